@@ -1,0 +1,49 @@
+# gold.sh FOLDER: the scores on the gold data there, each held at the floor
+# below, which is what was reached less what a harmless change may cost.
+gold=$1
+BIN=$PWD/bin
+PATH=$BIN:$PATH
+export BIN PATH
+tmp=$(mktemp -d) || exit 2
+trap 'rm -rf "$tmp"' EXIT
+bad=0
+
+floor() { # WHAT SCORE FLOOR
+	if [ -n "$2" ] && awk "BEGIN { exit !($2 >= $3) }"; then
+		echo "ok $1: $2 (floor $3)"
+	else
+		echo "not ok $1: ${2:-no score} (floor $3)"
+		bad=1
+	fi
+}
+
+page_score() { # SET: F1 of the pipe in $PIPE
+	SETS=$1 sh "$gold/boilerstrip/run.sh" "$tmp/out" | awk -v s="$1" '$1 == s { print $3 }'
+}
+
+while read -r set least; do
+	floor "boilerstrip | html2text, $set" "$(page_score "$set")" "$least"
+done <<-EOF
+	scrapinghub .90
+EOF
+
+score() { # SET PART
+	lang=${1%%_*}
+	sentsplit -l "$lang" <"$gold/sentsplit/$1/$2.in" >"$tmp/sentences"
+	python3 "$gold/sentsplit/score.py" "$gold/sentsplit/$1/$2.gold" "$tmp/sentences" | sed 's/.* F1=\([0-9.]*\).*/\1/'
+}
+for dir in "$gold"/sentsplit/*_*/; do
+	[ -f "$dir/dev.in" ] && score "$(basename "$dir")" dev
+done >"$tmp/f1"
+floor "sentsplit, mean F1 of the dev sets" "$(awk '{ s += $1 } END { printf "%.4f", s / NR }' "$tmp/f1")" .90
+floor "sentsplit, golden rules of 48" "$(python3 "$gold/sentsplit/score.py" --rules "$gold/sentsplit/rules/golden48-en.json" sentsplit 2>/dev/null | cut -d/ -f1)" 40
+
+# BANK RULES FLOOR
+while read -r bank rules least; do
+	# shellcheck disable=SC2086 # options, or none
+	floor "wordsplit $rules, $bank" "$(python3 "$gold/wordsplit/score.py" "$gold/wordsplit" --banks "$bank" wordsplit -p $rules | sed 's/.*F1 \([0-9.]*\).*/\1/')" "$least"
+done <<-EOF
+	English-EWT -x=url .98
+	French-GSD -l=fr .98
+EOF
+exit $bad

@@ -1,0 +1,158 @@
+# make             every program, into bin/
+# make check       all tests; installs the Debian packages that are missing
+# make demo        a saved page through the whole chain, stage by stage
+# make MODE=asan check         the same under ASan and UBSan, in bin/asan
+# make WITH_ICU=1               words of Chinese, Japanese, Thai by dictionary; in bin/icu
+# make V=1         show the commands
+# make bench | cluster-check | fuzz | format | install | uninstall | dist | setup | clean
+VERSION  = 0.1.0
+PREFIX   = /usr/local
+MODE     = release
+
+# Every library a program may use; --as-needed links only what each one does.
+NEEDS    = libxml-2.0 libutf8proc uchardet
+TESTS    = check
+DEBS     = gcc libc6-dev pkg-config libxml2-dev libutf8proc-dev libuchardet-dev \
+           libstemmer-dev check mandoc
+
+# ICU is large, and only scripts without spaces need it.
+ifdef WITH_ICU
+NEEDS   += icu-uc
+DEBS    += libicu-dev
+override CPPFLAGS += -DWITH_ICU
+endif
+
+OUT      = bin$(if $(filter-out release,$(MODE)),/$(MODE))$(if $(WITH_ICU),/icu)
+OBJ      = bin/.obj/$(MODE)$(if $(WITH_ICU),-icu)
+GEN      = bin/.obj
+PKG     := $(shell pkg-config --cflags $(NEEDS) 2>/dev/null)
+# libstemmer has no .pc file.
+LIBS    := $(shell pkg-config --libs $(NEEDS) 2>/dev/null) -lstemmer
+CHECK   := $(shell pkg-config --cflags --libs $(TESTS) 2>/dev/null)
+WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wvla
+CFLAGS  ?= -O2 -g
+ALL_C    = -std=c11 -pthread -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' \
+           -Isrc -I$(GEN) -MMD -MP $(WARN) $(PKG) $(CPPFLAGS) $(CFLAGS) $($(MODE))
+ALL_LD   = -pthread -Wl,--as-needed $(LDFLAGS) $($(MODE))
+asan     = -O1 -fsanitize=address,undefined -fno-sanitize-recover=all
+cov      = -O0 --coverage
+# clang alone calls NULL + 0 an overflow; every empty buffer has it.
+fuzz     = -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all \
+           -fno-sanitize=pointer-overflow
+
+CMDS    := $(notdir $(basename $(wildcard src/cmd/*.c)))
+LIB     := $(patsubst src/%.c,$(OBJ)/%.o,$(wildcard src/base/*.c src/text/*.c src/html/*.c src/pack/*.c))
+TABLES  := $(patsubst src/data/%.c,$(GEN)/gen/%.h,$(wildcard src/data/*.c))
+DATA    := $(shell find src/data -type f ! -name '*.c')
+UNITS   := $(patsubst tests/unit/%.c,$(OBJ)/unit/%,$(wildcard tests/unit/*.c))
+FUZZERS := $(patsubst tests/fuzz/%.c,$(OBJ)/fuzz/%,$(wildcard tests/fuzz/*.c))
+TOOLS   := $(patsubst tests/tool/%.c,$(OBJ)/tool/%,$(wildcard tests/tool/*.c))
+
+ifndef V
+.SILENT:
+endif
+
+all: $(CMDS:%=$(OUT)/%)
+
+$(OUT)/%: $(OBJ)/cmd/%.o $(OBJ)/winnow.a
+	@mkdir -p $(@D)
+	@echo "  link  $@"
+	$(CC) $(ALL_LD) -o $@ $^ $(LIBS)
+$(OBJ)/winnow.a: $(LIB)
+	rm -f $@ && $(AR) rc $@ $^
+$(OBJ)/%.o: src/%.c | $(TABLES)
+	@mkdir -p $(@D)
+	@echo "  cc    $<"
+	$(CC) $(ALL_C) -c -o $@ $<
+$(GEN)/gen/%.h: src/data/%.c $(DATA)
+	@mkdir -p $(@D)
+	@echo "  table $@"
+	$(CC) -std=c11 -O1 -Isrc -o $(@:.h=.tool) $<
+	$(@:.h=.tool) src/data >$@.new && mv $@.new $@
+$(OBJ)/unit/%: tests/unit/%.c $(OBJ)/winnow.a
+	@mkdir -p $(@D)
+	@echo "  test  $<"
+	$(CC) $(ALL_C) $(ALL_LD) -o $@ $< $(OBJ)/winnow.a $(LIBS) $(CHECK)
+$(OBJ)/fuzz/%: tests/fuzz/%.c $(OBJ)/winnow.a
+	@mkdir -p $(@D)
+	@echo "  fuzz  $<"
+	$(CC) $(ALL_C) $(ALL_LD) -fsanitize=fuzzer -o $@ $< $(OBJ)/winnow.a $(LIBS)
+$(OBJ)/tool/%: tests/tool/%.c $(OBJ)/winnow.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_C) $(ALL_LD) -o $@ $< $(OBJ)/winnow.a $(LIBS)
+
+$(OBJ)/train/%: tests/train/%.c $(OBJ)/winnow.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_C) $(ALL_LD) -o $@ $< $(OBJ)/winnow.a $(LIBS) -lm
+
+# make train-sentences GOLD=folder: the weights of sentsplit, anew.
+# FOLDS=5 measures instead, on paragraphs held out; FOLDS=1, on languages.
+train-sentences: $(OBJ)/train/sentences
+	$< $(GOLD) $(FOLDS) $(if $(FOLDS),,>src/data/sent.weights.new)
+	$(if $(FOLDS),,mv src/data/sent.weights.new src/data/sent.weights)
+
+# make train GOLD=folder: the trees of boilerstrip, anew; figures on stderr.
+TRAIN    = -k 3 -n 240 -r .1 -z .2 -y .4
+train: $(OBJ)/train/story
+	$< $(TRAIN) $(GOLD) >src/data/story.trees.new
+	mv src/data/story.trees.new src/data/story.trees
+
+# A fresh machine: get what is missing, then look for the libraries anew.
+setup:
+	@sh tests/setup.sh "$(NEEDS) $(TESTS)" "libstemmer.h" "$(DEBS)"
+check demo: setup
+	@$(MAKE) --no-print-directory $@-run
+
+# make check ONLY="unit golden" runs some groups of tests only.
+ONLY     = unit golden pipes props lint
+check-run: all $(UNITS) $(TOOLS)
+	@OUT=$(CURDIR)/$(OUT) OBJ=$(CURDIR)/$(OBJ) sh tests/run.sh $(ONLY)
+demo-run: all
+	@PATH=$(CURDIR)/$(OUT):$$PATH sh man/examples/demo.sh
+# make fuzz SECONDS=600 runs each harness so long (clang); ONE=word only that.
+SECONDS  = 20
+fuzz:
+	$(MAKE) --no-print-directory MODE=fuzz CC=clang fuzz-run
+fuzz-run: $(if $(ONE),$(OBJ)/fuzz/$(ONE),$(FUZZERS))
+	@sh tests/fuzz/run.sh $(SECONDS) $(OBJ) $^
+# Three machines on this one, as root: about half a minute.  The other, with a
+# Slurm of its own, about a minute more: make cluster-check ENGINE=slurm
+ENGINE   = parallel
+cluster-check: all
+	@OUT=$(CURDIR)/bin bash tests/cluster/$(ENGINE).sh
+bench: all
+	@PATH=$(CURDIR)/$(OUT):$$PATH sh tests/bench/run.sh
+format:
+	clang-format -i $$(find src tests -name '*.[ch]')
+
+# PROGRAM_PREFIX=winnow- where another html2text lives.  DESTDIR as ever.
+PROGRAM_PREFIX =
+TO       = $(DESTDIR)$(PREFIX)
+SHARE    = $(TO)/share
+INSTALLED = $(foreach c,$(CMDS),bin/$(PROGRAM_PREFIX)$(c) share/man/man1/$(PROGRAM_PREFIX)$(c).1 \
+	share/bash-completion/completions/$(PROGRAM_PREFIX)$(c) \
+	share/zsh/site-functions/_$(PROGRAM_PREFIX)$(c) \
+	share/fish/vendor_completions.d/$(PROGRAM_PREFIX)$(c).fish) $(patsubst man/%,share/man/man7/%,$(wildcard man/*.7))
+install: all
+	mkdir -p $(sort $(dir $(INSTALLED:%=$(TO)/%)))
+	for c in $(CMDS); do n=$(PROGRAM_PREFIX)$$c; \
+		install -m755 $(OUT)/$$c $(TO)/bin/$$n && \
+		install -m644 man/$$c.1 $(SHARE)/man/man1/$$n.1 && \
+		sh man/completions/make.sh bash bin/$$c $$n >$(SHARE)/bash-completion/completions/$$n && \
+		sh man/completions/make.sh zsh bin/$$c $$n >$(SHARE)/zsh/site-functions/_$$n && \
+		sh man/completions/make.sh fish bin/$$c $$n >$(SHARE)/fish/vendor_completions.d/$$n.fish || exit 1; done
+	install -m644 man/*.7 $(SHARE)/man/man7
+uninstall:
+	rm -f $(INSTALLED:%=$(TO)/%)
+	-cd $(TO) 2>/dev/null && rmdir -p --ignore-fail-on-non-empty $(sort $(dir $(INSTALLED))) 2>/dev/null
+
+# The same bytes from the same commit.
+dist:
+	git archive --format=tar --prefix=winnow-$(VERSION)/ HEAD | gzip -9n >bin/winnow-$(VERSION).tar.gz
+	@echo bin/winnow-$(VERSION).tar.gz
+clean:
+	rm -rf bin/.obj bin/*
+
+.PHONY: cluster-check all train-sentences setup check demo check-run demo-run bench format install uninstall dist clean
+.SECONDARY:
+-include $(shell find $(OBJ) -name '*.d' 2>/dev/null)

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Giving up what a filter does not need before it looks at what a stranger
+ * wrote: once caged, the process can read and write what it has open, and
+ * ask for memory, and nothing else: no file is opened, nothing executed, no
+ * process made, no address reached.  On Linux a seccomp filter that allows a
+ * list of system calls (all others fail with EPERM) and Landlock, where the
+ * kernel has them; pledge on OpenBSD, Capsicum on FreeBSD; and everywhere a
+ * limit that leaves no room for another descriptor.
+ *
+ * Enter when the options are read, the inputs open, converters loaded and
+ * temporary files made.  Sanitizer builds leave it out: they need more.
+ */
+#ifndef BASE_CAGE_H
+#define BASE_CAGE_H
+
+/*
+ * For good; the second call does nothing.  A mechanism that the system lacks
+ * or denies is done without; one that fails halfway ends the program.
+ */
+void cage_enter(void);
+
+/* What holds once entered, "seccomp, landlock"; "none" where nothing does. */
+const char *cage_state(void);
+
+/* Enter, try what must fail, and say of each on stdout whether it did. */
+void cage_probe(void);
+
+#endif

@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/map.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <sys/auxv.h>
+#endif
+
+#include "base/app.h"
+#include "base/mem.h"
+
+enum { FIRST_SLOTS = 1024, BLOCK_BYTES = 256 * 1024 };
+
+struct map_block {
+	struct map_block *next;
+	size_t used, size;
+	char bytes[];
+};
+
+static inline uint64_t
+load(const char *s)
+{
+	uint64_t x;
+
+	memcpy(&x, s, sizeof x);
+	return x;
+}
+
+/* Of a key longer than MAP_INLINE; its last 16 bytes may be taken twice. */
+static uint64_t
+mix_far(const struct map *m, struct str key)
+{
+	uint64_t h = key.n ^ m->seed[0];
+	const char *s = key.s, *last = key.s + key.n - 16;
+
+	for (; s < last; s += 16)
+		h = map_mix(load(s) ^ h, load(s + 8) ^ m->seed[1]);
+	return map_mix(load(last) ^ h, load(last + 8) ^ m->seed[1]);
+}
+
+static uint32_t
+short_hash(uint64_t mixed)
+{
+	return (uint32_t)(mixed ^ mixed >> 32);
+}
+
+/*
+ * Random bytes that the kernel gave this process, told apart for each map:
+ * two with one seed would pour into each other in the worst order there is.
+ */
+static void
+draw_seed(uint64_t seed[2])
+{
+	static uint64_t maps;
+	uint64_t random[2];
+
+#ifdef __linux__
+	memcpy(random, (void *)getauxval(AT_RANDOM), sizeof random);
+#else
+	if (getentropy(random, sizeof random) != 0)
+		die("random bytes:");
+#endif
+	maps++;
+	seed[0] = map_mix(random[0] ^ maps, 0x9E3779B97F4A7C15);
+	seed[1] = map_mix(random[1] ^ maps, 0xD1B54A32D192ED03);
+}
+
+static void
+allocate(struct map *m, size_t slots)
+{
+	m->slots = mem_alloc(slots, sizeof *m->slots);
+	m->extras = m->extra > 0 ? mem_alloc(slots, m->extra) : NULL;
+	m->mask = slots - 1;
+}
+
+struct map
+map_open(size_t extra)
+{
+	struct map m = {.extra = extra};
+
+	draw_seed(m.seed);
+	allocate(&m, FIRST_SLOTS);
+	return m;
+}
+
+void *
+map_extra(const struct map *m, const struct map_slot *slot)
+{
+	return m->extras + (size_t)(slot - m->slots) * m->extra;
+}
+
+static void
+grow(struct map *m)
+{
+	struct map old = *m;
+
+	allocate(m, 2 * (old.mask + 1));
+	for (size_t i = 0; i <= old.mask; i++) {
+		size_t at = old.slots[i].hash & m->mask;
+
+		if (old.slots[i].n == 0)
+			continue;
+		while (m->slots[at].n != 0)
+			at = (at + 1) & m->mask;
+		m->slots[at] = old.slots[i];
+		if (m->extra > 0)
+			memcpy(m->extras + at * m->extra,
+			    old.extras + i * m->extra, m->extra);
+	}
+	free(old.slots);
+	free(old.extras);
+}
+
+static const char *
+keep(struct map *m, struct str key)
+{
+	struct map_block *b = m->arena;
+
+	if (b == NULL || b->size - b->used < key.n) {
+		size_t size = key.n > BLOCK_BYTES ? key.n : BLOCK_BYTES;
+
+		b = mem_resize(NULL, sizeof *b + size, 1);
+		*b = (struct map_block){m->arena, 0, size};
+		m->arena = b;
+		m->arena_bytes += size;
+	}
+	memcpy(b->bytes + b->used, key.s, key.n);
+	b->used += key.n;
+	return b->bytes + b->used - key.n;
+}
+
+/* The slot of a key, or the free one where it would be. */
+static struct map_slot *
+find_near(const struct map *m, const struct map_near *key)
+{
+	for (size_t at = key->hash & m->mask;; at = (at + 1) & m->mask) {
+		struct map_slot *slot = &m->slots[at];
+
+		if (slot->n == 0 || (slot->key.word[0] == key->word[0] &&
+		    slot->key.word[1] == key->word[1] && slot->n == key->n))
+			return slot;
+	}
+}
+
+static struct map_slot *
+find_far(const struct map *m, struct str key, uint64_t mixed)
+{
+	for (size_t at = short_hash(mixed) & m->mask;;
+	    at = (at + 1) & m->mask) {
+		struct map_slot *slot = &m->slots[at];
+
+		if (slot->n == 0 || (slot->n == key.n &&
+		    slot->key.far.mix == mixed &&
+		    memcmp(slot->key.far.s, key.s, key.n) == 0))
+			return slot;
+	}
+}
+
+static struct map_near
+near_of(const struct map *m, struct str key)
+{
+	uint64_t word[2] = {0};
+
+	memcpy(word, key.s, key.n);
+	return map_near(m, word[0], word[1], key.n);
+}
+
+bool
+map_has(const struct map *m, struct str key)
+{
+	struct map_near near;
+
+	if (key.n > MAP_INLINE)
+		return find_far(m, key, mix_far(m, key))->n != 0;
+	near = near_of(m, key);
+	return find_near(m, &near)->n != 0;
+}
+
+/* More than three quarters full, a map is slow. */
+static bool
+has_room(const struct map *m, size_t keys)
+{
+	return m->used + keys <= m->mask / 4 * 3;
+}
+
+struct map_slot *
+map_near_add(struct map *m, const struct map_near *key)
+{
+	struct map_slot *slot;
+
+	if (!has_room(m, 1))
+		grow(m);
+	slot = find_near(m, key);
+	if (slot->n == 0) {
+		*slot = (struct map_slot){.key.word = {key->word[0],
+		    key->word[1]}, .n = key->n, .hash = key->hash};
+		m->used++;
+	}
+	return slot;
+}
+
+static struct map_slot *
+far_add(struct map *m, struct str key)
+{
+	uint64_t mixed = mix_far(m, key);
+	struct map_slot *slot;
+
+	if (!has_room(m, 1))
+		grow(m);
+	slot = find_far(m, key, mixed);
+	if (slot->n == 0) {
+		*slot = (struct map_slot){.key.far = {keep(m, key), mixed},
+		    .n = (uint32_t)key.n, .hash = short_hash(mixed)};
+		m->used++;
+	}
+	return slot;
+}
+
+struct map_slot *
+map_at(struct map *m, struct str key)
+{
+	struct map_near near;
+
+	if (key.n > MAP_INLINE)
+		return far_add(m, key);
+	near = near_of(m, key);
+	return map_near_at(m, &near);
+}
+
+struct str
+map_key(const struct map_slot *slot)
+{
+	return (struct str){slot->n <= MAP_INLINE ? slot->key.bytes
+	    : slot->key.far.s, slot->n};
+}
+
+struct map_slot *
+map_next(const struct map *m, const struct map_slot *slot)
+{
+	const struct map_slot *end = m->slots + m->mask + 1;
+	struct map_slot *next = m->slots;
+
+	if (slot != NULL)
+		next += slot - m->slots + 1;
+	while (next < end && next->n == 0)
+		next++;
+	return next < end ? next : NULL;
+}
+
+size_t
+map_bytes(const struct map *m)
+{
+	return (m->mask + 1) * (sizeof *m->slots + m->extra) + m->arena_bytes;
+}
+
+size_t
+map_bytes_with(const struct map *m, size_t more)
+{
+	return (has_room(m, more) ? 1 : 2) * (map_bytes(m) - m->arena_bytes) +
+	    m->arena_bytes;
+}
+
+static void
+free_arena(struct map *m)
+{
+	while (m->arena != NULL) {
+		struct map_block *next = m->arena->next;
+
+		free(m->arena);
+		m->arena = next;
+	}
+	m->arena_bytes = 0;
+}
+
+void
+map_clear(struct map *m)
+{
+	free_arena(m);
+	memset(m->slots, 0, (m->mask + 1) * sizeof *m->slots);
+	if (m->extra > 0)
+		memset(m->extras, 0, (m->mask + 1) * m->extra);
+	m->used = 0;
+}
+
+void
+map_free(struct map *m)
+{
+	free_arena(m);
+	free(m->slots);
+	free(m->extras);
+	*m = (struct map){0};
+}

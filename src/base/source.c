@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/source.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+struct source
+source_over(struct str text)
+{
+	const char *s = text.n > 0 ? text.s : "";
+
+	return (struct source){.at = s, .end = s + text.n};
+}
+
+struct source
+source_from(size_t (*fill)(struct source *, char *, size_t))
+{
+	return (struct source){.fill = fill};
+}
+
+void
+source_free(struct source *s)
+{
+	free(s->window);
+	*s = (struct source){0};
+}
+
+bool
+source_more(struct source *s)
+{
+	size_t unread = (size_t)(s->end - s->at), got;
+
+	if (s->fill == NULL)
+		return false;
+	if (unread > s->size / 2 || s->size == 0) {
+		size_t size = s->size ? 2 * s->size : SOURCE_WINDOW;
+		char *window = mem_resize(NULL, size, 1);
+
+		if (unread > 0)
+			memcpy(window, s->at, unread);
+		free(s->window);
+		s->window = window;
+		s->size = size;
+	} else if (unread > 0 && s->at != s->window) {
+		memmove(s->window, s->at, unread);
+	}
+	got = s->fill(s, s->window + unread, s->size - unread);
+	s->at = s->window;
+	s->end = s->window + unread + got;
+	if (got == 0)
+		s->fill = NULL;
+	return got > 0;
+}
+
+struct str
+source_rest(struct source *s)
+{
+	while (source_more(s))
+		continue;
+	return (struct str){s->at, (size_t)(s->end - s->at)};
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * boilerstrip: a page without what is around its content.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/app.h"
+#include "base/cage.h"
+#include "base/io.h"
+#include "html/decode.h"
+#include "html/markup.h"
+#include "html/page.h"
+#include "html/sax.h"
+#include "html/story.h"
+#include "text/plain.h"
+
+enum { PRECISE = -80, GENEROUS = 80 }; /* hundredths of a logit */
+
+struct options {
+	struct story_options story;
+	const char *encoding;
+	enum { GUESS, HTML, TEXT } type;
+	bool table;
+};
+
+/* Whether it begins as markup does: "<" and a letter, "!" or "?". */
+static bool
+is_html(struct source *in)
+{
+	const char *s, *end;
+
+	while (in->end - in->at < 512 && source_more(in))
+		continue;
+	s = in->at;
+	end = in->end;
+	if (end - s >= 3 && memcmp(s, "\xEF\xBB\xBF", 3) == 0)
+		s += 3;
+	while (s < end && strchr(" \t\r\n\f", *s) != NULL && *s != '\0')
+		s++;
+	return end - s >= 2 && *s == '<' &&
+	    (s[1] == '!' || s[1] == '?' || ((s[1] | 0x20) >= 'a' && (s[1] | 0x20) <= 'z'));
+}
+
+/* -x: a line for each block. */
+static void
+put_table(struct sink *out, const struct page *p,
+    const struct story_verdict *v)
+{
+	for (size_t i = 0; i < p->n_blocks; i++) {
+		struct str t = page_text(p, &p->blocks[i]);
+		char line[128];
+
+		snprintf(line, sizeof line, "%s\t%d\t%s\t%s\t",
+		    v[i].keep ? "keep" : "drop", v[i].score,
+		    story_reason(v[i].reason),
+		    tag_of((enum tag_id)p->nodes[p->blocks[i].node].tag)->name);
+		sink_puts(out, line);
+		for (size_t k = 0; k < t.n; k++)
+			sink_putc(out, (unsigned char)t.s[k] < ' ' ? ' ' : t.s[k]);
+		sink_putc(out, '\n');
+	}
+}
+
+static void
+strip_html(struct source *in, struct sink *out, const struct options *o)
+{
+	struct decode d;
+	struct page page = {0};
+	struct story_verdict *v;
+
+	if (!decode_open(&d, in, o->encoding))
+		app_misuse("-e %s: no such encoding", o->encoding);
+	cage_enter();
+	page_read(&page, &d.source);
+	v = story_judge(&page, &o->story, &story_model);
+	if (o->table)
+		put_table(out, &page, v);
+	else
+		markup_put(out, &page, v);
+	free(v);
+	page_free(&page);
+	decode_close(&d);
+}
+
+static void
+boilerstrip(struct source *in, struct sink *out, void *ctx)
+{
+	const struct options *o = ctx;
+
+	if (in->at == in->end && !source_more(in))
+		return;
+	if (o->type == HTML || (o->type == GUESS && is_html(in))) {
+		strip_html(in, out, o);
+	} else {
+		cage_enter();
+		plain_strip(source_rest(in), out);
+	}
+}
+
+enum { KEY_TITLE = 256, KEY_BYLINE, KEY_CAPTIONS, KEY_COMMENTS, KEY_HEADINGS };
+
+static const struct app_option options[] = {
+	{'e', "encoding", "name", "of a page, whatever it says of itself"},
+	{'p', "precision", NULL, "keep less: what is surely content"},
+	{'r', "recall", NULL, "keep more: what may be content"},
+	{'t', "type", "html|text", "what the input is, instead of looking"},
+	{'u', "drop-unsure", NULL, "nothing, where no content stands out"},
+	{'x', "explain", NULL, "each block: verdict, score, reason, tag, text"},
+	{KEY_HEADINGS, "all-headings", NULL, "headings, too, that nothing follows"},
+	{KEY_BYLINE, "byline", NULL, "who wrote it, and when"},
+	{KEY_CAPTIONS, "captions", NULL, "captions of pictures"},
+	{KEY_COMMENTS, "comments", NULL, "readers' comments"},
+	{KEY_TITLE, "no-title", NULL, "leave out the headline"},
+	{0},
+};
+
+static const char *libraries[2];
+
+static const struct app app = {
+	.name = "boilerstrip",
+	.purpose = "Keep the main content of a page or a text.",
+	.options = options, .libraries = libraries, .late_cage = true,
+};
+
+int
+main(int argc, char *argv[])
+{
+	struct options o = {0};
+	int c;
+
+	libraries[0] = sax_version();
+	io_start(&app);
+	while ((c = app_option(argc, argv)) != -1)
+		switch (c) {
+		case 'e': o.encoding = optarg; break;
+		case 'p': o.story.lean = PRECISE; break;
+		case 'r': o.story.lean = GENEROUS; break;
+		case 't':
+			o.type = strcmp(optarg, "html") == 0 ? HTML : TEXT;
+			if (o.type == TEXT && strcmp(optarg, "text") != 0)
+				app_misuse("-t %s: give html or text", optarg);
+			break;
+		case 'u': o.story.drop_unsure = true; break;
+		case 'x': o.table = true; break;
+		case KEY_HEADINGS: o.story.all_headings = true; break;
+		case KEY_BYLINE: o.story.byline = true; break;
+		case KEY_CAPTIONS: o.story.captions = true; break;
+		case KEY_COMMENTS: o.story.comments = true; break;
+		case KEY_TITLE: o.story.no_title = true; break;
+		}
+	if (argc - optind > 1)
+		decode_preload();
+	return io_run(argv + optind, boilerstrip, &o);
+}

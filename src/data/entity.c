@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Generator of html/entity's table, run while building:
+ *	entity DATA-FOLDER >gen/entity.h
+ * Reads entities.txt.  The names go end to end into one string, so that the
+ * table holds no addresses and needs no work when a program starts.
+ */
+#include "html/entity.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST = 4096 };
+
+static unsigned slot[ENTITY_SLOTS]; /* number of the entity, from 1; 0: none */
+static unsigned entities, name_at, bare_longest;
+
+static void
+fail(const char *what, const char *why)
+{
+	fprintf(stderr, "entity: %s: %s\n", what, why);
+	exit(2);
+}
+
+static void
+add(const char *name, size_t n)
+{
+	unsigned at = entity_hash(name, n);
+
+	while (slot[at] != 0)
+		at = (at + 1) % ENTITY_SLOTS;
+	slot[at] = ++entities;
+	if (entities > ENTITY_SLOTS / 2 + 100 || n > ENTITY_LONGEST)
+		fail(name, "the table is too small");
+}
+
+/* The entity's row; its name is told by where it begins. */
+static void
+print_row(char *line, char names[])
+{
+	char *name = line, *tab = strchr(line, '\t');
+	unsigned first = 0, second = 0;
+	size_t n;
+	int bare;
+
+	if (tab == NULL || sscanf(tab, "%x %x", &first, &second) < 1)
+		fail(line, "no name, TAB, code points");
+	bare = tab[-1] != ';';
+	n = (size_t)(tab - name) - !bare;
+	if (bare && n > bare_longest)
+		bare_longest = (unsigned)n;
+	add(name, n);
+	printf("\t{0x%04X, 0x%04X, %u, %zu, %d},\n", first, second, name_at,
+	    n, bare);
+	memcpy(names + name_at, name, n);
+	name_at += (unsigned)n;
+}
+
+static void
+print_entities(FILE *f)
+{
+	static char names[MOST * ENTITY_LONGEST];
+	char line[256];
+
+	printf("static const struct entity {\n\tuint32_t first;\n"
+	    "\tuint16_t second, name;\n\tuint8_t length, bare;\n"
+	    "} entities[] = {\n");
+	while (fgets(line, sizeof line, f) != NULL)
+		if (line[0] != '#')
+			print_row(line, names);
+	printf("};\nstatic const char entity_names[] = {");
+	for (unsigned i = 0; i < name_at; i++)
+		printf("%s'%c',", i % 16 ? "" : "\n\t", names[i]);
+	printf("\n};\nenum { ENTITY_BARE_LONGEST = %u };\n", bare_longest);
+	if (name_at > UINT16_MAX)
+		fail("entity_names", "too long for 16 bits");
+}
+
+int
+main(int argc, char *argv[])
+{
+	const char *folder = argc > 1 ? argv[1] : ".";
+	char path[4096];
+	FILE *f;
+
+	snprintf(path, sizeof path, "%s/entities.txt", folder);
+	if ((f = fopen(path, "r")) == NULL)
+		fail(path, "cannot be opened");
+	print_entities(f);
+	if (ferror(f) || fclose(f) != 0)
+		fail(path, "cannot be read");
+	printf("static const uint16_t entity_slot[] = {");
+	for (int i = 0; i < ENTITY_SLOTS; i++)
+		printf("%s%u,", i % 12 ? " " : "\n\t", slot[i]);
+	printf("\n};\n");
+	if (fflush(stdout) != 0)
+		fail("standard output", "cannot be written");
+	return 0;
+}

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Generator of html/hint's table, run while building:
+ *	hint DATA-FOLDER >gen/hint.h
+ * Reads hints.txt and prints an automaton (Aho and Corasick, 1975) over the
+ * small letters and "_", the border of a word.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "html/hint.h"
+
+enum { STATES = 8192, SYMBOLS = 27 };
+
+static int next[STATES][SYMBOLS], fail_to[STATES];
+static uint32_t kinds[STATES];
+static int states = 1;
+
+static void
+fail(const char *what, const char *why)
+{
+	fprintf(stderr, "hint: %s: %s\n", what, why);
+	exit(2);
+}
+
+static int
+kind_named(const char *name)
+{
+#define HINT_NAME(id, name) name,
+	static const char *const names[] = {HINTS(HINT_NAME)};
+
+	for (int i = 0; i < HINT_KINDS; i++)
+		if (strcmp(names[i], name) == 0)
+			return i;
+	fail(name, "no such kind");
+	return -1;
+}
+
+static void
+add(const char *word, int kind)
+{
+	int at = 0;
+
+	for (; *word != '\0'; word++) {
+		int s = *word == '_' ? 0 : *word - 'a' + 1;
+
+		if (s < 0 || s >= SYMBOLS)
+			fail(word, "only small letters and _");
+		if (next[at][s] == 0) {
+			if (states == STATES)
+				fail("hints.txt", "more than the table holds");
+			next[at][s] = states++;
+		}
+		at = next[at][s];
+	}
+	kinds[at] |= 1u << kind;
+}
+
+/* Breadth first: where no word goes on, its longest tail that does. */
+static void
+link_states(void)
+{
+	static int queue[STATES];
+	int head = 0, tail = 0;
+
+	for (int s = 0; s < SYMBOLS; s++)
+		if (next[0][s] != 0)
+			queue[tail++] = next[0][s];
+	while (head < tail) {
+		int at = queue[head++];
+
+		kinds[at] |= kinds[fail_to[at]];
+		for (int s = 0; s < SYMBOLS; s++) {
+			int to = next[at][s], back = next[fail_to[at]][s];
+
+			if (to == 0) {
+				next[at][s] = back;
+				continue;
+			}
+			fail_to[to] = back;
+			queue[tail++] = to;
+		}
+	}
+}
+
+static void
+read_words(const char *path)
+{
+	char line[16384];
+	FILE *f = fopen(path, "r");
+
+	if (f == NULL)
+		fail(path, "cannot be opened");
+	while (fgets(line, sizeof line, f) != NULL) {
+		char *colon = strchr(line, ':');
+
+		if (line[0] == '#' || line[0] == '\n')
+			continue;
+		if (colon == NULL)
+			fail(line, "no kind");
+		*colon = '\0';
+		for (char *s = strtok(colon + 1, ", \n"); s != NULL;
+		    s = strtok(NULL, ", \n"))
+			add(s, kind_named(line));
+	}
+	fclose(f);
+}
+
+int
+main(int argc, char *argv[])
+{
+	char path[4096];
+
+	snprintf(path, sizeof path, "%s/hints.txt", argc > 1 ? argv[1] : ".");
+	read_words(path);
+	link_states();
+	printf("static const uint16_t hint_next[][32] = {");
+	for (int i = 0; i < states; i++) {
+		printf("\n{");
+		for (int s = 0; s < SYMBOLS; s++)
+			printf("%d,", next[i][s]);
+		printf("},");
+	}
+	printf("\n};\nstatic const uint32_t hint_kinds[] = {");
+	for (int i = 0; i < states; i++)
+		printf("%s%u,", i % 16 ? "" : "\n", (unsigned)kinds[i]);
+	printf("\n};\n");
+	if (fflush(stdout) != 0)
+		fail("standard output", "cannot be written");
+	return 0;
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Generator of text/sentscore's weights, run while building:
+ *	sent DATA-FOLDER >gen/sent.h
+ * Reads sent.weights, which `make train-sentences` writes.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "text/sent.h"
+
+static void
+fail(const char *what, const char *why)
+{
+	fprintf(stderr, "sent: %s: %s\n", what, why);
+	exit(2);
+}
+
+/* The next number, behind blanks and remarks. */
+static int
+number(FILE *f, int min, int max)
+{
+	char remark[1024];
+	int n;
+
+	while (fscanf(f, " %1[#]", remark) == 1)
+		if (fgets(remark, sizeof remark, f) == NULL)
+			break;
+	if (fscanf(f, "%d", &n) != 1 || n < min || n > max)
+		fail("sent.weights", "a number is missing or too large");
+	return n;
+}
+
+int
+main(int argc, char *argv[])
+{
+	char path[4096];
+	FILE *f;
+	int bias;
+
+	snprintf(path, sizeof path, "%s/sent.weights",
+	    argc > 1 ? argv[1] : ".");
+	if ((f = fopen(path, "r")) == NULL)
+		fail(path, "cannot be opened");
+	bias = number(f, -100000, 100000);
+	printf("const struct sent_weights score_weights = {.bias = %d,"
+	    " .slot = {", bias);
+	for (int i = 0; i < SENT_SLOTS; i++)
+		printf("%s%d,", i % 32 ? "" : "\n", number(f, -127, 127));
+	printf("\n}};\n");
+	fclose(f);
+	if (fflush(stdout) != 0)
+		fail("standard output", "cannot be written");
+	return 0;
+}

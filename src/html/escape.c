@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+#include "html/escape.h"
+
+static const char *
+reference_for(char c)
+{
+	return c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '"' ? "&quot;"
+	                                                         : NULL;
+}
+
+void
+escape_put(struct buf *to, struct str text)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < text.n; i++) {
+		const char *reference = reference_for(text.s[i]);
+
+		if (reference != NULL) {
+			buf_put(to, text.s + from, i - from);
+			buf_puts(to, reference);
+			from = i + 1;
+		}
+	}
+	buf_put(to, text.s + from, text.n - from);
+}

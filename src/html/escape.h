@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Text as markup: "&", "<" and the double quote as references, so that it
+ * reads back as itself, in content and in a double-quoted value alike.
+ */
+#ifndef HTML_ESCAPE_H
+#define HTML_ESCAPE_H
+
+#include "base/buf.h"
+
+void escape_put(struct buf *, struct str);
+
+#endif

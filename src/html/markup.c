@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: MIT */
+#include "html/markup.h"
+
+#include <string.h>
+
+#include "html/escape.h"
+
+enum { OPEN_MOST = 600 }; /* more than html/scrub lets nest */
+
+/* What is open in the output: a node of the page, and the tag for it. */
+struct open {
+	uint32_t node;
+	enum tag_id tag;
+};
+
+struct writer {
+	struct sink *out;
+	const struct page *page;
+	struct open open[OPEN_MOST];
+	size_t depth, boxes; /* the first `boxes` are not inline */
+	struct buf escaped;
+};
+
+static void
+put_tag(struct writer *w, const char *before, enum tag_id tag, uint32_t node)
+{
+	uint32_t attributes = w->page->nodes[node].attributes;
+
+	sink_puts(w->out, before);
+	sink_puts(w->out, tag_of(tag)->name);
+	if (before[1] != '/' && attributes != 0 &&
+	    w->page->nodes[node].tag == tag)
+		sink_puts(w->out, w->page->attributes.s + attributes);
+	sink_putc(w->out, '>');
+}
+
+static void
+put_escaped(struct writer *w, struct str text)
+{
+	w->escaped.n = 0;
+	escape_put(&w->escaped, text);
+	sink_put(w->out, w->escaped.s, w->escaped.n);
+}
+
+static bool
+is_structure(enum tag_id tag)
+{
+	switch (tag) {
+	case TAG_UL: case TAG_OL: case TAG_LI: case TAG_TABLE: case TAG_TR:
+	case TAG_TD: case TAG_TH: case TAG_BLOCKQUOTE: case TAG_DL:
+	case TAG_DT: case TAG_DD:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Inline elements that are written; b and i as what they stand for. */
+static bool
+is_inline(enum tag_id tag)
+{
+	return tag != TAG_BR && tag != TAG_IMG && tag != TAG_TIME;
+}
+
+/* A part of a list or a table only stands where its whole does. */
+static bool
+fits(enum tag_id tag, enum tag_id outer)
+{
+	switch (tag) {
+	case TAG_LI:
+		return outer == TAG_UL || outer == TAG_OL;
+	case TAG_TR:
+		return outer == TAG_TABLE;
+	case TAG_TD: case TAG_TH:
+		return outer == TAG_TR;
+	case TAG_DT: case TAG_DD:
+		return outer == TAG_DL;
+	default:
+		return outer != TAG_UL && outer != TAG_OL && outer != TAG_DL &&
+		    outer != TAG_TABLE && outer != TAG_TR && outer != TAG_DT;
+	}
+}
+
+/* The path of boxes to a block, outermost first; their number. */
+static size_t
+box_path(const struct page *p, uint32_t node, struct open path[OPEN_MOST])
+{
+	uint32_t up[OPEN_MOST];
+	size_t n = 0, kept = 0;
+
+	for (; node > 0 && n < OPEN_MOST / 2; node = p->nodes[node].parent)
+		if (is_structure((enum tag_id)p->nodes[node].tag))
+			up[n++] = node;
+	while (n-- > 0) {
+		enum tag_id tag = (enum tag_id)p->nodes[up[n]].tag;
+		enum tag_id outer = kept ? path[kept - 1].tag : TAG_DIV;
+
+		if (fits(tag, outer))
+			path[kept++] = (struct open){up[n], tag};
+	}
+	return kept;
+}
+
+static void
+close_to(struct writer *w, size_t depth)
+{
+	while (w->depth > depth) {
+		struct open *o = &w->open[--w->depth];
+
+		put_tag(w, "</", o->tag, o->node);
+		if (w->depth < w->boxes) {
+			sink_putc(w->out, '\n');
+			w->boxes = w->depth;
+		}
+	}
+}
+
+static void
+open_box(struct writer *w, struct open o)
+{
+	put_tag(w, "<", o.tag, o.node);
+	w->open[w->depth++] = o;
+	w->boxes = w->depth;
+}
+
+/* The element that a block's text stands in. */
+static enum tag_id
+leaf_of(const struct page *p, const struct page_block *b, bool title,
+    enum tag_id outer)
+{
+	enum tag_id tag = (enum tag_id)p->nodes[b->node].tag;
+
+	if (title)
+		return TAG_H1;
+	if (outer == TAG_DT)
+		return TAG_SPAN;
+	if (tag_of(tag)->flags & IS_HEADING)
+		return tag == TAG_H1 ? TAG_H2 : tag;
+	if (b->at.near[HINT_KINDS + IN_PRE] != FAR)
+		return TAG_PRE;
+	return tag == TAG_P ? TAG_P : TAG_DIV;
+}
+
+/* Have the inline elements of `node` open; a space goes before a new one. */
+static void
+put_inline(struct writer *w, uint32_t node, bool space)
+{
+	struct open path[OPEN_MOST];
+	size_t n = 0, same = 0, have = w->depth - w->boxes;
+
+	for (; node > 0 && !w->page->nodes[node].box && n < OPEN_MOST / 2;
+	    node = w->page->nodes[node].parent) {
+		enum tag_id tag = (enum tag_id)w->page->nodes[node].tag;
+
+		if (is_inline(tag) && (tag != TAG_A ||
+		        w->page->nodes[node].attributes != 0))
+			path[n++] = (struct open){node, tag};
+	}
+	while (same < n && same < have &&
+	    w->open[w->boxes + same].node == path[n - 1 - same].node)
+		same++;
+	close_to(w, w->boxes + same);
+	if (space)
+		sink_putc(w->out, ' ');
+	for (size_t i = n - same; i-- > 0 && w->depth < OPEN_MOST;) {
+		put_tag(w, "<", path[i].tag, path[i].node);
+		w->open[w->depth++] = path[i];
+	}
+}
+
+static void
+put_item(struct writer *w, const struct page_item *i)
+{
+	enum tag_id tag = (enum tag_id)w->page->nodes[i->node].tag;
+	struct str text = {w->page->text.s + i->text, i->n};
+	bool space = text.n > 0 && text.s[0] == ' ';
+
+	if (i->node == 0 && text.n == 1 && text.s[0] == '\n') {
+		put_inline(w, 0, false);
+		sink_puts(w->out, "<br>");
+		return;
+	}
+	if (i->n == 0 && tag == TAG_IMG) {
+		put_inline(w, w->page->nodes[i->node].parent, false);
+		put_tag(w, "<", TAG_IMG, i->node);
+		return;
+	}
+	put_inline(w, i->node, space);
+	put_escaped(w, (struct str){text.s + space, text.n - space});
+}
+
+static void
+put_block(struct writer *w, const struct page_block *b, bool title)
+{
+	struct open path[OPEN_MOST];
+	size_t n = title ? 0 : box_path(w->page, b->node, path), same = 0;
+	enum tag_id leaf;
+
+	while (same < n && same < w->depth &&
+	    w->open[same].node == path[same].node)
+		same++;
+	close_to(w, same);
+	while (w->depth < n)
+		open_box(w, path[w->depth]);
+	leaf = leaf_of(w->page, b, title, n ? path[n - 1].tag : TAG_DIV);
+	/* What an item or a cell begins with needs no element of its own. */
+	if (leaf != TAG_DIV || same == n || path[n - 1].tag == TAG_BLOCKQUOTE)
+		open_box(w, (struct open){b->node, leaf});
+	for (uint32_t i = 0; i < b->items; i++)
+		put_item(w, &w->page->items[b->item + i]);
+	close_to(w, n);
+}
+
+static void
+put_head(struct writer *w)
+{
+	const struct page *p = w->page;
+
+	sink_puts(w->out, "<!DOCTYPE html>\n<html");
+	if (p->lang.n > 0) {
+		sink_puts(w->out, " lang=\"");
+		put_escaped(w, buf_str(&p->lang));
+		sink_putc(w->out, '"');
+	}
+	sink_puts(w->out, ">\n<head>\n<meta charset=\"utf-8\">\n<title>");
+	put_escaped(w, buf_str(&p->title));
+	sink_puts(w->out, "</title>\n"
+	    "<meta name=\"generator\" content=\"winnow boilerstrip\">\n");
+	if (p->url.n > 0) {
+		sink_puts(w->out, "<link rel=\"canonical\" href=\"");
+		put_escaped(w, buf_str(&p->url));
+		sink_puts(w->out, "\">\n");
+	}
+	if (p->base.n > 0) {
+		sink_puts(w->out, "<base href=\"");
+		put_escaped(w, buf_str(&p->base));
+		sink_puts(w->out, "\">\n");
+	}
+	sink_puts(w->out, "</head>\n<body>\n<article>\n");
+}
+
+void
+markup_put(struct sink *out, const struct page *p,
+    const struct story_verdict *v)
+{
+	struct writer w = {.out = out, .page = p};
+
+	put_head(&w);
+	for (size_t i = 0; i < p->n_blocks; i++)
+		if (v[i].keep)
+			put_block(&w, &p->blocks[i], v[i].title);
+	close_to(&w, 0);
+	sink_puts(out, "</article>\n</body>\n</html>\n");
+	buf_free(&w.escaped);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The kept blocks of a page as a small clean document: headings, paragraphs,
+ * lists, tables, code, quotes, links and images as the page had them, and
+ * nothing of its dress.
+ */
+#ifndef HTML_MARKUP_H
+#define HTML_MARKUP_H
+
+#include "base/sink.h"
+#include "html/story.h"
+
+void markup_put(struct sink *, const struct page *,
+    const struct story_verdict *);
+
+#endif

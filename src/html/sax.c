@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+#include "html/sax.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include <libxml/HTMLparser.h>
+
+#include "base/app.h"
+
+enum { CACHE = 256 }; /* a power of two */
+
+struct sax {
+	struct scrub *scrub;
+	const struct sax_reader *reader;
+	void *ctx;
+	int depth; /* open elements */
+	/* libxml2 keeps one copy of a name, so its address finds the tag. */
+	struct {
+		const xmlChar *name;
+		const struct tag *tag;
+	} cache[CACHE];
+};
+
+const char *
+element_get(const struct element *e, const char *name)
+{
+	const char *const *a = e->attributes;
+
+	for (; a != NULL && a[0] != NULL; a += 2)
+		if (strcmp(a[0], name) == 0)
+			return a[1] != NULL ? a[1] : "";
+	return NULL;
+}
+
+static const struct tag *
+tag_named(struct sax *x, const xmlChar *name)
+{
+	uintptr_t p = (uintptr_t)name;
+	unsigned h = (unsigned)(p >> 3 ^ p >> 11) % CACHE;
+
+	if (x->cache[h].name != name) {
+		const char *s = (const char *)name;
+
+		x->cache[h].name = name;
+		x->cache[h].tag = tag_find(s, strlen(s));
+	}
+	return x->cache[h].tag;
+}
+
+static void
+on_start(void *data, const xmlChar *name, const xmlChar **attributes)
+{
+	struct sax *x = data;
+	struct element e = {tag_named(x, name),
+	    (const char *const *)attributes};
+
+	x->depth++;
+	x->reader->start(x->ctx, &e);
+}
+
+static void
+on_end(void *data, const xmlChar *name)
+{
+	struct sax *x = data;
+
+	x->depth--;
+	x->reader->end(x->ctx, tag_named(x, name));
+}
+
+static void
+on_text(void *data, const xmlChar *s, int n)
+{
+	struct sax *x = data;
+
+	x->reader->text(x->ctx, (const char *)s, (size_t)n);
+}
+
+static int
+on_read(void *data, char *to, int room)
+{
+	struct sax *x = data;
+
+	return (int)scrub_read(x->scrub, to, (size_t)room);
+}
+
+void
+sax_parse(struct scrub *scrub, const struct sax_reader *reader, void *ctx)
+{
+	struct sax x = {.scrub = scrub, .reader = reader, .ctx = ctx};
+	htmlParserCtxtPtr parser = htmlNewParserCtxt();
+	htmlDocPtr page;
+
+	if (parser == NULL)
+		die("memory:");
+	memset(parser->sax, 0, sizeof *parser->sax);
+	parser->sax->startElement = on_start;
+	parser->sax->endElement = on_end;
+	parser->sax->characters = on_text;
+	parser->sax->ignorableWhitespace = on_text;
+	parser->sax->cdataBlock = on_text;
+	parser->userData = &x;
+	scrub->depth = &x.depth;
+	page = htmlCtxtReadIO(parser, on_read, NULL, &x, NULL, NULL,
+	    HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+	    HTML_PARSE_NOIMPLIED | HTML_PARSE_NODEFDTD |
+	    HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
+	if (page != NULL)
+		xmlFreeDoc(page);
+	htmlFreeParserCtxt(parser);
+	scrub_free(scrub);
+}
+
+const char *
+sax_version(void)
+{
+	return "libxml2 " LIBXML_DOTTED_VERSION;
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * libxml2's parser behind our own events.  It pulls a page through
+ * html/scrub and reports elements and text in document order, balanced:
+ * each start has its end.  libxml2's context lives and dies in here, and
+ * none of its types leaves this module.
+ */
+#ifndef HTML_SAX_H
+#define HTML_SAX_H
+
+#include "base/source.h"
+#include "html/scrub.h"
+#include "html/tag.h"
+
+/* An element as it begins.  It and all it points at last for the event. */
+struct element {
+	const struct tag *tag;
+	const char *const *attributes; /* name, value, …, NULL; or NULL */
+};
+
+/* An attribute's value; "" where it has none, NULL where it is not there. */
+const char *element_get(const struct element *, const char *name);
+
+struct sax_reader {
+	void (*start)(void *ctx, const struct element *);
+	void (*end)(void *ctx, const struct tag *);
+	void (*text)(void *ctx, const char *, size_t); /* any piece of a text */
+};
+
+/* `scrub` is set up with its `in` and wishes; it is used up and freed. */
+void sax_parse(struct scrub *, const struct sax_reader *, void *ctx);
+
+/* "libxml2 2.9.14", for --version. */
+const char *sax_version(void);
+
+#endif

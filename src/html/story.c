@@ -1,0 +1,377 @@
+/* SPDX-License-Identifier: MIT */
+#include "html/story.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "html/feature.h"
+
+#include "gen/story.h"
+
+enum {
+	COPIED = 5, /* words of a block that is no accident twice */ DOUBT = 100 }; /* hundredths of a logit */
+
+struct story {
+	const struct page *page;
+	const struct story_options *options;
+	struct rows rows;
+	int *score;
+	struct story_verdict *verdict; /* of each block */
+};
+
+static void
+score_rows(struct story *s, const struct forest *f, int pass)
+{
+	uint8_t (*tile)[FOREST_TILE] = mem_alloc(FEATURES_MOST, FOREST_TILE);
+
+	for (size_t i = 0; i < s->rows.n; i += FOREST_TILE) {
+		int score[FOREST_TILE];
+
+		feature_tile(&s->rows, pass, i, tile);
+		forest_score(f, (const uint8_t (*)[FOREST_TILE])tile, score);
+		for (size_t k = 0; k < FOREST_TILE && i + k < s->rows.n; k++)
+			s->score[i + k] = score[k];
+	}
+	free(tile);
+}
+
+static uint8_t
+within(const struct page_block *b, enum within kind)
+{
+	return b->at.near[HINT_KINDS + kind];
+}
+
+static void
+judge(struct story *s, size_t block, bool keep, enum reason reason)
+{
+	s->verdict[block].keep = keep;
+	s->verdict[block].reason = reason;
+}
+
+/* How many of a block's words the page's title has, less those it has not. */
+static int
+title_likeness(const struct story *s, const struct page_block *b)
+{
+	const struct page *p = s->page;
+	int like = 0;
+
+	for (uint32_t i = 0; i < b->prose.words; i++)
+		like += feature_in_title(&s->rows, p->words.word[b->word + i])
+		    ? 1 : -1;
+	return like;
+}
+
+/*
+ * The headline is the heading most like what the page calls itself; where
+ * none is like it, the first h1.
+ */
+static void
+find_title(struct story *s)
+{
+	size_t best = SIZE_MAX;
+	int most = 0;
+
+	for (size_t i = 0; i < s->rows.n; i++) {
+		size_t block = s->rows.block[i];
+		const struct page_block *b = &s->page->blocks[block];
+		int like;
+
+		if (within(b, IN_H1) > 1 && within(b, IN_H2) > 1)
+			continue;
+		like = 4 * title_likeness(s, b) + (within(b, IN_H1) <= 1 ? 2 : 0);
+		if (like > most) {
+			most = like;
+			best = block;
+		} else if (best == SIZE_MAX && within(b, IN_H1) == 0 &&
+		    within(b, IN_NAV) == FAR) {
+			best = block;
+		}
+	}
+	if (best == SIZE_MAX)
+		return;
+	s->verdict[best].title = true;
+	judge(s, best, !s->options->no_title, REASON_TITLE);
+}
+
+/* Nothing stands out: all but the page's frame, or nothing. */
+static void
+keep_unsure(struct story *s)
+{
+	for (size_t i = 0; i < s->rows.n; i++)
+		if (s->verdict[s->rows.block[i]].keep)
+			return;
+	for (size_t i = 0; i < s->rows.n; i++) {
+		const struct page_block *b = &s->page->blocks[s->rows.block[i]];
+		bool frame = within(b, IN_NAV) != FAR ||
+		    within(b, IN_FOOTER) != FAR || 2 * b->link > b->n;
+
+		judge(s, s->rows.block[i], !frame && !s->options->drop_unsure,
+		    REASON_UNSURE);
+	}
+}
+
+static bool
+says(const struct page_block *b, enum phrase kind)
+{
+	return b->prose.hits >> kind & 1;
+}
+
+/* A short line in an element named after its author, or that says so. */
+static bool
+is_byline(const struct page_block *b)
+{
+	const uint8_t *near = b->at.near;
+
+	return b->prose.words < 20 && !prose_ends(&b->prose) &&
+	    within(b, IN_H1) != 0 && within(b, IN_H2) != 0 &&
+	    (near[HINT_AUTHOR] <= 1 || near[HINT_DATE] == 0) &&
+	    (says(b, PHRASE_BYLINE) || says(b, PHRASE_DATE));
+}
+
+/* Links that only pass the page on. */
+static bool
+is_sharing(const struct page_block *b)
+{
+	return b->prose.words < 12 && 10 * b->link >= 9 * b->n &&
+	    says(b, PHRASE_SHARE) && b->at.near[HINT_SHARE] <= 1;
+}
+
+/* A line, no sentence, no heading, and not code or a cell of a table. */
+static bool
+is_label(const struct page_block *b)
+{
+	return b->prose.words < 20 && !prose_ends(&b->prose) &&
+	    within(b, IN_H1) != 0 && within(b, IN_H2) != 0 &&
+	    within(b, IN_H3) != 0 && within(b, IN_PRE) == FAR &&
+	    within(b, IN_TABLE) == FAR;
+}
+
+/* A caption that stands in no figure, but is called one. */
+static bool
+is_caption(const struct page_block *b)
+{
+	if (within(b, IN_FIGURE) <= 1)
+		return within(b, IN_TABLE) == FAR && within(b, IN_PRE) == FAR;
+	return is_label(b) && b->at.near[HINT_CAPTION] == 0 &&
+	    b->at.near[HINT_BODY] > 0 && b->link == 0;
+}
+
+/* "Updated: …", "Powered by …": what the page's machinery says. */
+static bool
+is_stamp(const struct page_block *b)
+{
+	return is_label(b) && b->prose.opening >> PHRASE_STAMP & 1 &&
+	    within(b, IN_ITEM) == FAR && b->prose.words < 15;
+}
+
+/* A link alone to pictures or films, between paragraphs. */
+static bool
+is_gallery(const struct page_block *b)
+{
+	return is_label(b) && 10 * b->link >= 9 * b->n &&
+	    (says(b, PHRASE_GALLERY) || b->at.near[HINT_CAPTION] <= 1) &&
+	    within(b, IN_ITEM) == FAR;
+}
+
+/* "Read more: …": a line that begins so and is mostly a link. */
+static bool
+is_pointer(const struct page_block *b)
+{
+	const uint32_t kinds = 1u << PHRASE_MORE | 1u << PHRASE_RELATED;
+
+	return is_label(b) && (b->prose.opening & kinds) &&
+	    2 * b->link >= b->n && within(b, IN_ITEM) == FAR;
+}
+
+/* What a reader asks for or not, whatever the score is. */
+static void
+apply_wishes(struct story *s)
+{
+	for (size_t i = 0; i < s->rows.n; i++) {
+		size_t block = s->rows.block[i];
+		const struct page_block *b = &s->page->blocks[block];
+		bool mine = s->verdict[block].score > -200;
+
+		if (is_caption(b))
+			judge(s, block, s->options->captions && mine,
+			    REASON_CAPTION);
+		else if (is_byline(b))
+			judge(s, block, s->options->byline && mine,
+			    REASON_BYLINE);
+		else if (is_sharing(b))
+			judge(s, block, false, REASON_SHARING);
+		else if (is_stamp(b))
+			judge(s, block, s->options->byline && mine,
+			    REASON_STAMP);
+		else if (is_gallery(b))
+			judge(s, block, false, REASON_GALLERY);
+		else if (is_pointer(b))
+			judge(s, block, false, REASON_POINTER);
+	}
+}
+
+/* What has been kept once is not kept again. */
+static void
+drop_copies(struct story *s)
+{
+	bool *kept = mem_alloc(s->page->n_blocks + 1, sizeof *kept);
+
+	for (size_t i = 0; i < s->rows.n; i++) {
+		size_t block = s->rows.block[i];
+		const struct page_block *b = &s->page->blocks[block];
+
+		if (!s->verdict[block].keep || b->prose.words < COPIED ||
+		    within(b, IN_TABLE) != FAR || within(b, IN_PRE) != FAR)
+			continue;
+		if (kept[b->twin])
+			judge(s, block, false, REASON_COPY);
+		kept[b->twin] = true;
+	}
+	free(kept);
+}
+
+/* A heading that nothing follows heads nothing. */
+static void
+drop_last_headings(struct story *s)
+{
+	for (size_t i = s->rows.n; !s->options->all_headings && i-- > 0;) {
+		size_t block = s->rows.block[i];
+		const struct page_block *b = &s->page->blocks[block];
+
+		if (!s->verdict[block].keep || s->verdict[block].title)
+			continue;
+		if (within(b, IN_H1) > 0 && within(b, IN_H2) > 0 &&
+		    within(b, IN_H3) > 0)
+			return;
+		judge(s, block, false, REASON_HEADING);
+	}
+}
+
+/*
+ * What stands under the headline and reads as a sentence, or is named as an
+ * introduction, sums up what follows.
+ */
+static void
+keep_standfirst(struct story *s)
+{
+	size_t i = 0, near = 0;
+
+	while (i < s->rows.n && !s->verdict[s->rows.block[i]].title)
+		i++;
+	while (++i < s->rows.n && ++near <= 3) {
+		size_t block = s->rows.block[i];
+		const struct page_block *b = &s->page->blocks[block];
+		bool named = b->at.near[HINT_INTRO] <= 1;
+
+		if (s->verdict[block].keep)
+			return;
+		if (s->verdict[block].reason != REASON_SCORE ||
+		    s->verdict[block].score < -200 || b->link > 0 ||
+		    b->prose.words < 8 || b->prose.words > 60 ||
+		    !(named || near == 1))
+			continue;
+		judge(s, block, true, REASON_STANDFIRST);
+		return;
+	}
+}
+
+/* Blocks without words, pictures and signs, stay between two that stay. */
+static void
+judge_wordless(struct story *s)
+{
+	bool before = false, *after = mem_alloc(s->page->n_blocks + 1, 1);
+
+	for (size_t i = s->page->n_blocks; i-- > 0;)
+		after[i] = s->page->blocks[i].prose.words > 0
+		    ? s->verdict[i].keep : after[i + 1];
+	for (size_t i = 0; i < s->page->n_blocks; i++) {
+		if (s->page->blocks[i].prose.words > 0)
+			before = s->verdict[i].keep;
+		else
+			judge(s, i, before && after[i], REASON_BETWEEN);
+	}
+	free(after);
+}
+
+static void
+keep_all(struct story *s)
+{
+	bool title = false;
+
+	for (size_t i = 0; i < s->page->n_blocks; i++) {
+		judge(s, i, true, REASON_STRIPPED);
+		if (!title && within(&s->page->blocks[i], IN_H1) == 0)
+			title = s->verdict[i].title = true;
+	}
+}
+
+/*
+ * A page that says it is one article has its text in one place, and what is
+ * doubtful there is mostly what stands around it; on other pages doubtful
+ * blocks are as often what they are about.
+ */
+static int
+lean_of(const struct story *s)
+{
+	const unsigned kinds =
+	    SAYS_ARTICLE | SAYS_PRODUCT | SAYS_FORUM | SAYS_LIST;
+	bool article = (s->page->says & kinds) == SAYS_ARTICLE;
+
+	return s->options->lean - (article ? DOUBT : 0);
+}
+
+static void
+choose(struct story *s, const struct story_model *model)
+{
+	int lean = lean_of(s);
+
+	score_rows(s, &model->pass[0], 1);
+	feature_look(&s->rows, s->score);
+	score_rows(s, &model->pass[1], 2);
+	for (size_t i = 0; i < s->rows.n; i++) {
+		struct story_verdict *v = &s->verdict[s->rows.block[i]];
+
+		v->score = s->score[i] + lean;
+		v->keep = v->score > 0;
+	}
+	keep_unsure(s);
+	apply_wishes(s);
+	drop_last_headings(s);
+	find_title(s);
+	drop_copies(s);
+	keep_standfirst(s);
+	judge_wordless(s);
+}
+
+struct story_verdict *
+story_judge(const struct page *page, const struct story_options *options,
+    const struct story_model *model)
+{
+	struct story s = {.page = page, .options = options};
+
+	s.verdict = mem_alloc(page->n_blocks + 1, sizeof *s.verdict);
+	if (page->stripped) {
+		keep_all(&s);
+		return s.verdict;
+	}
+	s.rows = rows_of(page, options->comments);
+	s.score = mem_alloc(s.rows.n + 1, sizeof *s.score);
+	choose(&s, model);
+	rows_free(&s.rows);
+	free(s.score);
+	return s.verdict;
+}
+
+const char *
+story_reason(enum reason reason)
+{
+	static const char *const names[REASONS] = {
+		"score", "title", "unsure", "caption", "byline", "heading", "sharing", "stamp",
+		"gallery", "pointer", "copy", "standfirst",
+		"between", "stripped",
+	};
+
+	return names[reason];
+}
+
+const struct story_model story_model = {{STORY_html1, STORY_html2}};

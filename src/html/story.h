@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Which blocks of a page are its content: two passes of trained trees over
+ * the features of each block, the second of which sees what the first made
+ * of the others; then the rules that no score can give, since they are what
+ * the reader asked for (a headline, no captions, …).
+ */
+#ifndef HTML_STORY_H
+#define HTML_STORY_H
+
+#include "html/page.h"
+#include "text/forest.h"
+
+struct story_options {
+	bool no_title, byline, captions, comments, all_headings;
+	bool drop_unsure; /* nothing stands out: keep nothing */
+	int lean;         /* added to each score: above 0 keeps more */
+};
+
+/* Why a block was kept or not; story_reason has their names. */
+enum reason {
+	REASON_SCORE, REASON_TITLE, REASON_UNSURE, REASON_CAPTION,
+	REASON_BYLINE, REASON_HEADING, REASON_SHARING, REASON_STAMP, REASON_GALLERY,
+	REASON_POINTER, REASON_COPY, REASON_STANDFIRST,
+	REASON_BETWEEN, REASON_STRIPPED, REASONS
+};
+
+struct story_verdict {
+	int score;
+	enum reason reason;
+	bool keep, title;
+};
+
+struct story_model {
+	struct forest pass[2];
+};
+
+/* The one that is built in. */
+extern const struct story_model story_model;
+
+/* A verdict for each block of the page; the caller frees them. */
+struct story_verdict *story_judge(const struct page *,
+    const struct story_options *, const struct story_model *);
+
+const char *story_reason(enum reason);
+
+#endif

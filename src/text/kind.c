@@ -1,0 +1,4 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/kind.h"
+
+#include "gen/kind.h"

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Counting words in a hurry.  Most words of most texts are a few letters
+ * with no mark, no odd form and no odd neighbor; they are cut, folded and
+ * counted in one go, with the result, byte for byte, of text/word and
+ * text/norm.  Where that is not plain to see, this stops and says so.
+ */
+#ifndef TEXT_QUICK_H
+#define TEXT_QUICK_H
+
+#include "base/map.h"
+
+enum {
+	QUICK_AHEAD = 256,  /* bytes that it may look at behind a word's first */
+	QUICK_PENDING = 32  /* words whose slots are on their way */
+};
+
+/* In how many documents a word was; numbers from 1, 0 for none. */
+struct quick_seen {
+	uint64_t docs, first, last;
+};
+
+static inline void
+quick_see(struct quick_seen *s, uint64_t doc)
+{
+	if (s->last == doc)
+		return;
+	s->docs++;
+	s->last = doc;
+	if (s->first == 0)
+		s->first = doc;
+}
+
+struct quick {
+	struct map *map; /* if it has extras, they begin with a quick_seen */
+	uint64_t doc;    /* the number of the one being read */
+	unsigned form;   /* norm.h's */
+	bool dictionary; /* unsure of scripts without spaces */
+	uint64_t words;  /* counted so far */
+	unsigned next;   /* in `pending` */
+	struct map_near pending[QUICK_PENDING];
+};
+
+/*
+ * Count the words from `s`, where a segment begins, up to `end`; a word may
+ * go beyond it, and QUICK_AHEAD bytes behind it can be read.  Stops at a
+ * segment that it is not sure of: the result, `end` or more if there is none.
+ */
+const char *quick_count(struct quick *, const char *s, const char *end);
+
+/* Count what is pending. */
+void quick_end(struct quick *);
+
+#endif

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * From a tally to a table: which words are shown, in which order, with
+ * which figures.  Each step sorts with a spill, so that a vocabulary larger
+ * than memory is no different.
+ */
+#ifndef TEXT_REPORT_H
+#define TEXT_REPORT_H
+
+#include "text/table.h"
+#include "text/tally.h"
+
+struct report_options {
+	struct table table;  /* its total is filled in here */
+	uint64_t most;       /* rows, the highest ones */
+	uint64_t least;      /* count of a word to be shown */
+	bool by_word, reverse;
+	struct pick *pick;   /* the words to show; NULL: all */
+	size_t memory;       /* bytes to stay below; 0: no bound */
+};
+
+struct report {
+	struct report_options o;
+	struct spill by_count, by_order;
+	const struct tally *tally;
+	struct buf key; /* and then record: its memory is used again */
+};
+
+/* Before the first input is read: it makes its temporary files. */
+void report_open(struct report *, const struct report_options *);
+
+void report_put(struct report *, struct tally *, struct sink *);
+void report_free(struct report *);
+
+#endif

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Counting the words of documents.  A tally is told once what to count and
+ * how, reads documents one after the other, and then gives what it counted,
+ * one entry a word, in no order that means anything.
+ */
+#ifndef TEXT_TALLY_H
+#define TEXT_TALLY_H
+
+#include "base/map.h"
+#include "base/sink.h"
+#include "base/source.h"
+#include "base/spill.h"
+#include "text/entry.h"
+#include "text/pick.h"
+#include "text/stem.h"
+#include "text/word.h"
+
+enum { GRAM_MOST = 5 };
+
+struct tally_options {
+	unsigned form;       /* norm.h: what words are alike */
+	const struct word_rules *rules; /* what words are */
+	int gram;            /* words counted together, from 1 */
+	struct str glue;     /* between them */
+	bool spellings;      /* keep count of each spelling of a word */
+	bool docs;           /* count documents */
+	bool lines;          /* a document is a line */
+	bool parts, places;  /* see entry.h */
+	struct pick *pick;   /* the words to count; NULL: all */
+	struct stem *stem;   /* NULL: words as they are */
+	size_t memory;       /* bytes to stay below; 0: no bound */
+};
+
+struct tally {
+	struct tally_options o;
+	struct map counts, forms; /* by word; by word, NUL, spelling */
+	uint64_t words;           /* all that were counted */
+	uint64_t doc;             /* the last one's number, from 1 */
+	uint64_t in_table;        /* documents of the table being added */
+	struct spill pieces;      /* what was counted and poured out */
+	uint64_t poured;          /* how often */
+	struct buf sizes;         /* with `parts`: uint64_t, words a document */
+	size_t beside;            /* bytes of trails, outside the map */
+	struct gram *gram;
+};
+
+void tally_open(struct tally *, const struct tally_options *);
+
+/* Read one document; an io_filter, so the sink is there but not used. */
+void tally_text(struct source *, struct sink *, void *tally);
+
+/* Add what another one counted, of plain words, and empty it. */
+void tally_absorb(struct tally *, struct tally *other);
+
+/* Count an entry of a table, which holds documents of its own. */
+void tally_add(struct tally *, const struct entry *);
+void tally_table_ends(struct tally *);
+
+/* Each word's entry, added up; the tally is of no use after that. */
+typedef void tally_each_fn(const struct entry *, void *ctx);
+void tally_each(struct tally *, tally_each_fn *, void *ctx);
+void tally_free(struct tally *);
+
+#endif

@@ -1,0 +1,127 @@
+# parallel.sh: words of many pages, counted on three machines by GNU parallel
+# over ssh, as winnow-cluster(7) shows it: with all well, with a node killed,
+# with a cable pulled, with a poisoned record, and resumed.
+# Root, on Debian 12.  OUT is where the programs are.
+cd "$(dirname "$0")" || exit 2
+for tool in parallel ip unshare /usr/sbin/sshd; do
+	command -v $tool >/dev/null && continue
+	DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends \
+		parallel openssh-server openssh-client iproute2 util-linux >/dev/null || exit 2
+done
+. ./nodes.sh
+trap all_down EXIT
+PATH=$OUT:$PATH
+
+node_command() {
+	echo "mkdir -p /root/.ssh; exec /usr/sbin/sshd -D -f $dir/sshd$1.conf -E $dir/sshd$1.log"
+}
+
+ssh_up() {
+	mkdir -p /run/sshd
+	ssh-keygen -q -t ed25519 -N '' -f "$dir/id"
+	ssh-keygen -q -t ed25519 -N '' -f "$dir/hostkey"
+	cp "$dir/id.pub" "$dir/authorized"
+	chmod 600 "$dir/authorized"
+	for i in $NODES; do
+		cat >"$dir/sshd$i.conf" <<-EOF
+			Port 22
+			ListenAddress 10.77.0.1$i
+			HostKey $dir/hostkey
+			AuthorizedKeysFile $dir/authorized
+			PasswordAuthentication no
+			UsePAM no
+			StrictModes no
+			PidFile none
+			MaxStartups 200
+			MaxSessions 200
+		EOF
+		printf 'Host node%s\n  HostName 10.77.0.1%s\n' "$i" "$i"
+	done >"$dir/ssh_config"
+	# A node that is silent for six seconds is given up.
+	cat >>"$dir/ssh_config" <<-EOF
+		Host node*
+		  User root
+		  IdentityFile $dir/id
+		  IdentitiesOnly yes
+		  StrictHostKeyChecking no
+		  UserKnownHostsFile $dir/known_hosts
+		  BatchMode yes
+		  ConnectTimeout 5
+		  ServerAliveInterval 2
+		  ServerAliveCountMax 3
+		  LogLevel ERROR
+	EOF
+}
+node_wait() {
+	n=0
+	until on_head ssh -F "$dir/ssh_config" "node$1" true 2>/dev/null; do
+		n=$((n + 1))
+		[ $n -lt 100 ] || { echo "node$1 does not come up" >&2; exit 2; }
+		sleep .1
+	done
+}
+
+# What runs on a node: pages in, a table of their words out.
+cat >"$dir/map" <<-EOF
+	#!/bin/bash
+	set -o pipefail
+	export PATH=$OUT:\$PATH
+	boilerstrip -j --rejects=/dev/null | html2text -j | wordfreq -jdH
+EOF
+chmod +x "$dir/map"
+
+logins=
+for i in $NODES; do
+	logins="$logins -S 1/ssh\\ -F\\ $dir/ssh_config\\ node$i"
+done
+# spread LOG ARGS...: the pages through the map on all nodes, a table a block.
+# --files: a block's output is a file that is named once the block is done,
+# so nothing of an attempt that died counts.
+spread() {
+	log=$1
+	shift
+	rm -rf "$dir/tables"
+	mkdir "$dir/tables"
+	eval on_head parallel --will-cite --pipe --block 400k $logins --joblog "$dir/$log" \
+		--files --tmpdir "$dir/tables" "$@" -- "$dir/map" >"$dir/names" 2>"$dir/err"
+}
+reduce() { xargs wordfreq --merge -dH <"$dir/names"; }
+
+network_up
+ssh_up
+for i in $NODES; do node_up "$i"; done
+for i in $NODES; do node_wait "$i"; done
+
+pages 12000 >"$dir/pages"
+sh -c "$dir/map" <"$dir/pages" >"$dir/one"
+
+spread log.plain <"$dir/pages"
+is "three nodes: status" 0 $?
+reduce >"$dir/got"
+same "three nodes: the table of one process" "$dir/one" "$dir/got"
+is "three nodes: all did work" 3 "$(cut -f2 "$dir/log.plain" | grep -o 'node[123]' | sort -u | wc -l)"
+
+(sleep 1; node_kill 2) &
+spread log.kill --retries 4 <"$dir/pages"
+is "a node killed: status" 0 $?
+reduce >"$dir/got"
+same "a node killed: the same table" "$dir/one" "$dir/got"
+node_up 2
+node_wait 2
+
+(sleep 1; cable_out 3) &
+spread log.cable --retries 4 <"$dir/pages"
+is "a cable pulled: status" 0 $?
+reduce >"$dir/got"
+same "a cable pulled: the same table" "$dir/one" "$dir/got"
+cable_in 3
+node_wait 3
+
+{ head -n 5000 "$dir/pages"; echo 'poison'; tail -n +5001 "$dir/pages"; } >"$dir/poisoned"
+spread log.poison <"$dir/poisoned"
+is "a poisoned record: status" 0 $?
+reduce >"$dir/got"
+same "a poisoned record costs that record only" "$dir/one" "$dir/got"
+
+echo "$passed passed, $failed failed"
+[ $failed -eq 0 ]

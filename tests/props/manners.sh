@@ -1,0 +1,108 @@
+# manners.sh: what every program does alike, whatever it does.
+tmp=$(mktemp -d) || exit 2
+trap 'rm -rf "$tmp"' EXIT
+printf '<p>One caf\303\251. Two \342\200\234three\342\200\235.</p>\n' >"$tmp/in"
+
+mkfifo "$tmp/fifo"
+
+is() { # WHAT WANTED GOT
+	if [ "$2" = "$3" ]; then echo "ok $1"; else echo "not ok $1: wanted '$2', got '$3'"; fi
+}
+run() { # PROGRAM ARGS: leaves status, out, err
+	"$@" >"$tmp/out" 2>"$tmp/err"
+	status=$?
+}
+options() { sed -n 's/^  *-\([A-Za-z0-9]\), .*/-\1/p; s/^ .* \(--[a-z0-9-]*\).*/\1/p'; }
+shared() {
+	case $1 in
+	-j | --json | -f | --field | --explode | --rejects | --max-record | --progress | -h | --help | -V | --version) ;;
+	*) return 1 ;;
+	esac
+}
+mandoc -Tascii ../man/winnow.7 | sed 's/.\x08//g' >"$tmp/overview"
+lines() { wc -l <"$tmp/$1" | tr -d ' '; }
+
+for p in ../src/cmd/*.c; do
+	p=$(basename "$p" .c)
+
+	run "$p" --help </dev/null
+	is "$p --help: status" 0 "$status"
+	is "$p --help: on stdout only" 0 "$(lines err)"
+	is "$p --help: one screen" yes "$([ "$(lines out)" -le 50 ] && [ "$(wc -L <"$tmp/out")" -le 80 ] && echo yes)"
+	cp "$tmp/out" "$tmp/help"
+	run "$p" --version </dev/null
+	is "$p --version" "$p (winnow)" "$(head -n 1 "$tmp/out" | cut -d' ' -f1,2)"
+
+	run "$p" --no-such-option </dev/null
+	is "$p, a wrong option: status" 2 "$status"
+	is "$p, a wrong option: named" 1 "$(grep -c "^$p: --no-such-option: " "$tmp/err")"
+	is "$p, a wrong option: usage" 1 "$(grep -c "^usage: $p " "$tmp/err")"
+	is "$p, a wrong option: nothing written" 0 "$(lines out)"
+
+	run "$p" "$tmp/none" </dev/null
+	is "$p, a missing file: status" 1 "$status"
+	is "$p, a missing file: said in one line" "$p: $tmp/none: No such file or directory" "$(cat "$tmp/err")"
+	run "$p" "$tmp" </dev/null
+	is "$p, a folder: status" 1 "$status"
+	is "$p, a folder: said in one line" "$p: $tmp: Is a directory" "$(cat "$tmp/err")"
+	run "$p" "$tmp/in" </dev/null
+	cp "$tmp/out" "$tmp/plain"
+	is "$p, a file: status" 0 "$status"
+	run "$p" "$tmp/none" "$tmp/in" </dev/null
+	is "$p, a missing file and another: status" 1 "$status"
+	is "$p, a missing file and another: the other is done" same "$(cmp -s "$tmp/out" "$tmp/plain" && echo same)"
+	run "$p" -- "$tmp/in" </dev/null
+	is "$p -- file" same "$(cmp -s "$tmp/out" "$tmp/plain" && echo same)"
+	run "$p" - <"$tmp/in"
+	is "$p -" same "$(cmp -s "$tmp/out" "$tmp/plain" && echo same)"
+
+	{ cat "$tmp/in"; sleep .6; } >"$tmp/fifo" &
+	"$p" <"$tmp/fifo" >"$tmp/out" 2>"$tmp/err" &
+	sleep .3
+	kill -USR1 $!
+	wait
+	is "$p, SIGUSR1: says how far it is" 1 "$(grep -c "^$p: $(wc -c <"$tmp/in" | tr -d ' ') bytes in, 0 records" "$tmp/err")"
+	is "$p, SIGUSR1: goes on" same "$(cmp -s "$tmp/out" "$tmp/plain" && echo same)"
+
+	run "$p" </dev/null
+	is "$p, empty input: status" 0 "$status"
+	is "$p, empty input: no complaint" 0 "$(lines err)"
+	run "$p" <&-
+	is "$p, closed input: status" 1 "$status"
+	"$p" <"$tmp/in" >/dev/full 2>"$tmp/err"
+	is "$p, a full disk: status" 2 $?
+	is "$p, a full disk: said in one line" "$p: standard output: No space left on device" "$(cat "$tmp/err")"
+	"$p" <"$tmp/in" >&- 2>"$tmp/err"
+	is "$p, closed output: status" 2 $?
+	yes '<p>A word, another. And <b>one</b> more.</p>' | head -n 20000 | "$p" 2>"$tmp/err" | head -n 1 >"$tmp/out"
+	is "$p | head -n 1: silent" 0 "$(lines err)"
+
+	"$OBJ/tool/dribble" 1 <"$tmp/in" | "$p" >"$tmp/out"
+	is "$p, byte by byte" same "$(cmp -s "$tmp/out" "$tmp/plain" && echo same)"
+	for locale in C C.UTF-8 tr_TR.UTF-8 nonsense; do
+		LC_ALL=$locale "$p" <"$tmp/in" >"$tmp/out"
+		is "$p, locale $locale" same "$(cmp -s "$tmp/out" "$tmp/plain" && echo same)"
+	done
+
+	# The papers: each option of --help stands in the manual page, those
+	# that all programs share in the overview.
+	page=../man/$p.1
+	is "$p has a manual page" yes "$([ -f "$page" ] && echo yes)"
+	mandoc -Tascii "$page" | sed 's/.\x08//g' >"$tmp/page"
+	options <"$tmp/help" | while read -r option; do
+		where=page
+		shared "$option" && where=overview
+		is "$p: $where explains $option" yes \
+			"$(grep -q -e "[ ,]$option\b" "$tmp/$where" && echo yes)"
+	done
+	is "README.md has a row for $p" yes "$(grep -q "^| \`$p\`" ../README.md && echo yes)"
+	is "winnow.7 names $p" yes "$(grep -q "Xr $p 1" ../man/winnow.7 && echo yes)"
+	is "$p has golden cases" yes "$([ -d "cases/$p" ] && echo yes)"
+done
+
+# A program links only what it uses.
+for p in ../src/cmd/*.c; do
+	p=$(basename "$p" .c)
+	case $p in html2text | boilerstrip) continue ;; esac
+	is "$p does not link libxml2" 0 "$(ldd "$OUT/$p" | grep -c libxml2)"
+done

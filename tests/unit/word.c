@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+#include "unit.h"
+
+#include <stdio.h>
+
+#include "text/utf.h"
+#include "text/word.h"
+
+/* The text with "|" after each segment, "=" after each word. */
+static void
+mark_segments(struct buf *out, struct source *in)
+{
+	struct words words = words_in(in, NULL);
+	struct segment s;
+
+	while (word_next(&words, &s)) {
+		buf_put(out, s.text.s, s.text.n);
+		buf_putc(out, s.word ? '=' : '|');
+	}
+}
+
+/* A line of the file to its text, and to that with marks at its breaks. */
+static bool
+parse(const char *line, struct buf *text, struct buf *want)
+{
+	unsigned c;
+	int n;
+
+	text->n = want->n = 0;
+	if (strncmp(line, "\xC3\xB7", 2) != 0)
+		return false;
+	while (*line != '\0' && *line != '#') {
+		if (strncmp(line, "\xC3\xB7", 2) == 0 && text->n > 0) {
+			buf_putc(want, '|');
+			line += 2;
+		} else if (sscanf(line, "%x%n", &c, &n) == 1) {
+			utf_put(text, c);
+			utf_put(want, c);
+			line += n;
+		} else {
+			line++;
+		}
+	}
+	return true;
+}
+
+/* Break opportunities only: a word's mark is the same as another's. */
+static void
+same_marks(struct buf *b)
+{
+	for (size_t i = 0; i < b->n; i++)
+		if (b->s[i] == '=')
+			b->s[i] = '|';
+}
+
+START_TEST(break_test)
+{
+	char line[4096];
+	int lines = 0;
+	struct buf text = {0}, want = {0}, got = {0};
+	FILE *f = fopen("data/WordBreakTest.txt", "r");
+
+	ck_assert_msg(f != NULL, "tests/data/WordBreakTest.txt");
+	while (fgets(line, sizeof line, f) != NULL) {
+		if (!parse(line, &text, &want))
+			continue;
+		lines++;
+		for (size_t cut = 0; cut < text.n; cut++) {
+			struct pieces p = pieces_of(buf_str(&text), 0, cut);
+
+			got.n = 0;
+			mark_segments(&got, &p.source);
+			same_marks(&got);
+			ck_assert_msg(str_eq(buf_str(&got), buf_str(&want)),
+			    "cut at %zu: %s", cut, line);
+			source_free(&p.source);
+		}
+	}
+	fclose(f);
+	ck_assert_int_eq(lines, 1823);
+	buf_free(&text);
+	buf_free(&want);
+	buf_free(&got);
+}
+END_TEST
+
+static const struct {
+	const char *why, *in, *want;
+} rows[] = {
+	{"letters and digits are one word", "x86 a1", "x86=| |a1="},
+	{"an apostrophe inside", "don't 'so'", "don't=| |'|so=|'|"},
+	{"a full stop inside, not behind", "U.S. e.g", "U.S=|.| |e.g="},
+	{"numbers with their marks", "3.14 1,000,", "3.14=| |1,000=|,|"},
+	{"an underscore is no word", "a_b _", "a_b=| |_|"},
+	{"a bad byte ends a word", "a\xFF" "b", "a=|\xFF|b="},
+	{"a bad byte takes nothing with it, nor a joiner",
+	    "\xFF\xE2\x80\x8D\xE2\x84\xB9",
+	    "\xFF|\xE2\x80\x8D\xE2\x84\xB9="},
+	{"ideographs each", "\xE4\xB8\xAD\xE6\x96\x87",
+	    "\xE4\xB8\xAD=\xE6\x96\x87="},
+	{"a letter behind a sign of class ALetter", "\xCB\xBF" "a",
+	    "\xCB\xBF" "a="},
+	{"CR LF is one segment", "a\r\nb", "a=|\r\n|b="},
+	{"a superscript is a number", "\xC2\xB2", "\xC2\xB2="},
+};
+
+START_TEST(each_row)
+{
+	struct source in = source_over(str_of(rows[_i].in));
+	struct buf got = {0};
+	size_t n = 0;
+
+	mark_segments(&got, &in);
+	/* In the table a word has "=|" behind it, to be read with ease. */
+	for (const char *w = rows[_i].want; *w != '\0'; w++)
+		if (!(w[0] == '|' && w > rows[_i].want && w[-1] == '='))
+			ck_assert_msg(n < got.n && got.s[n++] == *w, "%s: %s",
+			    rows[_i].why, text_of(&got));
+	ck_assert_msg(n == got.n, "%s: %s", rows[_i].why, text_of(&got));
+	buf_free(&got);
+}
+END_TEST
+
+/* Cut at WORD_MOST at the latest, wherever the windows end. */
+START_TEST(endless_word)
+{
+	static char text[200001];
+	size_t longest = 0, total = 0;
+
+	for (size_t i = 0; i < sizeof text; i++)
+		text[i] = "a\xCC\x88"[i % 3];
+	for (size_t piece = 1000; piece <= 70000; piece += 23000) {
+		struct pieces p = pieces_of(
+		    (struct str){text, sizeof text}, piece, 0);
+		struct words words = words_in(&p.source, NULL);
+		struct segment s;
+
+		for (total = 0; word_next(&words, &s); total += s.text.n) {
+			if (s.text.n > longest)
+				longest = s.text.n;
+			ck_assert(s.offset == total);
+			ck_assert(utf_valid(s.text));
+		}
+		ck_assert(total == sizeof text);
+		ck_assert(longest <= WORD_MOST && longest > WORD_MOST - 8);
+		ck_assert(p.source.size <= 4 * SOURCE_WINDOW);
+		source_free(&p.source);
+	}
+}
+END_TEST
+
+UNIT_SUITE("word", UNIT_ONE(break_test), UNIT_EACH(each_row, rows),
+    UNIT_ONE(endless_word))
