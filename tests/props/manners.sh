@@ -12,6 +12,16 @@ run() { # PROGRAM ARGS: leaves status, out, err
 	"$@" >"$tmp/out" 2>"$tmp/err"
 	status=$?
 }
+catches() { # PID: whether it handles SIGUSR1 by now
+	awk '/^SigCgt/ { exit substr($2, 14, 1) !~ /[2367abef]/ }' "/proc/$1/status"
+}
+ask() { # PID WORDS: SIGUSR1 until it says them; ten seconds at most
+	for _ in $(seq 100); do
+		catches "$1" && kill -USR1 "$1"
+		sleep .1
+		grep -q "$2" "$tmp/err" && return
+	done
+}
 options() { sed -n 's/^  *-\([A-Za-z0-9]\), .*/-\1/p; s/^ .* \(--[a-z0-9-]*\).*/\1/p'; }
 shared() {
 	case $1 in
@@ -56,12 +66,15 @@ for p in ../src/cmd/*.c; do
 	run "$p" - <"$tmp/in"
 	is "$p -" same "$(cmp -s "$tmp/out" "$tmp/plain" && echo same)"
 
-	{ cat "$tmp/in"; sleep .6; } >"$tmp/fifo" &
+	# Asked again and again until it has read what there is; the fifo ends then.
+	sleep 60 >"$tmp/fifo" &
+	holder=$!
+	cat "$tmp/in" >"$tmp/fifo" &
 	"$p" <"$tmp/fifo" >"$tmp/out" 2>"$tmp/err" &
-	sleep .3
-	kill -USR1 $!
+	ask $! "$(wc -c <"$tmp/in" | tr -d ' ') bytes in, 0 records"
+	kill $holder
 	wait
-	is "$p, SIGUSR1: says how far it is" 1 "$(grep -c "^$p: $(wc -c <"$tmp/in" | tr -d ' ') bytes in, 0 records" "$tmp/err")"
+	is "$p, SIGUSR1: says how far it is" yes "$(grep -q "^$p: $(wc -c <"$tmp/in" | tr -d ' ') bytes in, 0 records" "$tmp/err" && echo yes)"
 	is "$p, SIGUSR1: goes on" same "$(cmp -s "$tmp/out" "$tmp/plain" && echo same)"
 
 	run "$p" </dev/null
