@@ -27,16 +27,54 @@
 #endif
 #endif
 
-static char state[64];
+static char state[192];
 
 #ifndef NO_CAGE
+
+static void
+tell(const char *before, const char *what)
+{
+	size_t n = strlen(state);
+
+	snprintf(state + n, sizeof state - n, "%s%s%s", n > 0 ? ", " : "",
+	    before, what);
+}
+
 static void
 holds(const char *what)
 {
-	if (state[0] != '\0')
-		strcat(state, ", ");
-	strcat(state, what);
+	tell("", what);
 }
+
+/* Whether the system has no such thing, or does not let us have it. */
+static bool
+is_absent(int error)
+{
+	return error == ENOSYS || error == EINVAL || error == EPERM ||
+	    error == EACCES || error == EOPNOTSUPP;
+}
+
+/* Done without, said in --version, where it is absent; else the end. */
+static void
+lacks(const char *what)
+{
+	if (!is_absent(errno))
+		die("cage: %s:", what);
+	tell("no ", what);
+}
+
+/* One, not none: poll(2) counts its descriptors against the limit. */
+static void
+close_the_table(void)
+{
+	struct rlimit one = {1, 1};
+
+	if (setrlimit(RLIMIT_NOFILE, &one) == 0)
+		holds("descriptors");
+	else
+		lacks("descriptors");
+}
+
 #endif
 
 #if !defined(NO_CAGE) && defined(__linux__)
@@ -58,14 +96,6 @@ holds(const char *what)
 #elif defined(__riscv) && __riscv_xlen == 64
 #define ARCH AUDIT_ARCH_RISCV64
 #endif
-
-/* Whether the system has no such thing, or does not let us have it. */
-static bool
-is_absent(int error)
-{
-	return error == ENOSYS || error == EINVAL || error == EPERM ||
-	    error == EACCES || error == EOPNOTSUPP;
-}
 
 #ifdef ARCH
 
@@ -173,8 +203,8 @@ enter_seccomp(void)
 	prog = (struct sock_fprog){p.n, p.code};
 	if (prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &prog, 0, 0) == 0)
 		holds("seccomp");
-	else if (!is_absent(errno))
-		die("cage: seccomp:");
+	else
+		lacks("seccomp");
 }
 
 #endif /* ARCH */
@@ -193,8 +223,10 @@ enter_landlock(void)
 	    LANDLOCK_CREATE_RULESET_VERSION);
 	int fd;
 
-	if (version < 1)
+	if (version < 1) {
+		lacks("landlock");
 		return;
+	}
 	if (version > 6)
 		version = 6;
 	rights.files = (1u << (version < 2 ? 13 : version < 3 ? 14
@@ -203,12 +235,11 @@ enter_landlock(void)
 	rights.scoped = version >= 6 ? 3 : 0;  /* abstract sockets, signals */
 	fd = (int)syscall(SYS_landlock_create_ruleset, &rights,
 	    sizes[version - 1], 0);
-	if (fd < 0) {
-		if (!is_absent(errno) && errno != EMFILE)
-			die("cage: landlock:");
+	if (fd < 0 && errno == EMFILE) {
+		tell("no ", "landlock"); /* our own files filled the table */
 		return;
 	}
-	if (syscall(SYS_landlock_restrict_self, fd, 0) != 0)
+	if (fd < 0 || syscall(SYS_landlock_restrict_self, fd, 0) != 0)
 		die("cage: landlock:");
 	close(fd);
 	holds("landlock");
@@ -216,19 +247,22 @@ enter_landlock(void)
 
 #endif
 
+/* Landlock needs a descriptor for a moment; after seccomp nothing goes. */
 static void
 enter_system(void)
 {
-	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) {
-		if (!is_absent(errno))
-			die("cage: no_new_privs:");
-		return;
-	}
+	bool humble = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
+
+	if (!humble)
+		lacks("no_new_privs");
 #ifdef LANDLOCK_CREATE_RULESET_VERSION
-	enter_landlock();
+	if (humble)
+		enter_landlock();
 #endif
+	close_the_table();
 #ifdef ARCH
-	enter_seccomp();
+	if (humble)
+		enter_seccomp();
 #endif
 }
 
@@ -237,6 +271,7 @@ enter_system(void)
 static void
 enter_system(void)
 {
+	close_the_table();
 	if (pledge("stdio", NULL) != 0)
 		die("cage: pledge:");
 	holds("pledge");
@@ -249,10 +284,11 @@ enter_system(void)
 static void
 enter_system(void)
 {
+	close_the_table();
 	if (cap_enter() == 0)
 		holds("capsicum");
-	else if (errno != ENOSYS)
-		die("cage: capsicum:");
+	else
+		lacks("capsicum");
 }
 
 #else
@@ -260,21 +296,12 @@ enter_system(void)
 static void
 enter_system(void)
 {
-}
-
-#endif
-
-/* One, not none: poll(2) counts its descriptors against the limit. */
-static void
-close_the_table(void)
-{
 #ifndef NO_CAGE
-	struct rlimit one = {1, 1};
-
-	if (setrlimit(RLIMIT_NOFILE, &one) != 0)
-		die("cage: descriptors:");
+	close_the_table();
 #endif
 }
+
+#endif
 
 void
 cage_enter(void)
@@ -284,7 +311,6 @@ cage_enter(void)
 	if (entered)
 		return;
 	entered = 1;
-	close_the_table();
 	enter_system();
 }
 

@@ -20,7 +20,10 @@
  */
 void cage_enter(void);
 
-/* What holds once entered, "seccomp, landlock"; "none" where nothing does. */
+/*
+ * What holds once entered, and what the system lacks or denies:
+ * "landlock, descriptors, no seccomp"; "none" in a build that leaves it out.
+ */
 const char *cage_state(void);
 
 /* Enter, try what must fail, and say of each on stdout whether it did. */

@@ -67,14 +67,10 @@ put_table(struct sink *out, const struct page *p,
 static void
 strip_html(struct source *in, struct sink *out, const struct options *o)
 {
-	struct decode d;
 	struct page page = {0};
 	struct story_verdict *v;
 
-	if (!decode_open(&d, in, o->encoding))
-		app_misuse("-e %s: no such encoding", o->encoding);
-	cage_enter();
-	page_read(&page, &d.source);
+	page_read(&page, in);
 	v = story_judge(&page, &o->story, &story_model);
 	if (o->table)
 		put_table(out, &page, v);
@@ -82,22 +78,25 @@ strip_html(struct source *in, struct sink *out, const struct options *o)
 		markup_put(out, &page, v);
 	free(v);
 	page_free(&page);
-	decode_close(&d);
 }
 
+/* A text is decoded, too: its controls are no safer on a terminal. */
 static void
 boilerstrip(struct source *in, struct sink *out, void *ctx)
 {
 	const struct options *o = ctx;
+	struct decode d;
 
 	if (in->at == in->end && !source_more(in))
 		return;
-	if (o->type == HTML || (o->type == GUESS && is_html(in))) {
-		strip_html(in, out, o);
-	} else {
-		cage_enter();
-		plain_strip(source_rest(in), out);
-	}
+	if (!decode_open(&d, in, o->encoding))
+		app_misuse("-e %s: no such encoding", o->encoding);
+	cage_enter();
+	if (o->type == HTML || (o->type == GUESS && is_html(&d.source)))
+		strip_html(&d.source, out, o);
+	else
+		plain_strip(source_rest(&d.source), out);
+	decode_close(&d);
 }
 
 enum { KEY_TITLE = 256, KEY_BYLINE, KEY_CAPTIONS, KEY_COMMENTS, KEY_HEADINGS };

@@ -4,8 +4,14 @@
 static const char *
 reference_for(char c)
 {
-	return c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '"' ? "&quot;"
-	                                                         : NULL;
+	switch (c) {
+	case '&': return "&amp;";
+	case '<': return "&lt;";
+	case '"': return "&quot;";
+	case '\r': return "&#13;";
+	case '\f': return "&#12;";
+	default: return NULL;
+	}
 }
 
 void

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Text as markup: "&", "<" and the double quote as references, so that it
- * reads back as itself, in content and in a double-quoted value alike.
+ * reads back as itself, in content and in a double-quoted value alike; and
+ * CR and FF, which no terminal should see.
  */
 #ifndef HTML_ESCAPE_H
 #define HTML_ESCAPE_H

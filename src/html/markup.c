@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "html/markup.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "html/escape.h"
 
 enum { OPEN_MOST = 600 }; /* more than html/scrub lets nest */
@@ -18,6 +20,8 @@ struct writer {
 	const struct page *page;
 	struct open open[OPEN_MOST];
 	size_t depth, boxes; /* the first `boxes` are not inline */
+	uint32_t *frame; /* of each node: itself or the nearest outer one that
+	                    is written as a box; 0: none */
 	struct buf escaped;
 };
 
@@ -81,22 +85,47 @@ fits(enum tag_id tag, enum tag_id outer)
 	}
 }
 
-/* The path of boxes to a block, outermost first; their number. */
-static size_t
-box_path(const struct page *p, uint32_t node, struct open path[OPEN_MOST])
+static uint32_t *
+frames_of(const struct page *p)
 {
+	uint32_t *frame = mem_alloc(p->n_nodes, sizeof *frame);
+
+	for (uint32_t i = 1; i < p->n_nodes; i++) {
+		enum tag_id tag = (enum tag_id)p->nodes[i].tag;
+		uint32_t outer = frame[p->nodes[i].parent];
+
+		frame[i] = is_structure(tag) && fits(tag, outer == 0 ? TAG_DIV
+		    : (enum tag_id)p->nodes[outer].tag) ? i : outer;
+	}
+	return frame;
+}
+
+/*
+ * The path of boxes to a block, outermost first; their number.  Where it
+ * meets what is open it goes on as that does, so that many blocks in one
+ * deep place cost a step each.  An outer node has the smaller number.
+ */
+static size_t
+box_path(const struct writer *w, uint32_t node, struct open path[OPEN_MOST])
+{
+	const struct page_node *nodes = w->page->nodes;
 	uint32_t up[OPEN_MOST];
-	size_t n = 0, kept = 0;
+	size_t n = 0, kept = w->depth;
 
-	for (; node > 0 && n < OPEN_MOST / 2; node = p->nodes[node].parent)
-		if (is_structure((enum tag_id)p->nodes[node].tag))
-			up[n++] = node;
-	while (n-- > 0) {
-		enum tag_id tag = (enum tag_id)p->nodes[up[n]].tag;
-		enum tag_id outer = kept ? path[kept - 1].tag : TAG_DIV;
-
-		if (fits(tag, outer))
-			path[kept++] = (struct open){up[n], tag};
+	for (node = w->frame[node]; node > 0 && n < OPEN_MOST;
+	    node = w->frame[nodes[node].parent]) {
+		while (kept > 0 && w->open[kept - 1].node > node)
+			kept--;
+		if (kept > 0 && w->open[kept - 1].node == node)
+			break;
+		up[n++] = node;
+	}
+	if (node == 0)
+		kept = 0;
+	memcpy(path, w->open, kept * sizeof *path);
+	while (n-- > 0 && kept < OPEN_MOST - 1) {
+		path[kept].node = up[n];
+		path[kept++].tag = (enum tag_id)nodes[up[n]].tag;
 	}
 	return kept;
 }
@@ -193,7 +222,7 @@ static void
 put_block(struct writer *w, const struct page_block *b, bool title)
 {
 	struct open path[OPEN_MOST];
-	size_t n = title ? 0 : box_path(w->page, b->node, path), same = 0;
+	size_t n = title ? 0 : box_path(w, b->node, path), same = 0;
 	enum tag_id leaf;
 
 	while (same < n && same < w->depth &&
@@ -243,7 +272,7 @@ void
 markup_put(struct sink *out, const struct page *p,
     const struct story_verdict *v)
 {
-	struct writer w = {.out = out, .page = p};
+	struct writer w = {.out = out, .page = p, .frame = frames_of(p)};
 
 	put_head(&w);
 	for (size_t i = 0; i < p->n_blocks; i++)
@@ -252,4 +281,5 @@ markup_put(struct sink *out, const struct page *p,
 	close_to(&w, 0);
 	sink_puts(out, "</article>\n</body>\n</html>\n");
 	buf_free(&w.escaped);
+	free(w.frame);
 }

@@ -247,12 +247,18 @@ begin_block(struct collector *c)
 
 	if (c->in_block)
 		return;
+	c->in_block = true;
+	if (p->n_blocks == PAGE_BLOCKS) { /* on with the last, on a new line */
+		GROW(p, items);
+		p->items[p->n_items++] =
+		    (struct page_item){(uint32_t)p->text.n - 1, 1, 0};
+		return;
+	}
 	GROW(p, blocks);
 	b = &p->blocks[p->n_blocks++];
 	*b = (struct page_block){.item = (uint32_t)p->n_items,
 		.text = (uint32_t)p->text.n, .node = c->box,
 		.at = c->open[c->depth - 1].at};
-	c->in_block = true;
 }
 
 static void
@@ -300,15 +306,16 @@ on_enter(void *ctx, const struct element *e)
 	if (box)
 		end_block(c);
 	surround(&o->at, &outer->at, e, hints, box);
-	o->own = box || is_marked(e->tag->id);
+	o->own = (box || is_marked(e->tag->id)) &&
+	    c->page->n_nodes < PAGE_NODES;
 	o->node = o->own ? add_node(c, e, hints, box) : outer->node;
-	if (box)
+	if (box && o->own)
 		c->box = o->node;
 	c->links += e->tag->id == TAG_A;
 	c->depth++;
 	if (e->tag->id == TAG_BR) {
 		line_break(c);
-	} else if (e->tag->id == TAG_IMG &&
+	} else if (e->tag->id == TAG_IMG && o->own &&
 	    c->page->nodes[o->node].attributes != 0) {
 		add_item(c, (struct str){0}, o->node);
 		c->page->blocks[c->page->n_blocks - 1].image = true;
@@ -325,7 +332,7 @@ on_leave(void *ctx, const struct tag *tag)
 		end_block(c);
 	c->links -= tag->id == TAG_A;
 	c->depth--;
-	if (box)
+	if (box && c->open[c->depth].own)
 		while (c->box > 0 &&
 		    (c->box = c->page->nodes[c->box].parent) > 0 &&
 		    !c->page->nodes[c->box].box)

@@ -2,6 +2,7 @@
 #include "text/plain.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "text/prose.h"
@@ -51,6 +52,15 @@ add_line(struct plain *t, struct str text, bool blank)
 		    0x100000001B3u + 1;
 }
 
+/* The end of the line at `s`: of any sort, and a page's (form feed), too. */
+static const char *
+line_end(const char *s, const char *end)
+{
+	while (s < end && *s != '\n' && *s != '\r' && *s != '\f')
+		s++;
+	return s;
+}
+
 static void
 read_lines(struct plain *t, struct str text)
 {
@@ -58,11 +68,8 @@ read_lines(struct plain *t, struct str text)
 	bool blank = false;
 
 	while (s < end) {
-		const char *from = s, *stop;
+		const char *from = s, *stop = line_end(s, end);
 
-		while (s < end && *s != '\n')
-			s++;
-		stop = s > from && s[-1] == '\r' ? s - 1 : s;
 		while (from < stop && (*from == ' ' || *from == '\t'))
 			from++;
 		if (from == stop)
@@ -72,6 +79,7 @@ read_lines(struct plain *t, struct str text)
 			    blank);
 		if (from != stop)
 			blank = false;
+		s = stop + (end - stop >= 2 && memcmp(stop, "\r\n", 2) == 0);
 		s += s < end;
 	}
 }
