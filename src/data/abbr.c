@@ -7,16 +7,7 @@
  */
 #define _POSIX_C_SOURCE 200809L
 #include <dirent.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-static void
-fail(const char *what, const char *why)
-{
-	fprintf(stderr, "abbr: %s: %s\n", what, why);
-	exit(2);
-}
+#include "data/generate.h"
 
 static int
 is_language(const struct dirent *e)
@@ -27,10 +18,10 @@ is_language(const struct dirent *e)
 }
 
 static void
-print_line(const char *l)
+print_line(char *l)
 {
 	printf("\n\t\"");
-	for (; *l != '\0' && *l != '\n'; l++) {
+	for (; *l != '\0'; l++) {
 		if (*l == '"' || *l == '\\')
 			putchar('\\');
 		putchar(*l);
@@ -41,26 +32,18 @@ print_line(const char *l)
 static void
 print_file(const char *folder, const char *language)
 {
-	char path[4096], l[1024];
-	FILE *f;
+	char name[256];
 
-	snprintf(path, sizeof path, "%s/abbr/%s", folder, language);
-	if ((f = fopen(path, "r")) == NULL)
-		fail(path, "cannot be opened");
+	snprintf(name, sizeof name, "abbr/%s", language);
 	printf("\t{\"%s\", \"\"", language);
-	while (fgets(l, sizeof l, f) != NULL)
-		if (l[0] != '#' && l[0] != '\n')
-			print_line(l);
+	data_each_line(folder, name, print_line);
 	printf("},\n");
-	if (ferror(f))
-		fail(path, "cannot be read");
-	fclose(f);
 }
 
 int
 main(int argc, char *argv[])
 {
-	const char *folder = argc > 1 ? argv[1] : ".";
+	const char *folder = data_folder(argc, argv);
 	struct dirent **files;
 	char path[4096];
 	int n;
@@ -73,7 +56,5 @@ main(int argc, char *argv[])
 	for (int i = 0; i < n; i++)
 		print_file(folder, files[i]->d_name);
 	printf("};\n");
-	if (fflush(stdout) != 0)
-		fail("standard output", "cannot be written");
-	return 0;
+	return data_finish();
 }

@@ -4,9 +4,7 @@
  *	charset DATA-FOLDER >gen/charset.h
  * Reads encodings.txt and single-byte.txt.
  */
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#include "data/generate.h"
 
 enum { MOST_LABELS = 512, LONGEST = 20 };
 
@@ -17,32 +15,6 @@ struct label {
 
 static struct label labels[MOST_LABELS];
 static int label_count, row_count;
-
-static void
-fail(const char *what, const char *why)
-{
-	fprintf(stderr, "charset: %s: %s\n", what, why);
-	exit(2);
-}
-
-static FILE *
-open_data(const char *folder, const char *name)
-{
-	char path[4096];
-	FILE *f;
-
-	snprintf(path, sizeof path, "%s/%s", folder, name);
-	if ((f = fopen(path, "r")) == NULL)
-		fail(path, "cannot be opened");
-	return f;
-}
-
-static void
-close_data(FILE *f, const char *name)
-{
-	if (ferror(f) || fclose(f) != 0)
-		fail(name, "cannot be read");
-}
 
 /* "iso-8859-2" as a part of a C name. */
 static const char *
@@ -100,9 +72,9 @@ print_row(const char *line)
 static void
 add_labels(char *line)
 {
-	char *word = strtok(line, " \t\n");
+	char *word = strtok(line, " \t");
 
-	for (; word != NULL; word = strtok(NULL, " \t\n")) {
+	for (; word != NULL; word = strtok(NULL, " \t")) {
 		if (label_count == MOST_LABELS || strlen(word) >= LONGEST)
 			fail(word, "the table of labels is too small");
 		strcpy(labels[label_count].text, word);
@@ -111,17 +83,12 @@ add_labels(char *line)
 }
 
 static void
-print_rows(FILE *f)
+read_line(char *line)
 {
-	char line[256];
-
-	printf("static const struct charset charsets[] = {\n");
-	while (fgets(line, sizeof line, f) != NULL)
-		if (line[0] == '\t')
-			add_labels(line);
-		else if (line[0] != '#')
-			print_row(line);
-	printf("};\n");
+	if (line[0] == '\t')
+		add_labels(line);
+	else
+		print_row(line);
 }
 
 static int
@@ -145,16 +112,14 @@ print_labels(void)
 int
 main(int argc, char *argv[])
 {
-	const char *folder = argc > 1 ? argv[1] : ".";
-	FILE *f = open_data(folder, "single-byte.txt");
+	const char *folder = data_folder(argc, argv);
+	FILE *f = data_open(folder, "single-byte.txt");
 
 	print_halves(f);
-	close_data(f, "single-byte.txt");
-	f = open_data(folder, "encodings.txt");
-	print_rows(f);
-	close_data(f, "encodings.txt");
+	data_close(f, "single-byte.txt");
+	printf("static const struct charset charsets[] = {\n");
+	data_each_line(folder, "encodings.txt", read_line);
+	printf("};\n");
 	print_labels();
-	if (fflush(stdout) != 0)
-		fail("standard output", "cannot be written");
-	return 0;
+	return data_finish();
 }

@@ -7,21 +7,13 @@
  */
 #include "html/entity.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#include "data/generate.h"
 
 enum { MOST = 4096 };
 
 static unsigned slot[ENTITY_SLOTS]; /* number of the entity, from 1; 0: none */
 static unsigned entities, name_at, bare_longest;
-
-static void
-fail(const char *what, const char *why)
-{
-	fprintf(stderr, "entity: %s: %s\n", what, why);
-	exit(2);
-}
+static char names[MOST * ENTITY_LONGEST];
 
 static void
 add(const char *name, size_t n)
@@ -37,7 +29,7 @@ add(const char *name, size_t n)
 
 /* The entity's row; its name is told by where it begins. */
 static void
-print_row(char *line, char names[])
+print_row(char *line)
 {
 	char *name = line, *tab = strchr(line, '\t');
 	unsigned first = 0, second = 0;
@@ -58,18 +50,9 @@ print_row(char *line, char names[])
 }
 
 static void
-print_entities(FILE *f)
+print_names(void)
 {
-	static char names[MOST * ENTITY_LONGEST];
-	char line[256];
-
-	printf("static const struct entity {\n\tuint32_t first;\n"
-	    "\tuint16_t second, name;\n\tuint8_t length, bare;\n"
-	    "} entities[] = {\n");
-	while (fgets(line, sizeof line, f) != NULL)
-		if (line[0] != '#')
-			print_row(line, names);
-	printf("};\nstatic const char entity_names[] = {");
+	printf("static const char entity_names[] = {");
 	for (unsigned i = 0; i < name_at; i++)
 		printf("%s'%c',", i % 16 ? "" : "\n\t", names[i]);
 	printf("\n};\nenum { ENTITY_BARE_LONGEST = %u };\n", bare_longest);
@@ -80,21 +63,15 @@ print_entities(FILE *f)
 int
 main(int argc, char *argv[])
 {
-	const char *folder = argc > 1 ? argv[1] : ".";
-	char path[4096];
-	FILE *f;
-
-	snprintf(path, sizeof path, "%s/entities.txt", folder);
-	if ((f = fopen(path, "r")) == NULL)
-		fail(path, "cannot be opened");
-	print_entities(f);
-	if (ferror(f) || fclose(f) != 0)
-		fail(path, "cannot be read");
+	printf("static const struct entity {\n\tuint32_t first;\n"
+	    "\tuint16_t second, name;\n\tuint8_t length, bare;\n"
+	    "} entities[] = {\n");
+	data_each_line(data_folder(argc, argv), "entities.txt", print_row);
+	printf("};\n");
+	print_names();
 	printf("static const uint16_t entity_slot[] = {");
 	for (int i = 0; i < ENTITY_SLOTS; i++)
 		printf("%s%u,", i % 12 ? " " : "\n\t", slot[i]);
 	printf("\n};\n");
-	if (fflush(stdout) != 0)
-		fail("standard output", "cannot be written");
-	return 0;
+	return data_finish();
 }

@@ -5,10 +5,7 @@
  * Reads hints.txt and prints an automaton (Aho and Corasick, 1975) over the
  * small letters and "_", the border of a word.
  */
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
+#include "data/generate.h"
 #include "html/hint.h"
 
 enum { STATES = 8192, SYMBOLS = 27 };
@@ -16,13 +13,6 @@ enum { STATES = 8192, SYMBOLS = 27 };
 static int next[STATES][SYMBOLS], fail_to[STATES];
 static uint32_t kinds[STATES];
 static int states = 1;
-
-static void
-fail(const char *what, const char *why)
-{
-	fprintf(stderr, "hint: %s: %s\n", what, why);
-	exit(2);
-}
 
 static int
 kind_named(const char *name)
@@ -84,36 +74,23 @@ link_states(void)
 	}
 }
 
+/* "kind: word, word". */
 static void
-read_words(const char *path)
+read_words(char *line)
 {
-	char line[16384];
-	FILE *f = fopen(path, "r");
+	char *colon = strchr(line, ':');
 
-	if (f == NULL)
-		fail(path, "cannot be opened");
-	while (fgets(line, sizeof line, f) != NULL) {
-		char *colon = strchr(line, ':');
-
-		if (line[0] == '#' || line[0] == '\n')
-			continue;
-		if (colon == NULL)
-			fail(line, "no kind");
-		*colon = '\0';
-		for (char *s = strtok(colon + 1, ", \n"); s != NULL;
-		    s = strtok(NULL, ", \n"))
-			add(s, kind_named(line));
-	}
-	fclose(f);
+	if (colon == NULL)
+		fail(line, "no kind");
+	*colon = '\0';
+	for (char *s = strtok(colon + 1, ", "); s; s = strtok(NULL, ", "))
+		add(s, kind_named(line));
 }
 
 int
 main(int argc, char *argv[])
 {
-	char path[4096];
-
-	snprintf(path, sizeof path, "%s/hints.txt", argc > 1 ? argv[1] : ".");
-	read_words(path);
+	data_each_line(data_folder(argc, argv), "hints.txt", read_words);
 	link_states();
 	printf("static const uint16_t hint_next[][32] = {");
 	for (int i = 0; i < states; i++) {
@@ -126,7 +103,5 @@ main(int argc, char *argv[])
 	for (int i = 0; i < states; i++)
 		printf("%s%u,", i % 16 ? "" : "\n", (unsigned)kinds[i]);
 	printf("\n};\n");
-	if (fflush(stdout) != 0)
-		fail("standard output", "cannot be written");
-	return 0;
+	return data_finish();
 }

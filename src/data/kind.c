@@ -5,13 +5,8 @@
  * Reads the Unicode Character Database's files as published.
  */
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
+#include "data/generate.h"
 #include "text/kind.h"
-
-enum { POINTS = 0x110000, BLOCK = 128, BLOCKS = POINTS / BLOCK };
 
 /* A value of a property, and the bits it sets. */
 struct row {
@@ -64,99 +59,38 @@ static const struct row script[] = {
 	{"Tai_Viet", KIND_UNSPACED}, {0},
 };
 
-static kind table[POINTS];
+static unsigned table[DATA_POINTS];
+static const struct row *rows; /* of the file being read */
 
 static void
-fail(const char *what, const char *why)
+set_bits(unsigned first, unsigned last, char *value)
 {
-	fprintf(stderr, "kind: %s: %s\n", what, why);
-	exit(2);
-}
+	const struct row *r = rows;
 
-/* One line, "0041..005A ; Value # comment": sets the bits of its range. */
-static void
-read_line(const char *line, const struct row *rows)
-{
-	unsigned first, last;
-	char value[64];
-
-	if (sscanf(line, "%x..%x ; %63[^ #;]", &first, &last, value) != 3) {
-		if (sscanf(line, "%x ; %63[^ #;]", &first, value) != 2)
-			return;
-		last = first;
-	}
-	while (rows->value != NULL && strcmp(rows->value, value) != 0)
-		rows++;
-	for (; rows->value != NULL && first <= last && last < POINTS; first++)
-		table[first] |= rows->bits;
+	value[strcspn(value, " ;")] = '\0';
+	while (r->value != NULL && strcmp(r->value, value) != 0)
+		r++;
+	for (; r->value != NULL && first <= last && last < DATA_POINTS; first++)
+		table[first] |= r->bits;
 }
 
 static void
-read_file(const char *folder, const char *name, const struct row *rows)
+read_file(const char *folder, const char *name, const struct row *values)
 {
-	char path[4096], line[4096];
-	FILE *f;
-
-	snprintf(path, sizeof path, "%s/%s", folder, name);
-	if ((f = fopen(path, "r")) == NULL)
-		fail(path, "cannot be opened");
-	while (fgets(line, sizeof line, f) != NULL)
-		if (line[0] != '#')
-			read_line(line, rows);
-	if (ferror(f))
-		fail(path, "cannot be read");
-	fclose(f);
-}
-
-static void
-print_block(const kind *block)
-{
-	printf("\t{");
-	for (int i = 0; i < BLOCK; i++)
-		printf("%s0x%04x,", i % 12 ? "" : "\n\t", (unsigned)block[i]);
-	printf("\n\t},\n");
-}
-
-/* Blocks that are alike are stored once. */
-static void
-print_tables(void)
-{
-	static int where[BLOCKS], stored[BLOCKS];
-	int n = 0;
-
-	printf("const kind kind_table[][%d] = {\n", BLOCK);
-	for (int b = 0; b < BLOCKS; b++) {
-		int i = 0;
-
-		while (i < n && memcmp(table + stored[i] * BLOCK,
-		    table + b * BLOCK, BLOCK * sizeof *table) != 0)
-			i++;
-		if (i == n) {
-			print_block(table + b * BLOCK);
-			stored[n++] = b;
-		}
-		where[b] = i;
-	}
-	printf("};\nconst uint8_t kind_block[] = {");
-	for (int b = 0; b < BLOCKS; b++)
-		printf("%s%d,", b % 16 ? "" : "\n\t", where[b]);
-	printf("\n};\n");
-	if (n > UINT8_MAX + 1)
-		fail("kind_block", "more blocks than a byte can number");
+	rows = values;
+	data_each_range(folder, name, set_bits);
 }
 
 int
 main(int argc, char *argv[])
 {
-	const char *folder = argc > 1 ? argv[1] : ".";
+	const char *folder = data_folder(argc, argv);
 
 	read_file(folder, "WordBreakProperty.txt", word_break);
 	read_file(folder, "SentenceBreakProperty.txt", sentence_break);
 	read_file(folder, "DerivedGeneralCategory.txt", category);
 	read_file(folder, "emoji-data.txt", emoji);
 	read_file(folder, "Scripts.txt", script);
-	print_tables();
-	if (fflush(stdout) != 0)
-		fail("standard output", "cannot be written");
-	return 0;
+	data_print_stages("kind", "kind", table);
+	return data_finish();
 }

@@ -4,21 +4,12 @@
  *	letters DATA-FOLDER >gen/letters.h
  * Reads letters.txt; a row a letter, what it gains for each language.
  */
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#include "data/generate.h"
 
 enum { LANGUAGES = 64, POINTS = 0x800, MOST = 8 };
 
 static int gain[POINTS][LANGUAGES];
 static int languages;
-
-static void
-fail(const char *what, const char *why)
-{
-	fprintf(stderr, "letters: %s: %s\n", what, why);
-	exit(2);
-}
 
 /*
  * Letters of two bytes.  Their frequency falls about as their rank rises, so
@@ -31,7 +22,7 @@ read_letters(const char *s)
 
 	if (languages == LANGUAGES)
 		fail(s, "more languages than foreseen");
-	for (; s[0] != '\0' && s[0] != '\n'; s += 2) {
+	for (; s[0] != '\0'; s += 2) {
 		if ((s[0] & 0xE0) != 0xC0 || (s[1] & 0xC0) != 0x80)
 			fail(s, "not letters of two bytes");
 		gain[(s[0] & 0x1F) << 6 | (s[1] & 0x3F)][languages] = worth;
@@ -56,27 +47,24 @@ print_row(int c)
 	printf("}},\n");
 }
 
+static void
+read_line(char *line)
+{
+	char *tab = strchr(line, '\t');
+
+	if (tab != NULL)
+		read_letters(tab + 1);
+}
+
 int
 main(int argc, char *argv[])
 {
-	char path[4096], line[1024], *tab;
-	FILE *f;
-
-	snprintf(path, sizeof path, "%s/letters.txt", argc > 1 ? argv[1] : ".");
-	if ((f = fopen(path, "r")) == NULL)
-		fail(path, "cannot be opened");
-	while (fgets(line, sizeof line, f) != NULL)
-		if (line[0] != '#' && (tab = strchr(line, '\t')) != NULL)
-			read_letters(tab + 1);
-	if (ferror(f) || fclose(f) != 0)
-		fail(path, "cannot be read");
+	data_each_line(data_folder(argc, argv), "letters.txt", read_line);
 	printf("enum { LANGUAGES = %d };\nstatic const struct letter {\n"
 	    "\tuint16_t c;\n\tint8_t gain[LANGUAGES];\n} letters[] = {\n",
 	    languages);
 	for (int c = 0; c < POINTS; c++)
 		print_row(c);
 	printf("};\n");
-	if (fflush(stdout) != 0)
-		fail("standard output", "cannot be written");
-	return 0;
+	return data_finish();
 }

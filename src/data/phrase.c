@@ -5,10 +5,7 @@
  * Reads phrases.txt: a kind, a colon, then words or phrases of two or three
  * words, between commas; "#" begins a remark.
  */
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
+#include "data/generate.h"
 #include "text/phrase.h"
 #include "text/prose.h"
 #include "text/utf.h"
@@ -17,13 +14,6 @@ enum { SLOTS = 8192 }; /* a power of two */
 
 static struct phrase_slot slots[SLOTS];
 static int used;
-
-static void
-fail(const char *what, const char *why)
-{
-	fprintf(stderr, "phrase: %s: %s\n", what, why);
-	exit(2);
-}
 
 static int
 kind_named(const char *name)
@@ -80,13 +70,11 @@ add_line(char *line)
 	char *colon = strchr(line, ':');
 	int kind;
 
-	if (line[0] == '#' || line[0] == '\n')
-		return;
 	if (colon == NULL)
 		fail(line, "no kind");
 	*colon = '\0';
 	kind = kind_named(line);
-	for (char *s = strtok(colon + 1, ",\n"); s; s = strtok(NULL, ",\n")) {
+	for (char *s = strtok(colon + 1, ","); s; s = strtok(NULL, ",")) {
 		s += strspn(s, " ");
 		if (*s != '\0')
 			add_phrase(s, s + strlen(s), kind);
@@ -96,22 +84,12 @@ add_line(char *line)
 int
 main(int argc, char *argv[])
 {
-	char path[4096], line[16384];
-	FILE *f;
-
-	snprintf(path, sizeof path, "%s/phrases.txt", argc > 1 ? argv[1] : ".");
-	if ((f = fopen(path, "r")) == NULL)
-		fail(path, "cannot be opened");
-	while (fgets(line, sizeof line, f) != NULL)
-		add_line(line);
-	fclose(f);
+	data_each_line(data_folder(argc, argv), "phrases.txt", add_line);
 	printf("#define PHRASE_MASK %du\n"
 	    "static const struct phrase_slot phrase_slots[] = {", SLOTS - 1);
 	for (int i = 0; i < SLOTS; i++)
 		printf("%s{%u,%u},", i % 8 ? "" : "\n",
 		    (unsigned)slots[i].hash, (unsigned)slots[i].kinds);
 	printf("\n};\n");
-	if (fflush(stdout) != 0)
-		fail("standard output", "cannot be written");
-	return 0;
+	return data_finish();
 }

@@ -4,17 +4,8 @@
  *	sent DATA-FOLDER >gen/sent.h
  * Reads sent.weights, which `make train-sentences` writes.
  */
-#include <stdio.h>
-#include <stdlib.h>
-
+#include "data/generate.h"
 #include "text/sent.h"
-
-static void
-fail(const char *what, const char *why)
-{
-	fprintf(stderr, "sent: %s: %s\n", what, why);
-	exit(2);
-}
 
 /* The next number, behind blanks and remarks. */
 static int
@@ -34,22 +25,15 @@ number(FILE *f, int min, int max)
 int
 main(int argc, char *argv[])
 {
-	char path[4096];
-	FILE *f;
+	FILE *f = data_open(data_folder(argc, argv), "sent.weights");
 	int bias;
 
-	snprintf(path, sizeof path, "%s/sent.weights",
-	    argc > 1 ? argv[1] : ".");
-	if ((f = fopen(path, "r")) == NULL)
-		fail(path, "cannot be opened");
 	bias = number(f, -100000, 100000);
 	printf("const struct sent_weights score_weights = {.bias = %d,"
 	    " .slot = {", bias);
 	for (int i = 0; i < SENT_SLOTS; i++)
 		printf("%s%d,", i % 32 ? "" : "\n", number(f, -127, 127));
 	printf("\n}};\n");
-	fclose(f);
-	if (fflush(stdout) != 0)
-		fail("standard output", "cannot be written");
-	return 0;
+	data_close(f, "sent.weights");
+	return data_finish();
 }

@@ -6,18 +6,9 @@
  * subjects; a word a line, # before a remark.
  */
 #include <dirent.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#include "data/generate.h"
 
 enum { LANGUAGES = 64 };
-
-static void
-fail(const char *what, const char *why)
-{
-	fprintf(stderr, "stop: %s: %s\n", what, why);
-	exit(2);
-}
 
 static int
 compare(const void *a, const void *b)
@@ -54,22 +45,20 @@ list_languages(const char *folder, char *names[LANGUAGES])
 }
 
 static void
+print_word(char *line)
+{
+	printf("\t\"%s\\n\"\n", line);
+}
+
+static void
 print_list(const char *folder, const char *language)
 {
-	char path[4096], line[256];
-	FILE *f;
+	char name[256];
 
-	snprintf(path, sizeof path, "%s/%s.txt", folder, language);
-	if ((f = fopen(path, "r")) == NULL)
-		fail(path, "cannot be opened");
+	snprintf(name, sizeof name, "%s.txt", language);
 	printf("\t{\"%s\",\n", language);
-	while (fgets(line, sizeof line, f) != NULL) {
-		line[strcspn(line, "\n")] = '\0';
-		if (line[0] != '#' && line[0] != '\0')
-			printf("\t\"%s\\n\"\n", line);
-	}
+	data_each_line(folder, name, print_word);
 	printf("\t},\n");
-	fclose(f);
 }
 
 int
@@ -78,14 +67,12 @@ main(int argc, char *argv[])
 	char folder[4096], *names[LANGUAGES];
 	int n;
 
-	snprintf(folder, sizeof folder, "%s/stop", argc > 1 ? argv[1] : ".");
+	snprintf(folder, sizeof folder, "%s/stop", data_folder(argc, argv));
 	n = list_languages(folder, names);
 	printf("static const struct stop_list {\n"
 	    "\tconst char *language, *words;\n} stop_lists[] = {\n");
 	for (int i = 0; i < n; i++)
 		print_list(folder, names[i]);
 	printf("\t{0},\n};\n");
-	if (fflush(stdout) != 0)
-		fail("standard output", "cannot be written");
-	return 0;
+	return data_finish();
 }
