@@ -1,0 +1,37 @@
+# lib.sh: sourced by the parts of the benchmark.  A task is a text and the
+# commands that do the same job on it; the first is ours.  A row says the
+# median user CPU of $RUNS whole processes, the speed, the peak memory, and
+# how many times ours it takes.  A command that is not installed is left out.
+RUNS=${RUNS:-3}
+tmp=${tmp:-$(mktemp -d)} || exit 2
+trap 'rm -rf "$tmp"' EXIT
+
+task() { # NAME FILE...: what is read, for the speed
+	echo
+	bytes=$(shift; cat "$@" | wc -c)
+	printf '%-38s %9s %9s %9s %7s\n' "$1, $(awk -v b="$bytes" 'BEGIN { printf "%.1f", b / 1e6 }') MB" "user s" "MB/s" "peak MiB" "ratio"
+	first=
+}
+
+row() { # LABEL COMMAND...: a command and its words
+	label=$1
+	shift
+	command -v "$1" >/dev/null || return 0
+	cost=$("$COST" "$RUNS" "$@") || return 0
+	shown "$label" "$cost"
+}
+
+pipe() { # LABEL NEEDED SCRIPT: a shell's pipeline; NEEDED programs
+	for program in $2; do
+		command -v "$program" >/dev/null || return 0
+	done
+	row "$1" sh -c "$3"
+}
+
+shown() { # LABEL "SECONDS TAB KIB"
+	[ -n "$first" ] || first=${2%%	*}
+	echo "$2" | awk -v label="$1" -v b="$bytes" -v first="$first" '{
+		s = $1 > 0.0005 ? $1 : 0.0005
+		printf "  %-36s %9.3f %9.1f %9.1f %7.2f\n", label, s, b / s / 1e6, $2 / 1024, s / first
+	}'
+}
