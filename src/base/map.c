@@ -10,7 +10,7 @@
 #include "base/app.h"
 #include "base/mem.h"
 
-enum { FIRST_SLOTS = 1024, BLOCK_BYTES = 256 * 1024 };
+enum { FIRST_SLOTS = 1024, BLOCK_BYTES = 256 * 1024, PAGE_BYTES = 4096 };
 
 struct map_block {
 	struct map_block *next;
@@ -66,10 +66,23 @@ draw_seed(uint64_t seed[2])
 	seed[1] = map_mix(random[1] ^ maps, 0xD1B54A32D192ED03);
 }
 
+/*
+ * Write to each page of a new table before it is read: a page that is read
+ * first is a page of zeroes shared by all, and leaving that costs a second
+ * fault and stops the other threads.
+ */
+static void
+own_pages(void *table, size_t bytes)
+{
+	for (size_t at = 0; at < bytes; at += PAGE_BYTES)
+		((volatile char *)table)[at] = 0;
+}
+
 static void
 allocate(struct map *m, size_t slots)
 {
 	m->slots = mem_alloc(slots, sizeof *m->slots);
+	own_pages(m->slots, slots * sizeof *m->slots);
 	m->extras = m->extra > 0 ? mem_alloc(slots, m->extra) : NULL;
 	m->mask = slots - 1;
 }
@@ -226,6 +239,18 @@ map_at(struct map *m, struct str key)
 		return far_add(m, key);
 	near = near_of(m, key);
 	return map_near_at(m, &near);
+}
+
+void
+map_reach_key(const struct map *m, struct str key)
+{
+	struct map_near near = {.n = MAP_INLINE};
+
+	if (key.n > MAP_INLINE)
+		near.hash = short_hash(mix_far(m, key));
+	else
+		near = near_of(m, key);
+	map_reach(m, &near);
 }
 
 struct str

@@ -108,6 +108,9 @@ struct map_slot *map_at(struct map *, struct str key);
 
 bool map_has(const struct map *, struct str key);
 
+/* Ask for the slot of a key that is looked up soon. */
+void map_reach_key(const struct map *, struct str key);
+
 struct str map_key(const struct map_slot *);
 void *map_extra(const struct map *, const struct map_slot *);
 
