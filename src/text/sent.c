@@ -368,18 +368,26 @@ judge(struct run *r, struct place *p)
 	return r->sent->judge != NULL ? r->sent->judge(r->sent, &j) : j.end;
 }
 
+/* How far a judgement at `pos` may look back. */
+static const char *
+look_back(const struct run *r)
+{
+	return at(r, r->pos > PLACE_BACK ? r->pos - PLACE_BACK : 0);
+}
+
 /* A terminator, a closer or the like at `pos`. */
 static void
 mark(struct run *r)
 {
 	size_t n = view(r), e;
-	struct place p = {
-		.start = at(r, r->pos > PLACE_BACK ? r->pos - PLACE_BACK : 0),
-		.s = at(r, r->pos), .end = at(r, r->pos) + n,
-		.abbr = r->sent->abbr, .wrapped = r->sent->wrapped,
-		.length = r->base + r->pos - r->start,
-	};
+	struct place p; /* too large to zero it each time */
 
+	p.start = look_back(r);
+	p.s = at(r, r->pos);
+	p.end = p.s + n;
+	p.abbr = r->sent->abbr;
+	p.wrapped = r->sent->wrapped;
+	p.length = r->base + r->pos - r->start;
 	p.begins = r->base + (size_t)(p.start - r->in->at) == r->start;
 	place_run(&p);
 	if (p.e == p.s) {
@@ -404,6 +412,26 @@ mark(struct run *r)
 	r->pos = e;
 }
 
+/* A word that may end a sentence without a mark ends at `pos`. */
+static void
+word_end(struct run *r)
+{
+	struct sent_judgement j = {.rule = "ending", .end = true, .score = 1};
+	size_t n;
+
+	if (!have(r, r->pos, 1) || *at(r, r->pos) != ' ')
+		return;
+	n = view(r);
+	j.at = r->base + r->pos;
+	if ((r->sent->whole && r->open > 0 && j.at - r->opened < PAIR) ||
+	    !ending(look_back(r), at(r, r->pos), at(r, r->pos) + n))
+		return;
+	if (r->sent->judge != NULL)
+		j.end = r->sent->judge(r->sent, &j);
+	if (j.end)
+		end_sentence(r, r->pos);
+}
+
 /* One stop further. */
 static void
 advance(struct run *r)
@@ -417,6 +445,11 @@ advance(struct run *r)
 		return;
 	}
 	n = step(r, r->pos, &c);
+	if (ending_syllable(c)) {
+		r->pos += (size_t)n;
+		word_end(r);
+		return;
+	}
 	shape = place_shape(c);
 	if (shape == SHAPE_BLANK) {
 		blanks(r);

@@ -51,40 +51,47 @@ is_roman(const struct place_word *w)
 	return true;
 }
 
+/* What a character adds to a word's letters, capitals, digits: a byte each. */
+static const uint32_t sorts[SHAPE_SYMBOL + 1] = {
+	[SHAPE_LOWER] = 1, [SHAPE_UPPER] = 0x101, [SHAPE_DIGIT] = 0x10000,
+	[SHAPE_CASELESS] = 1, [SHAPE_CJK] = 1, [SHAPE_KANA] = 1,
+};
+
 static void
 count_word(struct place_word *w)
 {
 	const char *s = w->text.s, *end = s + w->text.n;
-	unsigned of[SHAPE_SYMBOL + 1] = {0};
-	uint32_t c;
+	uint32_t c, hash = 2166136261u, of = 0;
+	unsigned points = 0, vowels = 0, count = 0;
 	size_t n = 0;
 
-	w->n = w->points = w->vowels = 0;
-	w->hash = 2166136261u;
 	place_step(s + place_step(s, end, &w->character, &w->first), end, &c,
 	    &w->second);
 	while (s < end && n + 4 <= sizeof w->low) {
 		enum shape shape;
 		int step = place_step(s, end, &c, &shape);
 
-		w->points += c == '.';
+		points += c == '.';
 		if (c < 0x80) {
 			c |= shape == SHAPE_UPPER ? 0x20 : 0;
 			w->low[n++] = (char)c;
 		} else {
 			n += lower(s, step, &c, w->low + n);
 		}
-		of[shape]++;
-		w->n++;
-		w->vowels += is_vowel(c);
-		w->hash = (w->hash ^ c) * 16777619u;
+		of += sorts[shape];
+		count++;
+		vowels += is_vowel(c);
+		hash = (hash ^ c) * 16777619u;
 		s += step;
 	}
 	w->lower = (struct str){w->low, n};
-	w->uppers = of[SHAPE_UPPER];
-	w->digits = of[SHAPE_DIGIT];
-	w->letters = of[SHAPE_LOWER] + of[SHAPE_UPPER] + of[SHAPE_CASELESS] +
-	    of[SHAPE_CJK] + of[SHAPE_KANA];
+	w->n = count;
+	w->points = points;
+	w->vowels = vowels;
+	w->hash = hash;
+	w->letters = of & 0xFF;
+	w->uppers = of >> 8 & 0xFF;
+	w->digits = of >> 16;
 	w->roman = is_roman(w);
 }
 
@@ -94,11 +101,18 @@ word_back(const struct place *p, const char *s)
 {
 	const char *low = s - p->start > PLACE_WORD ? s - PLACE_WORD : p->start;
 
-	while (s > low) {
+	for (;;) {
 		uint32_t c;
-		int n = place_back(low, s, &c);
-		enum shape shape = place_shape(c);
+		enum shape shape;
+		int n;
 
+		while (s > low && (signed char)s[-1] >= 0 &&
+		    place_ascii[(unsigned char)s[-1]] != SHAPE_BLANK)
+			s--;
+		if (s == low || (signed char)s[-1] >= 0)
+			break;
+		n = utf_back(low, s, &c);
+		shape = place_shape(c);
 		if (shape == SHAPE_BLANK)
 			break;
 		s -= n;

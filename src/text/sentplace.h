@@ -156,6 +156,18 @@ bool list_next(struct str marker, char next[PLACE_MARKER]);
 bool list_heads(struct str marker);
 
 /*
+ * sentending.c: whether the word before `s`, in Korean, ends a sentence by
+ * itself; `s` is behind one of the syllables that may.
+ */
+bool ending(const char *start, const char *s, const char *end);
+
+static inline bool
+ending_syllable(uint32_t c)
+{
+	return c == 0xB2E4 || c == 0xC694; /* 다, 요 */
+}
+
+/*
  * sentrule.c: 1 an end, -1 none, 0 the rules do not say; names the rule.
  * After place_ahead, and after place_words.
  */

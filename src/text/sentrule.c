@@ -70,7 +70,8 @@ goes_on(const struct place *p)
 	if (p->next != SHAPE_LOWER ||
 	    (p->opener != SHAPE_END && p->opener != SHAPE_DASH))
 		return UNKNOWN;
-	if (p->opener == SHAPE_DASH && p->mark != MARK_CLOSER)
+	if (p->opener == SHAPE_DASH && p->mark != MARK_CLOSER &&
+	    p->mark != MARK_POINT)
 		return NONE;
 	if (p->mark == MARK_DOTS || p->mark == MARK_COLON ||
 	    p->mark == MARK_SEMICOLON || p->mark == MARK_CLOSER ||
@@ -190,15 +191,21 @@ terminator(const struct place *p)
 
 /*
  * Armenian ends its sentences with a colon-like sign, which most keyboards
- * write as a colon; Greek asks with what looks like a semicolon.
+ * write as a colon; its point is a pause.  Greek asks with what looks like a
+ * semicolon.
  */
 static int
 script(const struct place *p)
 {
 	uint32_t c = last(p);
 
-	if (p->mark == MARK_COLON && c >= 0x531 && c <= 0x589)
-		return END;
+	if (c >= 0x531 && c <= 0x589) {
+		if (p->mark == MARK_COLON)
+			return END;
+		if ((p->mark == MARK_POINT && p->next == SHAPE_LOWER) ||
+		    (p->mark == MARK_DOTS && p->blanks == 0))
+			return NONE;
+	}
 	if (p->mark == MARK_SEMICOLON && ((c >= 0x370 && c <= 0x3FF) ||
 	    (c >= 0x1F00 && c <= 0x1FFF)))
 		return END;

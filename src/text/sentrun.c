@@ -243,29 +243,49 @@ place_run(struct place *p)
 	}
 }
 
-/* "end.Next": a blank was forgotten, if words stand on both sides. */
+/*
+ * "end.Next", "(end).Next", "NASA.Next", "2010.Next": a blank was forgotten, if
+ * words or a number too long for a list's or a heading's stand before it.
+ */
 static bool
 forgotten(const struct place *p)
 {
 	const char *s = p->s, *start = p->start;
+	unsigned n[SHAPE_SYMBOL + 1] = {0};
+	enum shape shape;
 	uint32_t c;
 
-	for (int i = 0; i < 2; i++) {
-		if (s <= start)
-			return false;
+	for (int i = 0; i < 4 && s > start; i++) {
 		s -= place_back(start, s, &c);
-		if (place_shape(c) != SHAPE_LOWER)
-			return false;
+		shape = place_shape(c);
+		if (i == 0 && p->e == p->core && c < 0x80 &&
+		    (shape == SHAPE_CLOSE || shape == SHAPE_QUOTE))
+			continue;
+		n[shape]++;
+		if (n[SHAPE_LOWER] == 2 || n[SHAPE_UPPER] == 3 ||
+		    n[SHAPE_DIGIT] == 3)
+			return true;
+		if (shape != SHAPE_LOWER && shape != SHAPE_UPPER &&
+		    shape != SHAPE_DIGIT)
+			break;
 	}
-	return true;
+	return false;
 }
 
-/* "Jane.Doe@", "Node.Js/": the word goes on as no sentence does. */
+/*
+ * "Jane.Doe@", "Node.Js/", "a.org/page?id": the word goes on, or began, as none
+ * in a sentence does.
+ */
 static bool
-is_address(const char *s, const char *end)
+is_address(const struct place *p)
 {
-	for (; s < end && (signed char)*s > ' ' && *s != '?' && *s != '!'; s++)
-		if (strchr("@/_=&#", *s) != NULL)
+	const char *s = p->e;
+
+	for (; s < p->end && (signed char)*s > ' ' && *s != '?' && *s != '!'; s++)
+		if (strchr("@/_=&#(", *s) != NULL)
+			return true;
+	for (s = p->s; s > p->start && (unsigned char)s[-1] > ' '; s--)
+		if (s[-1] == '/' || s[-1] == '@')
 			return true;
 	return false;
 }
@@ -275,8 +295,8 @@ place_open(const struct place *p)
 {
 	uint32_t c;
 	enum shape next;
+	int n = place_step(p->e, p->end, &c, &next);
 
-	place_step(p->e, p->end, &c, &next);
 	if (next == SHAPE_BLANK)
 		return true;
 	if (next == SHAPE_END)
@@ -291,8 +311,11 @@ place_open(const struct place *p)
 	case MARK_MIXED: case MARK_DOTS:
 		if (next == SHAPE_CJK || next == SHAPE_KANA)
 			return p->mark != MARK_POINT;
-		return next == SHAPE_UPPER && p->mark != MARK_DOTS &&
-		    forgotten(p) && !is_address(p->e, p->end);
+		if (next == SHAPE_QUOTE || next == SHAPE_OPEN)
+			place_step(p->e + n, p->end, &c, &next);
+		return (next == SHAPE_UPPER || (next == SHAPE_LOWER &&
+		    p->mark != MARK_POINT && p->mark != MARK_DOTS)) &&
+		    forgotten(p) && !is_address(p);
 	default:
 		return false;
 	}

@@ -26,7 +26,7 @@ enum {
  * Of the leads: C2 « » and the no-break space; CD, CE the Greek ; and ·; D6
  * Armenian; D8, DB Arabic; DC Syriac; DF N'Ko; E0 the dandas (A5), Samaritan
  * (A0), Tibetan (BC); E2 general punctuation; E3 80 the ideographic; EA
- * before Hangul; EF the wide forms; E1 and F0 many scripts.
+ * before Hangul; EB 8B and EC 9A two of its endings (see sentending.c); EF the wide forms; E1 and F0 many scripts.
  */
 static inline bool
 scan_is_stop(unsigned char c, unsigned char next)
@@ -47,6 +47,10 @@ scan_is_stop(unsigned char c, unsigned char next)
 		return next == 0x80;
 	case 0xEA:
 		return next >= 0x80 && next < 0xB0;
+	case 0xEB:
+		return next == 0x8B;
+	case 0xEC:
+		return next == 0x9A;
 	default:
 		return false;
 	}
@@ -87,6 +91,10 @@ scan_leads(__m128i v, __m128i w)
 	m = _mm_or_si128(m, x);
 	x = _mm_andnot_si128(_mm_cmpgt_epi8(w, _mm_set1_epi8((char)0xAF)),
 	    scan_is(v, 0xEA));
+	m = _mm_or_si128(m, x);
+	x = _mm_and_si128(scan_is(v, 0xEB), scan_is(w, 0x8B));
+	m = _mm_or_si128(m, x);
+	x = _mm_and_si128(scan_is(v, 0xEC), scan_is(w, 0x9A));
 	return _mm_or_si128(m, x);
 }
 #endif
