@@ -10,10 +10,12 @@ PREFIX   = /usr/local
 MODE     = release
 
 # Every library a program may use; --as-needed links only what each one does.
-NEEDS    = libxml-2.0 libutf8proc uchardet
+NEEDS    = libxml-2.0 libutf8proc uchardet gmime-3.0 libarchive libplist-2.0 zlib \
+           libbrotlidec libzstd liblzma
 TESTS    = check
 DEBS     = gcc libc6-dev pkg-config libxml2-dev libutf8proc-dev libuchardet-dev \
-           libstemmer-dev check mandoc
+           libstemmer-dev libgmime-3.0-dev libarchive-dev libplist-dev zlib1g-dev \
+           libbrotli-dev libzstd-dev liblzma-dev libbz2-dev check mandoc
 
 # ICU is large, and only scripts without spaces need it.
 ifdef WITH_ICU
@@ -26,8 +28,8 @@ OUT      = bin$(if $(filter-out release,$(MODE)),/$(MODE))$(if $(WITH_ICU),/icu)
 OBJ      = bin/.obj/$(MODE)$(if $(WITH_ICU),-icu)
 GEN      = bin/.obj
 PKG     := $(shell pkg-config --cflags $(NEEDS) 2>/dev/null)
-# libstemmer has no .pc file.
-LIBS    := $(shell pkg-config --libs $(NEEDS) 2>/dev/null) -lstemmer
+# libstemmer and libbz2 have no .pc file.
+LIBS    := $(shell pkg-config --libs $(NEEDS) 2>/dev/null) -lstemmer -lbz2
 CHECK   := $(shell pkg-config --cflags --libs $(TESTS) 2>/dev/null)
 WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wvla
 CFLAGS  ?= -O2 -g
@@ -99,7 +101,7 @@ train: $(OBJ)/train/story
 
 # A fresh machine: get what is missing, then look for the libraries anew.
 setup:
-	@sh tests/setup.sh "$(NEEDS) $(TESTS)" "libstemmer.h" "$(DEBS)"
+	@sh tests/setup.sh "$(NEEDS) $(TESTS)" "libstemmer.h bzlib.h" "$(DEBS)"
 check demo: setup
 	@$(MAKE) --no-print-directory $@-run
 

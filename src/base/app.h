@@ -35,7 +35,8 @@ struct app_option {
 enum app_result {
 	APP_TEXT,   /* a text */
 	APP_PIECES, /* a list of texts: sentences, words */
-	APP_TABLE   /* nothing; a table of all documents comes at the end */
+	APP_TABLE,  /* nothing; a table of all documents comes at the end */
+	APP_RECORDS /* text, or with an option of its own records; reads none */
 };
 
 struct app {

@@ -101,6 +101,12 @@ static const struct app_option shared_rows[] = {
 	{0},
 };
 
+/* Of a program that reads no records. */
+static const struct app_option plain_rows[] = {
+	{PROGRESS, "progress", NULL, "say how far it is, each second, to a person"},
+	{0},
+};
+
 static struct record_options records = {
 	.field = {"text", 4}, .rejects = -1, .most = (size_t)256 << 20,
 };
@@ -141,7 +147,8 @@ void
 io_start(const struct app *app)
 {
 	app_start(app);
-	app_also(shared_rows, take_option);
+	app_also(app->result == APP_RECORDS ? plain_rows : shared_rows,
+	    take_option);
 }
 
 /* ---- files ---- */
@@ -172,12 +179,21 @@ open_file(const char *name, int *fd)
 	return PARTIAL;
 }
 
+static const char *reading = "";
+
+const char *
+io_name(void)
+{
+	return reading;
+}
+
 static enum verdict
 read_file(const char *name, int fd, io_filter *filter, void *ctx)
 {
 	struct file f = {.source = source_from(file_fill), .fd = fd};
 	enum verdict verdict = DONE;
 
+	reading = fd == STDIN_FILENO ? "standard input" : name;
 	if (record_mode)
 		verdict = record_each(&f.source, &out, filter, ctx, &records,
 		    &record_count);
@@ -188,7 +204,7 @@ read_file(const char *name, int fd, io_filter *filter, void *ctx)
 		close(fd);
 	if (f.error != 0) {
 		errno = f.error;
-		app_warn("%s:", fd == STDIN_FILENO ? "standard input" : name);
+		app_warn("%s:", reading);
 		verdict = PARTIAL;
 	}
 	return verdict;

@@ -21,6 +21,9 @@ typedef void io_filter(struct source *, struct sink *, void *ctx);
 /* Before the first app_option: the options that io answers itself. */
 void io_start(const struct app *);
 
+/* The operand that is being read, for complaints. */
+const char *io_name(void);
+
 /* Standard output, buffered. */
 struct sink *io_out(void);
 

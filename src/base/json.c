@@ -462,11 +462,10 @@ put_special(struct buf *b, char c)
 }
 
 void
-json_put(struct buf *b, struct str text)
+json_escape(struct buf *b, struct str text)
 {
 	const char *s = text.s, *end = text.s + text.n;
 
-	buf_putc(b, '"');
 	while (s < end) {
 		const char *run = plain_run(s, end);
 		unsigned char c;
@@ -488,5 +487,12 @@ json_put(struct buf *b, struct str text)
 			s++;
 		}
 	}
+}
+
+void
+json_put(struct buf *b, struct str text)
+{
+	buf_putc(b, '"');
+	json_escape(b, text);
 	buf_putc(b, '"');
 }

@@ -26,6 +26,9 @@ const char *json_find(struct str text, struct str name, struct str *token);
 /* The text of a checked string token.  A lone surrogate becomes U+FFFD. */
 void json_unescape(struct buf *, struct str token);
 
+/* A piece of a text as it stands within a string token's quotes. */
+void json_escape(struct buf *, struct str piece);
+
 /* A text as a string token.  What is not UTF-8 becomes U+FFFD. */
 void json_put(struct buf *, struct str text);
 

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: MIT */
+#include "pack/http.h"
+
+#include <string.h>
+
+#include "pack/chunk.h"
+#include "pack/date.h"
+#include "pack/head.h"
+#include "pack/html.h"
+#include "pack/unpack.h"
+
+enum { MOST_CODINGS = 4 };
+
+/* A body that must have so many bytes; it may have more. */
+struct sized {
+	struct source source; /* first */
+	struct pack *pack;
+	struct source *in;
+	uint64_t least;
+};
+
+struct body {
+	struct source *in; /* what reads it */
+	struct sized sized;
+	struct chunk chunk;
+	struct unpack codings[MOST_CODINGS];
+	int n;
+};
+
+bool
+http_begins(struct str head)
+{
+	return head.n >= 7 && memcmp(head.s, "HTTP/", 5) == 0 &&
+	    head.s[5] >= '0' && head.s[5] <= '9';
+}
+
+static size_t
+sized_fill(struct source *source, char *to, size_t room)
+{
+	struct sized *s = (struct sized *)source;
+	size_t n;
+
+	if (!source_has(s->in, 1)) {
+		if (s->least > 0)
+			pack_break(s->pack, "cut off: %llu bytes are missing",
+			    (unsigned long long)s->least);
+		return 0;
+	}
+	n = (size_t)(s->in->end - s->in->at);
+	if (n > room)
+		n = room;
+	memcpy(to, s->in->at, n);
+	s->in->at += n;
+	s->least -= n < s->least ? n : s->least;
+	return n;
+}
+
+/* The last of a list "gzip, br", taken off it. */
+static struct str
+pop(struct str *list)
+{
+	size_t i = list->n;
+	struct str last;
+
+	while (i > 0 && list->s[i - 1] != ',')
+		i--;
+	last = head_trim((struct str){list->s + i, list->n - i});
+	list->n = i > 0 ? i - 1 : 0;
+	return last;
+}
+
+/* The coding that the body really has, where `name` is what its head says. */
+static const struct coding *
+coding_of(struct str name, struct source *in)
+{
+	const struct coding *coding = coding_find(name);
+
+	if (coding == NULL || coding_looks(coding, in))
+		return coding;
+	/* "deflate" is zlib's, but some servers send it bare. */
+	if (coding == &coding_zlib && coding_looks(&coding_deflate, in))
+		return &coding_deflate;
+	return NULL;
+}
+
+/* Undo what the head says was done; `archived`: by who stored it whole. */
+static void
+body_open(struct body *b, struct pack *p, struct source *in,
+    const struct head *h, bool archived)
+{
+	struct str codings = head_get(h, "content-encoding"), name;
+	struct str transfer = head_get(h, "transfer-encoding");
+	uint64_t length;
+	bool has_length = head_number(head_get(h, "content-length"), &length);
+	bool plain = codings.n == 0 || head_same(codings, "identity");
+
+	*b = (struct body){.in = in};
+	name = pop(&transfer);
+	if (head_same(name, "chunked") && chunk_looks(in)) {
+		b->chunk = chunk_of(archived ? NULL : p, in);
+		b->in = &b->chunk.source;
+		name = pop(&transfer);
+		has_length = false;
+	}
+	while (b->n < MOST_CODINGS && (name.n > 0 || codings.n > 0)) {
+		const struct coding *coding;
+
+		if (name.n == 0)
+			name = pop(&codings);
+		if ((coding = coding_of(name, b->in)) != NULL) {
+			b->codings[b->n] = unpack_of(p, b->in, coding, true);
+			b->in = &b->codings[b->n++].source;
+		}
+		name = pop(&transfer);
+	}
+	/* A length is that of the coded body: it says nothing of another. */
+	if (!archived && has_length && plain && b->n == 0) {
+		b->sized = (struct sized){source_from(sized_fill), p, in,
+		    length};
+		b->in = &b->sized.source;
+	}
+}
+
+static void
+body_close(struct body *b)
+{
+	while (b->n > 0)
+		unpack_free(&b->codings[--b->n]);
+	chunk_free(&b->chunk);
+	source_free(&b->sized.source);
+}
+
+/* The heads, of which the last counts; false: one has no end. */
+static bool
+read_heads(struct head *h, struct source *in)
+{
+	do {
+		if (!head_read(h, in))
+			return false;
+		source_has(in, 7);
+	} while (http_begins((struct str){in->at, (size_t)(in->end - in->at)}));
+	return true;
+}
+
+static bool
+is_success(const struct head *h)
+{
+	struct str line = head_line(h);
+	const char *space = memchr(line.s, ' ', line.n);
+
+	return space != NULL && space + 1 < line.s + line.n && space[1] == '2';
+}
+
+/* What the head says of the part, where nothing outside did. */
+static void
+say_head(struct part *part, const struct head *h, struct buf *date)
+{
+	struct str type = head_get(h, "content-type");
+
+	part->type = head_type(type);
+	part->charset = head_parameter(type, "charset");
+	if (part->date.n == 0) {
+		date_put(date, head_get(h, "date"));
+		part->date = buf_str(date);
+	}
+}
+
+static void
+deliver(struct pack *p, struct body *b, struct part *part, bool archived,
+    bool success)
+{
+	if (pack_is_page(part->type) || p->part != NULL) {
+		if (success || !archived || p->part != NULL)
+			pack_page(p, b->in, part);
+	} else if (!archived) {
+		if (head_same(part->type, "text/plain"))
+			reader_text.read(p, b->in, part);
+		else
+			pack_read(p, b->in, part, NULL);
+	} else if (success && part->type.n == 0 && html_looks(b->in)) {
+		pack_page(p, b->in, part);
+	}
+}
+
+static bool
+response(struct pack *p, struct source *in, const struct part *outer,
+    bool archived)
+{
+	struct head h = {0};
+	struct buf date = {0};
+	struct part part = *outer;
+	struct body b;
+	bool whole = read_heads(&h, in);
+
+	if (whole) {
+		say_head(&part, &h, &date);
+		body_open(&b, p, in, &h, archived);
+		deliver(p, &b, &part, archived, is_success(&h));
+		body_close(&b);
+	}
+	buf_free(&date);
+	head_free(&h);
+	return whole;
+}
+
+void
+http_archived(struct pack *p, struct source *in, const struct part *part)
+{
+	response(p, in, part, true);
+}
+
+static void
+read_http(struct pack *p, struct source *in, const struct part *part)
+{
+	if (!response(p, in, part, false))
+		pack_break(p, "cut off in the head of a response");
+}
+
+static bool
+sniff_http(struct str head, bool whole)
+{
+	(void)whole;
+	return http_begins(head);
+}
+
+const struct reader reader_http = {"http", sniff_http, read_http};

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: MIT */
+#include "pack/unpack.h"
+
+#include "base/app.h"
+#include "pack/head.h"
+
+enum { KEPT = 8, TRIAL = 1024 };
+
+/*
+ * Decoders that are not in use stay for the next body: a crawl has millions,
+ * and to make one costs as much as to undo a small page.
+ */
+static struct {
+	const struct coding *coding;
+	void *decoder;
+} kept[KEPT];
+
+static void *
+decoder_take(const struct coding *coding)
+{
+	void *d;
+
+	for (int i = 0; i < KEPT; i++)
+		if (kept[i].coding == coding) {
+			kept[i].coding = NULL;
+			coding->reset(kept[i].decoder);
+			return kept[i].decoder;
+		}
+	d = coding->open();
+	if (d == NULL)
+		die("memory: %s", coding->name);
+	return d;
+}
+
+static void
+decoder_give(const struct coding *coding, void *decoder)
+{
+	for (int i = 0; i < KEPT; i++)
+		if (kept[i].coding == NULL) {
+			kept[i].coding = coding;
+			kept[i].decoder = decoder;
+			return;
+		}
+	coding->close(decoder);
+}
+
+/* ---- the stream ---- */
+
+/* Zeros pad a tape's or a disk's block. */
+static void
+skip_zeros(struct unpack *u)
+{
+	while (source_has(u->in, 1) && *u->in->at == '\0') {
+		u->in->at++;
+		u->took++;
+	}
+}
+
+static void
+stop(struct unpack *u, const char *why)
+{
+	u->over = true;
+	pack_break(u->pack, "%s: %s at byte %llu", u->coding->name, why,
+	    (unsigned long long)u->took);
+}
+
+/* After a member: true if another begins. */
+static bool
+another(struct unpack *u)
+{
+	if (!u->lone && u->coding->begins != NULL) {
+		skip_zeros(u);
+		source_has(u->in, 16);
+		if (u->coding->begins((struct str){u->in->at,
+		    (size_t)(u->in->end - u->in->at)})) {
+			u->coding->reset(u->decoder);
+			u->between = false;
+			return true;
+		}
+		if (u->in->at < u->in->end)
+			stop(u, "something else begins");
+	}
+	u->over = true;
+	return false;
+}
+
+static bool
+is_bomb(const struct unpack *u)
+{
+	return u->gave > u->pack->most && u->gave / UNPACK_RATIO > u->took;
+}
+
+static size_t
+fill(struct source *source, char *to, size_t room)
+{
+	struct unpack *u = (struct unpack *)source;
+	char *at = to;
+
+	while (at == to && !u->over) {
+		const char *from;
+		enum unpack_step step;
+		bool last;
+
+		if (u->between && !another(u))
+			break;
+		last = !source_has(u->in, 1); /* but the decoder may hold some */
+		from = u->in->at;
+		step = u->coding->step(u->decoder, &u->in->at, u->in->end, &at,
+		    to + room);
+		u->took += (uint64_t)(u->in->at - from);
+		if (step == UNPACK_BAD)
+			stop(u, "damaged");
+		else if (last && step == UNPACK_MORE && at == to)
+			stop(u, "cut off");
+		u->between = step == UNPACK_END;
+	}
+	u->gave += (uint64_t)(at - to);
+	if (is_bomb(u) && !u->over) {
+		stop(u, "a decompression bomb");
+		return 0;
+	}
+	return (size_t)(at - to);
+}
+
+struct unpack
+unpack_of(struct pack *p, struct source *in, const struct coding *coding,
+    bool lone)
+{
+	return (struct unpack){.source = source_from(fill), .pack = p,
+	    .in = in, .coding = coding, .decoder = decoder_take(coding),
+	    .lone = lone};
+}
+
+void
+unpack_free(struct unpack *u)
+{
+	source_free(&u->source);
+	decoder_give(u->coding, u->decoder);
+}
+
+/* ---- codings by name, and by trial ---- */
+
+const struct coding *
+coding_find(struct str name)
+{
+	static const struct {
+		const char *name;
+		const struct coding *coding;
+	} rows[] = {
+		{"gzip", &coding_gzip}, {"x-gzip", &coding_gzip},
+		{"deflate", &coding_zlib}, {"br", &coding_brotli},
+		{"zstd", &coding_zstd}, {"bzip2", &coding_bzip2},
+		{"x-bzip2", &coding_bzip2}, {"xz", &coding_xz},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (head_same(name, rows[i].name))
+			return rows[i].coding;
+	return NULL;
+}
+
+bool
+coding_looks(const struct coding *coding, struct source *in)
+{
+	char scratch[TRIAL], *to = scratch;
+	enum unpack_step step = UNPACK_MORE;
+	void *decoder;
+	const char *at;
+
+	source_has(in, TRIAL);
+	at = in->at;
+	if (coding->begins != NULL &&
+	    !coding->begins((struct str){at, (size_t)(in->end - at)}))
+		return false;
+	decoder = decoder_take(coding);
+	while (step == UNPACK_MORE && at < in->end &&
+	    to < scratch + sizeof scratch)
+		step = coding->step(decoder, &at, in->end, &to,
+		    scratch + sizeof scratch);
+	decoder_give(coding, decoder);
+	return step != UNPACK_BAD && at > in->at;
+}
+
+/* ---- as containers ---- */
+
+static void
+read_coding(struct pack *p, struct source *in, const struct part *part,
+    const struct coding *coding)
+{
+	struct unpack u = unpack_of(p, in, coding, false);
+
+	pack_read(p, &u.source, part, NULL);
+	unpack_free(&u);
+}
+
+static bool
+looks(const struct coding *coding, struct str head)
+{
+	struct source in = source_over(head);
+
+	return coding_looks(coding, &in);
+}
+
+#define CONTAINER(id, names)                                                  \
+	static bool sniff_##id(struct str head, bool whole)                   \
+	{                                                                     \
+		(void)whole;                                                  \
+		return looks(&coding_##id, head);                             \
+	}                                                                     \
+	static void read_##id(struct pack *p, struct source *in,              \
+	    const struct part *part)                                          \
+	{                                                                     \
+		read_coding(p, in, part, &coding_##id);                       \
+	}                                                                     \
+	const struct reader reader_##id = {names, sniff_##id, read_##id};
+
+CONTAINER(gzip, "gzip gz")
+CONTAINER(zlib, "zlib")
+CONTAINER(zstd, "zstd zst")
+CONTAINER(xz, "xz")
+CONTAINER(bzip2, "bzip2 bz2")
+
+/* These two have no mark by which to know them: only -t asks for them. */
+#define BARE_CONTAINER(id, names)                                             \
+	static void read_##id(struct pack *p, struct source *in,              \
+	    const struct part *part)                                          \
+	{                                                                     \
+		read_coding(p, in, part, &coding_##id);                       \
+	}                                                                     \
+	const struct reader reader_##id = {names, NULL, read_##id};
+
+BARE_CONTAINER(brotli, "br brotli")
+BARE_CONTAINER(deflate, "deflate")

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A compressed stream as what it was: gzip, zlib's and bare deflate, brotli,
+ * zstd, xz, bzip2, each as many members one after the other as there are.
+ *
+ * A stream that ends within a member, or is damaged, is said so (pack_break)
+ * and ends.  So is one that has given more than a page and 256 times what it
+ * took: no text is like that, only what is made to fill a disk.
+ *
+ * Owns its decoder, not the stream below.
+ */
+#ifndef PACK_UNPACK_H
+#define PACK_UNPACK_H
+
+#include "pack/pack.h"
+
+enum { UNPACK_RATIO = 256 };
+
+enum unpack_step {
+	UNPACK_MORE, /* took or gave what it could */
+	UNPACK_END,  /* of a member */
+	UNPACK_BAD
+};
+
+struct coding {
+	const char *name;
+	void *(*open)(void); /* NULL: no memory */
+	void (*reset)(void *); /* for another member */
+	void (*close)(void *);
+	/* Take from *in and give at *to, and move both. */
+	enum unpack_step (*step)(void *, const char **in, const char *end,
+	    char **to, char *limit);
+	/* Whether a member begins so; NULL: there is only one. */
+	bool (*begins)(struct str);
+};
+
+extern const struct coding coding_gzip, coding_zlib, coding_deflate,
+    coding_brotli, coding_zstd, coding_xz, coding_bzip2;
+
+/* How Content-Encoding calls it; NULL: there is none such. */
+const struct coding *coding_find(struct str name);
+
+/*
+ * Whether the stream begins as this coding has it, by trial.  Who saved a
+ * page may have undone the coding and kept the head that speaks of it.
+ */
+bool coding_looks(const struct coding *, struct source *in);
+
+struct unpack {
+	struct source source; /* first */
+	struct pack *pack;
+	struct source *in;
+	const struct coding *coding;
+	void *decoder;
+	uint64_t took, gave;
+	bool lone;   /* one member; what comes after it is nobody's */
+	bool between, over;
+};
+
+struct unpack unpack_of(struct pack *, struct source *in, const struct coding *,
+    bool lone);
+void unpack_free(struct unpack *);
+
+#endif
