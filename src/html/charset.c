@@ -107,6 +107,23 @@ struct evidence {
 	bool plain;           /* ASCII, and no escape sequence of ISO-2022 */
 };
 
+/* Past ASCII without an escape, eight bytes at a time. */
+static const char *
+plain_run(const char *s, const char *end)
+{
+	const uint64_t ones = 0x0101010101010101u, highs = ones * 0x80;
+
+	for (; end - s >= 8; s += 8) {
+		uint64_t w, escape;
+
+		memcpy(&w, s, 8);
+		escape = w ^ ones * 0x1B;
+		if ((w | (escape - ones)) & highs)
+			break;
+	}
+	return s;
+}
+
 static struct evidence
 weigh(struct str head, bool whole)
 {
@@ -114,7 +131,7 @@ weigh(struct str head, bool whole)
 	const char *s = head.s, *end = head.s + head.n;
 	uint32_t c;
 
-	while (s < end) {
+	while ((s = plain_run(s, end)) < end) {
 		int n = utf_step(s, end, &c);
 
 		if (c == UTF_BAD) {

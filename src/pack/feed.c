@@ -59,7 +59,8 @@ sniff(struct str head, bool whole)
 		kind = xml_next(&x);
 	while (kind == XML_OTHER || kind == XML_COMMENT ||
 	    (kind == XML_TEXT && head_trim(x.token).n == 0));
-	return kind == XML_OPEN && is_root(&x);
+	/* Its first tag may be longer than what we see. */
+	return (kind == XML_OPEN || x.cut) && is_root(&x);
 }
 
 static enum field

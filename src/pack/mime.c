@@ -270,7 +270,7 @@ whole_part(GMimeObject *o, struct str all, int depth)
 }
 
 static void
-message(struct pack *p, GMimeMessage *message)
+message(struct pack *p, GMimeMessage *message, bool whole)
 {
 	GMimeObject *top = GMIME_OBJECT(message);
 	GMimeObject *root = g_mime_message_get_mime_part(message);
@@ -281,7 +281,7 @@ message(struct pack *p, GMimeMessage *message)
 	date_put(&date, header(top, "Date"));
 	m.date = buf_str(&date);
 	walk(&m, root, 0);
-	if (m.found == 0 && !p->done) {
+	if (m.found == 0 && whole && !p->done) {
 		m.wants_text = true;
 		walk(&m, root, 0);
 	}
@@ -317,6 +317,10 @@ cut_back(struct pack *p, struct str *all)
 	if (root != NULL && !is_closed(root, *all)) {
 		pack_break(p, "mail: cut off at byte %zu", all->n);
 		all->n = whole_part(root, *all, 0);
+		/* The line end before a delimiter is the delimiter's. */
+		if (all->n > 0 && all->s[all->n - 1] == '\n')
+			all->n -= all->n > 1 && all->s[all->n - 2] == '\r' ?
+			    2 : 1;
 	}
 	if (m != NULL)
 		g_object_unref(m);
@@ -341,10 +345,12 @@ read_mime(struct pack *p, struct source *in, const struct part *part)
 	GMimeParser *parser;
 	GMimeMessage *m;
 	struct str all;
+	size_t n;
 
 	(void)part;
 	if (!pack_hold(p, in, &all))
 		return;
+	n = all.n;
 	if (header_end(all) == 0) {
 		pack_break(p, "mail: cut off in its head");
 		return;
@@ -356,7 +362,7 @@ read_mime(struct pack *p, struct source *in, const struct part *part)
 	do {
 		m = g_mime_parser_construct_message(parser, NULL);
 		if (m != NULL) {
-			message(p, m);
+			message(p, m, all.n == n);
 			g_object_unref(m);
 		}
 	} while (m != NULL && !p->done && !g_mime_parser_eos(parser));

@@ -92,6 +92,8 @@ pack_read(struct pack *p, struct source *in, const struct part *part,
 		pack_say(p, "containers nested too deep");
 		return;
 	}
+	if (p->depth == 0)
+		pack_begin(p);
 	if (reader == NULL && source_has(in, 1))
 		reader = sniff(in);
 	if (reader == NULL) {
@@ -137,6 +139,15 @@ place(const struct part *part, char to[128])
 	return to;
 }
 
+/* Of a part that nothing says the type of. */
+static struct str
+guess_type(struct pack *p, struct str bytes, bool xhtml)
+{
+	if (p->part == NULL || html_is_document(bytes))
+		return xhtml ? STR("application/xhtml+xml") : STR("text/html");
+	return xhtml ? STR("application/xml") : (struct str){0};
+}
+
 static void
 hand_over(struct pack *p, struct str bytes, const struct part *part)
 {
@@ -149,8 +160,7 @@ hand_over(struct pack *p, struct str bytes, const struct part *part)
 	if (full.date.n == 0)
 		full.date = buf_str(&said.date);
 	if (full.type.n == 0)
-		full.type = said.xhtml ? STR("application/xhtml+xml")
-		                       : STR("text/html");
+		full.type = guess_type(p, bytes, said.xhtml);
 	if (p->part != NULL)
 		p->part(p, &full, bytes.n);
 	else
@@ -159,9 +169,14 @@ hand_over(struct pack *p, struct str bytes, const struct part *part)
 }
 
 void
+pack_begin(struct pack *p)
+{
+	p->since = p->breaks;
+}
+
+void
 pack_page(struct pack *p, struct source *in, const struct part *part)
 {
-	unsigned breaks = p->breaks;
 	bool listed = p->part != NULL && part->type.n > 0 &&
 	    !pack_is_page(part->type);
 	char where[128];
@@ -170,7 +185,7 @@ pack_page(struct pack *p, struct source *in, const struct part *part)
 	if (listed) {
 		uint64_t all = pass(in);
 
-		if (p->breaks == breaks)
+		if (p->breaks == p->since)
 			p->part(p, part, all);
 		return;
 	}
@@ -181,7 +196,7 @@ pack_page(struct pack *p, struct source *in, const struct part *part)
 		pass(in);
 		pack_say(p, "a page%s is larger than --max-page: left out",
 		    place(part, where));
-	} else if (p->breaks != breaks) {
+	} else if (p->breaks != p->since) {
 		pack_say(p, "a page%s is not whole: left out",
 		    place(part, where));
 	} else if (n > 0) {
@@ -195,6 +210,7 @@ pack_bytes(struct pack *p, struct str bytes, const struct part *part)
 {
 	struct source in = source_over(bytes);
 
+	pack_begin(p);
 	pack_page(p, &in, part);
 }
 

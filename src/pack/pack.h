@@ -43,6 +43,7 @@ struct pack {
 
 	/* for readers */
 	unsigned breaks; /* streams that ended before their end */
+	unsigned since;  /* the same, when the part at hand began */
 	unsigned said;   /* complaints */
 	int depth, quiet;
 };
@@ -67,10 +68,13 @@ const struct reader *reader_find(const char *name);
 void pack_read(struct pack *, struct source *, const struct part *,
     const struct reader *);
 
+/* A part begins, of which nothing was read: what breaks now breaks it. */
+void pack_begin(struct pack *);
+
 /* What a stream holds is a page (or, told to `part`, whatever it is). */
 void pack_page(struct pack *, struct source *, const struct part *);
 
-/* The same of bytes at hand. */
+/* The same of bytes at hand, which are whole. */
 void pack_bytes(struct pack *, struct str, const struct part *);
 
 /*

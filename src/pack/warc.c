@@ -153,6 +153,20 @@ bounded_fill(struct source *source, char *to, size_t room)
 	return n;
 }
 
+/* The two line ends after a block. */
+static bool
+ends(struct warc *w)
+{
+	for (int n = 0; n < 2; w->in->at++, w->at++) {
+		if (!source_has(w->in, 1))
+			return false;
+		if (*w->in->at != '\r' && *w->in->at != '\n')
+			return true; /* the next record will tell */
+		n += *w->in->at == '\n';
+	}
+	return true;
+}
+
 /* False: nothing can follow. */
 static bool
 record(struct warc *w)
@@ -175,6 +189,7 @@ record(struct warc *w)
 		    "length", w->count, (unsigned long long)w->at);
 		return true;
 	}
+	pack_begin(w->pack);
 	b.slice = slice_of(w->in, length);
 	b.fill = b.slice.source.fill;
 	b.slice.source.fill = bounded_fill;
@@ -183,9 +198,10 @@ record(struct warc *w)
 	left = b.slice.left;
 	whole = w->pack->done || slice_pass(&b.slice);
 	w->at += left - b.slice.left;
+	slice_free(&b.slice);
+	whole = whole && (w->pack->done || ends(w));
 	if (!whole)
 		cut(w, breaks);
-	slice_free(&b.slice);
 	return whole;
 }
 

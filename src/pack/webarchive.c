@@ -338,7 +338,7 @@ sniff(struct str head, bool whole)
 	while ((kind = xml_next(&x)) == XML_OTHER || kind == XML_TEXT)
 		if (kind == XML_TEXT && head_trim(x.token).n > 0)
 			return false;
-	return kind == XML_OPEN && str_eq(xml_name(&x), STR("plist"));
+	return (kind == XML_OPEN || x.cut) && str_eq(xml_name(&x), STR("plist"));
 }
 
 static void

@@ -171,6 +171,7 @@ xml_next(struct xml *x)
 	if (x->raw[0] != '\0')
 		pass_raw(x);
 	x->cut = x->empty = false;
+	x->token = (struct str){x->in->at, 0};
 	if (!source_has(x->in, 1))
 		return XML_END;
 	if (*x->in->at == '<' && source_has(x->in, 2)) {

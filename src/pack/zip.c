@@ -118,6 +118,7 @@ one_entry(struct zip *z, const char *name, const struct part *outer)
 	unsigned breaks = z->pack->breaks;
 	struct str bytes;
 
+	pack_begin(z->pack);
 	if (z->pack->part != NULL) {
 		struct part part = *outer;
 
