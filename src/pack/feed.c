@@ -169,18 +169,37 @@ put_tag(struct feed *f, bool close)
 	put(f, STR(">"), false);
 }
 
+/*
+ * A title as text: it may hold markup, though most hold text, and many
+ * generators escape that twice.
+ */
+static void
+put_title(struct buf *to, struct str title)
+{
+	struct source in = source_over(head_trim(title));
+	struct xml x = xml_of(&in);
+	struct buf text = {0};
+	enum xml_kind kind;
+
+	while ((kind = xml_next(&x)) != XML_END)
+		if (kind == XML_TEXT)
+			xml_resolve(&text, x.token);
+	xml_escape(to, buf_str(&text));
+	buf_free(&text);
+}
+
 static void
 compose(struct buf *page, const struct feed *f)
 {
-	struct str title = head_trim(buf_str(&f->fields[TITLE]));
+	struct str title = buf_str(&f->fields[TITLE]);
 	const struct buf *body = &f->fields[f->fields[CONTENT].n > 0 ? CONTENT :
 	    SUMMARY];
 
 	buf_puts(page, "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\">"
 	    "<title>");
-	xml_escape(page, title);
+	put_title(page, title);
 	buf_puts(page, "</title></head>\n<body><article><h1>");
-	xml_escape(page, title);
+	put_title(page, title);
 	buf_puts(page, "</h1>\n");
 	buf_put(page, body->s, body->n);
 	buf_puts(page, "\n</article></body></html>\n");

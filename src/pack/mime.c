@@ -51,10 +51,24 @@ field_name(struct str line)
 	return n < line.n && line.s[n] == ':' ? n : 0;
 }
 
-/*
- * Lines that are all header fields, among them one that says so: MIME's
- * version, or who it is from and when or what about.
- */
+/* Fields that only a mail has, and some that it has with others. */
+static const char *const sure[] = {"mime-version", "received", "return-path",
+    "delivered-to", "message-id", "dkim-signature",
+    "snapshot-content-location"};
+static const char *const others[] = {"date", "subject", "to", "content-type"};
+
+static bool
+is_among(struct str name, const char *const *names, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (head_same(name, names[i]))
+			return true;
+	return false;
+}
+
+#define AMONG(name, names) is_among(name, names, sizeof names / sizeof *names)
+
+/* Lines that are all header fields, and fields of a mail. */
 static bool
 sniff(struct str head, bool whole)
 {
@@ -68,7 +82,7 @@ sniff(struct str head, bool whole)
 		size_t n = field_name(line);
 		struct str name = {line.s, n};
 
-		if (end == NULL && !whole)
+		if (end == NULL && (fields > 0 || !whole)) /* it may be cut */
 			break;
 		if (line.n == 0 || (line.n == 1 && *line.s == '\r'))
 			break;
@@ -80,14 +94,9 @@ sniff(struct str head, bool whole)
 		if (n == 0)
 			return false;
 		fields++;
-		mime = mime || head_same(name, "mime-version") ||
-		    head_same(name, "snapshot-content-location");
-		from = from || head_same(name, "from") ||
-		    head_same(name, "received") ||
-		    head_same(name, "return-path");
-		about = about || head_same(name, "date") ||
-		    head_same(name, "subject") || head_same(name, "to") ||
-		    head_same(name, "content-type");
+		mime = mime || AMONG(name, sure);
+		from = from || head_same(name, "from");
+		about = about || AMONG(name, others);
 		if (end == NULL)
 			break;
 		head.n -= (size_t)(end - head.s) + 1;

@@ -77,8 +77,10 @@ another(struct unpack *u)
 			u->between = false;
 			return true;
 		}
-		if (u->in->at < u->in->end)
-			stop(u, "something else begins");
+		if (u->in->at < u->in->end) /* what came before is whole */
+			pack_say(u->pack, "%s: something else begins at byte "
+			    "%llu", u->coding->name,
+			    (unsigned long long)u->took);
 	}
 	u->over = true;
 	return false;
@@ -193,41 +195,41 @@ read_coding(struct pack *p, struct source *in, const struct part *part,
 	unpack_free(&u);
 }
 
+/* Two bytes are a weak mark: text may begin so. */
 static bool
-looks(const struct coding *coding, struct str head)
+sniff_zlib(struct str head, bool whole)
 {
 	struct source in = source_over(head);
 
-	return coding_looks(coding, &in);
+	(void)whole;
+	return coding_looks(&coding_zlib, &in);
 }
 
-#define CONTAINER(id, names)                                                  \
+#define SNIFF(id)                                                             \
 	static bool sniff_##id(struct str head, bool whole)                   \
 	{                                                                     \
 		(void)whole;                                                  \
-		return looks(&coding_##id, head);                             \
-	}                                                                     \
+		return coding_##id.begins(head);                              \
+	}
+
+SNIFF(gzip)
+SNIFF(zstd)
+SNIFF(xz)
+SNIFF(bzip2)
+
+#define CONTAINER(id, names, sniff)                                           \
 	static void read_##id(struct pack *p, struct source *in,              \
 	    const struct part *part)                                          \
 	{                                                                     \
 		read_coding(p, in, part, &coding_##id);                       \
 	}                                                                     \
-	const struct reader reader_##id = {names, sniff_##id, read_##id};
+	const struct reader reader_##id = {names, sniff, read_##id};
 
-CONTAINER(gzip, "gzip gz")
-CONTAINER(zlib, "zlib")
-CONTAINER(zstd, "zstd zst")
-CONTAINER(xz, "xz")
-CONTAINER(bzip2, "bzip2 bz2")
-
-/* These two have no mark by which to know them: only -t asks for them. */
-#define BARE_CONTAINER(id, names)                                             \
-	static void read_##id(struct pack *p, struct source *in,              \
-	    const struct part *part)                                          \
-	{                                                                     \
-		read_coding(p, in, part, &coding_##id);                       \
-	}                                                                     \
-	const struct reader reader_##id = {names, NULL, read_##id};
-
-BARE_CONTAINER(brotli, "br brotli")
-BARE_CONTAINER(deflate, "deflate")
+CONTAINER(gzip, "gzip gz", sniff_gzip)
+CONTAINER(zlib, "zlib", sniff_zlib)
+CONTAINER(zstd, "zstd zst", sniff_zstd)
+CONTAINER(xz, "xz", sniff_xz)
+CONTAINER(bzip2, "bzip2 bz2", sniff_bzip2)
+/* These two have no mark to know them by: only -t asks for them. */
+CONTAINER(brotli, "br brotli", NULL)
+CONTAINER(deflate, "deflate", NULL)

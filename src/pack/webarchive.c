@@ -335,9 +335,13 @@ sniff(struct str head, bool whole)
 	(void)whole;
 	if (is_binary(head))
 		return true;
-	while ((kind = xml_next(&x)) == XML_OTHER || kind == XML_TEXT)
+	while ((kind = xml_next(&x)) == XML_OTHER || kind == XML_TEXT) {
 		if (kind == XML_TEXT && head_trim(x.token).n > 0)
 			return false;
+		if (kind == XML_OTHER && x.token.n > 14 &&
+		    memcmp(x.token.s, "!DOCTYPE plist", 14) == 0)
+			return true;
+	}
 	return (kind == XML_OPEN || x.cut) && str_eq(xml_name(&x), STR("plist"));
 }
 
