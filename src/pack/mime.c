@@ -2,6 +2,7 @@
 #include "pack/mime.h"
 
 #include <gmime/gmime.h>
+#include <signal.h>
 #include <stdio.h>
 
 #include "pack/date.h"
@@ -21,10 +22,15 @@ void
 mime_preload(void)
 {
 	static bool done;
+	struct sigaction pipe;
 
-	if (!done)
-		g_mime_init();
+	if (done)
+		return;
 	done = true;
+	/* GPGME, which is set up along, would ignore it from now on. */
+	sigaction(SIGPIPE, NULL, &pipe);
+	g_mime_init();
+	sigaction(SIGPIPE, &pipe, NULL);
 }
 
 const char *
