@@ -180,9 +180,8 @@ on_end(void *data, const struct tag *tag)
 		b->svg--;
 }
 
-/* How many bytes at `s` are an invisible character: U+00AD, 200B, 2060. */
-static size_t
-invisible(const char *s, const char *end)
+size_t
+block_invisible(const char *s, const char *end)
 {
 	if (*s == '\xC2')
 		return end - s >= 2 && s[1] == '\xAD' ? 2 : 0;
@@ -211,7 +210,7 @@ collapse(struct block *b, const char *s, const char *end)
 			s++;
 			continue;
 		}
-		if ((n = invisible(s, end)) > 0) {
+		if ((n = block_invisible(s, end)) > 0) {
 			s += n;
 			continue;
 		}

@@ -50,4 +50,7 @@ struct block_options {
 void block_read(struct source *page, const struct block_options *,
     const struct block_reader *, void *ctx);
 
+/* How many bytes at `s` are an invisible character: U+00AD, 200B, 2060. */
+size_t block_invisible(const char *s, const char *end);
+
 #endif

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "html/block.h"
 #include "html/escape.h"
 
 enum { OPEN_MOST = 600 }; /* more than html/scrub lets nest */
@@ -23,6 +24,8 @@ struct writer {
 	uint32_t *frame; /* of each node: itself or the nearest outer one that
 	                    is written as a box; 0: none */
 	struct buf escaped;
+	bool pre;        /* white space stays */
+	bool begun, space; /* else: the line has text; a space is due */
 };
 
 static void
@@ -154,15 +157,12 @@ open_box(struct writer *w, struct open o)
 
 /* The element that a block's text stands in. */
 static enum tag_id
-leaf_of(const struct page *p, const struct page_block *b, bool title,
-    enum tag_id outer)
+leaf_of(const struct page *p, const struct page_block *b, bool title)
 {
 	enum tag_id tag = (enum tag_id)p->nodes[b->node].tag;
 
 	if (title)
 		return TAG_H1;
-	if (outer == TAG_DT)
-		return TAG_SPAN;
 	if (tag_of(tag)->flags & IS_HEADING)
 		return tag == TAG_H1 ? TAG_H2 : tag;
 	if (b->at.near[HINT_KINDS + IN_PRE] != FAR)
@@ -176,14 +176,17 @@ put_inline(struct writer *w, uint32_t node, bool space)
 {
 	struct open path[OPEN_MOST];
 	size_t n = 0, same = 0, have = w->depth - w->boxes;
+	bool linked = false; /* no link stands in a link */
 
 	for (; node > 0 && !w->page->nodes[node].box && n < OPEN_MOST / 2;
 	    node = w->page->nodes[node].parent) {
 		enum tag_id tag = (enum tag_id)w->page->nodes[node].tag;
 
-		if (is_inline(tag) && (tag != TAG_A ||
-		        w->page->nodes[node].attributes != 0))
-			path[n++] = (struct open){node, tag};
+		if (!is_inline(tag) || (tag == TAG_A &&
+		        (linked || w->page->nodes[node].attributes == 0)))
+			continue;
+		path[n++] = (struct open){node, tag};
+		linked |= tag == TAG_A;
 	}
 	while (same < n && same < have &&
 	    w->open[w->boxes + same].node == path[n - 1 - same].node)
@@ -197,6 +200,51 @@ put_inline(struct writer *w, uint32_t node, bool space)
 	}
 }
 
+static bool
+is_white(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+/* Text that came as it stood, of a pre or a textarea. */
+static bool
+is_verbatim(struct str t)
+{
+	const char *end = t.s + t.n;
+
+	for (const char *s = t.s; s < end; s++)
+		if (is_white(*s) ? *s != ' ' || s + 1 == end || s[1] == ' '
+		                 : block_invisible(s, end) > 0)
+			return true;
+	return false;
+}
+
+/* Such text where the output has no pre: as it will be read. */
+static void
+put_flowing(struct writer *w, uint32_t node, struct str text)
+{
+	const char *s = text.s, *end = s + text.n;
+
+	while (s < end) {
+		const char *from = s;
+		size_t skip = block_invisible(s, end);
+
+		if (is_white(*s)) {
+			w->space = w->begun;
+			skip = 1;
+		}
+		s += skip;
+		if (skip > 0)
+			continue;
+		while (s < end && !is_white(*s) && block_invisible(s, end) == 0)
+			s++;
+		put_inline(w, node, w->space);
+		put_escaped(w, (struct str){from, (size_t)(s - from)});
+		w->space = false;
+		w->begun = true;
+	}
+}
+
 static void
 put_item(struct writer *w, const struct page_item *i)
 {
@@ -207,15 +255,24 @@ put_item(struct writer *w, const struct page_item *i)
 	if (i->node == 0 && text.n == 1 && text.s[0] == '\n') {
 		put_inline(w, 0, false);
 		sink_puts(w->out, "<br>");
+		w->begun = w->space = false;
 		return;
 	}
 	if (i->n == 0 && tag == TAG_IMG) {
-		put_inline(w, w->page->nodes[i->node].parent, false);
+		put_inline(w, w->page->nodes[i->node].parent, w->space);
 		put_tag(w, "<", TAG_IMG, i->node);
+		w->begun = true;
+		w->space = false;
 		return;
 	}
-	put_inline(w, i->node, space);
+	if (!w->pre && is_verbatim(text)) {
+		put_flowing(w, i->node, text);
+		return;
+	}
+	put_inline(w, i->node, w->pre ? space : w->space || (space && w->begun));
 	put_escaped(w, (struct str){text.s + space, text.n - space});
+	w->begun = true;
+	w->space = false;
 }
 
 static void
@@ -231,10 +288,15 @@ put_block(struct writer *w, const struct page_block *b, bool title)
 	close_to(w, same);
 	while (w->depth < n)
 		open_box(w, path[w->depth]);
-	leaf = leaf_of(w->page, b, title, n ? path[n - 1].tag : TAG_DIV);
+	leaf = leaf_of(w->page, b, title);
 	/* What an item or a cell begins with needs no element of its own. */
 	if (leaf != TAG_DIV || same == n || path[n - 1].tag == TAG_BLOCKQUOTE)
 		open_box(w, (struct open){b->node, leaf});
+	w->pre = leaf == TAG_PRE;
+	/* A line's end right after <pre> would not be read. */
+	if (w->pre && b->n > 0 && w->page->text.s[b->text] == '\n')
+		sink_putc(w->out, '\n');
+	w->begun = w->space = false;
 	for (uint32_t i = 0; i < b->items; i++)
 		put_item(w, &w->page->items[b->item + i]);
 	close_to(w, n);
