@@ -78,7 +78,8 @@ $(OBJ)/unit/%: tests/unit/%.c $(OBJ)/winnow.a
 $(OBJ)/fuzz/%: tests/fuzz/%.c $(OBJ)/winnow.a
 	@mkdir -p $(@D)
 	@echo "  fuzz  $<"
-	$(CC) $(ALL_C) $(ALL_LD) -fsanitize=fuzzer -o $@ $< $(OBJ)/winnow.a $(LIBS)
+	$(CC) $(ALL_C) $(ALL_LD) -fsanitize=fuzzer -o $@ $< $(OBJ)/winnow.a \
+		$(if $(LIBXML2),$(LIBXML2)/.libs/libxml2.a -lm) $(LIBS)
 $(OBJ)/tool/%: tests/tool/%.c $(OBJ)/winnow.a
 	@mkdir -p $(@D)
 	$(CC) $(ALL_C) $(ALL_LD) -o $@ $< $(OBJ)/winnow.a $(LIBS)

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The pieces are the text; they are the same however it is cut; and a
- * sentence by itself is one sentence.
+ * The pieces are the text; they are the same however it is cut; and lines of
+ * sentences, split again, are the same lines.
  */
 #include "fuzz.h"
 
 #include "text/sent.h"
+#include "text/sentlines.h"
 
 struct written {
 	struct sent sent; /* first */
@@ -39,6 +40,28 @@ run(struct source *in, struct buf *out)
 	sent_run(&w.sent, in);
 }
 
+/* Each sentence on a line of its own. */
+static struct sink
+lines_of(struct str text)
+{
+	struct sentlines how = {0};
+	struct source in = source_over(text);
+	struct sink out = {0};
+
+	sentlines_put(&out, &in, &how);
+	return out;
+}
+
+static void
+split_again(struct str text)
+{
+	struct sink once = lines_of(text), twice = lines_of(buf_str(&once.buf));
+
+	holds(str_eq(buf_str(&once.buf), buf_str(&twice.buf)));
+	buf_free(&once.buf);
+	buf_free(&twice.buf);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
@@ -52,6 +75,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	holds(str_eq(buf_str(&out), text));
 	out.n = 0;
 	same_in_pieces(text, n % 11 + 1, &out, run);
+	split_again(text);
 	buf_free(&out);
 	return 0;
 }

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Any text, stripped: lines of it in their order, clean, and unchanged when
+ * stripped again.
+ */
+#include "fuzz.h"
+
+#include "html/decode.h"
+#include "text/plain.h"
+
+/* The text without blanks and the ends of its lines. */
+static void
+squeeze(struct str t, struct buf *out)
+{
+	for (size_t i = 0; i < t.n; i++)
+		if (strchr(" \t\n\r\f", t.s[i]) == NULL)
+			buf_putc(out, t.s[i]);
+}
+
+static bool
+is_subsequence(const struct buf *part, const struct buf *all)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < all->n && at < part->n; i++)
+		at += part->s[at] == all->s[i];
+	return at == part->n;
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
+{
+	struct source in = source_over((struct str){(const char *)data, n});
+	struct sink once = {0}, twice = {0};
+	struct buf all = {0}, part = {0};
+	struct decode d;
+	struct str text;
+
+	if (!decode_open(&d, &in, "utf-8"))
+		return 0;
+	text = source_rest(&d.source);
+	plain_strip(text, &once);
+	holds(is_clean(buf_str(&once.buf)));
+	squeeze(text, &all);
+	squeeze(buf_str(&once.buf), &part);
+	holds(is_subsequence(&part, &all));
+	plain_strip(buf_str(&once.buf), &twice);
+	holds(str_eq(buf_str(&once.buf), buf_str(&twice.buf)));
+	decode_close(&d);
+	buf_free(&once.buf);
+	buf_free(&twice.buf);
+	buf_free(&all);
+	buf_free(&part);
+	return 0;
+}

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Any bytes as records through a filter that changes nothing: a line out for
+ * each that is good, JSON again, every byte outside the field as it was; a
+ * bad one costs no other; and the same however the bytes are cut.  A list of
+ * pieces and exploded records are JSON, too.
+ */
+#include "fuzz.h"
+
+#include "base/json.h"
+#include "base/record.h"
+
+static const char good[] = "\n{\"text\":\"last\"}\n";
+static struct record_options options;
+static struct app app = {.name = "fuzz", .purpose = ""};
+
+/* What came; a piece ends with each letter "a". */
+static void
+copy(struct source *in, struct sink *out, void *ctx)
+{
+	struct str t = source_rest(in);
+
+	(void)ctx;
+	holds(utf_valid(t));
+	for (size_t i = 0; i < t.n; i++) {
+		sink_putc(out, t.s[i]);
+		if (t.s[i] == 'a')
+			sink_cut(out);
+	}
+	sink_cut(out);
+}
+
+static void
+run(struct source *in, struct buf *out)
+{
+	struct sink k = {.buf = *out};
+	unsigned long count = 0;
+
+	record_each(in, &k, copy, NULL, &options, &count);
+	*out = k.buf;
+}
+
+static struct str
+next_line(struct str *rest)
+{
+	const char *end = rest->n ? memchr(rest->s, '\n', rest->n) : NULL;
+	struct str line = {rest->s, end ? (size_t)(end - rest->s) : rest->n};
+	size_t taken = line.n + (end != NULL);
+
+	*rest = (struct str){rest->s + taken, rest->n - taken};
+	return line;
+}
+
+static bool
+is_blank(struct str line)
+{
+	while (line.n > 0 && (line.s[0] == ' ' || line.s[0] == '\t' ||
+	    line.s[0] == '\r'))
+		line.s++, line.n--;
+	return line.n == 0;
+}
+
+/* Line by line: a good record out is the one in, but for the field. */
+static void
+compare(struct str in, struct str out)
+{
+	struct str field = STR("text"), a, b;
+
+	while (in.n > 0) {
+		struct str from = next_line(&in), to;
+		size_t before;
+
+		if (!is_blank(from) && (from.n > options.most ||
+		    json_find(from, field, &a) != NULL))
+			continue;
+		holds(out.n > 0);
+		to = next_line(&out);
+		if (is_blank(from)) {
+			holds(str_eq(from, to));
+			continue;
+		}
+		holds(json_find(to, field, &b) == NULL);
+		before = (size_t)(a.s - from.s);
+		holds(before == (size_t)(b.s - to.s));
+		holds(memcmp(from.s, to.s, before) == 0);
+		holds(from.n - before - a.n == to.n - before - b.n);
+		holds(memcmp(a.s + a.n, b.s + b.n,
+		    from.n - before - a.n) == 0);
+	}
+	holds(out.n == 0);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
+{
+	struct buf in = {0}, out = {0};
+	struct str rest;
+
+	app.result = n % 2 ? APP_TEXT : APP_PIECES;
+	app_start(&app);
+	options = (struct record_options){.field = STR("text"), .rejects = -1,
+	    .explode = n % 4 == 2, .most = n % 5 == 0 ? 64 : 1 << 20};
+	buf_put(&in, (const char *)data, n);
+	buf_puts(&in, good);
+	same_in_pieces(buf_str(&in), n % 17 + 1, &out, run);
+	if (app.result == APP_TEXT)
+		compare(buf_str(&in), buf_str(&out));
+	for (rest = buf_str(&out); rest.n > 0;) {
+		struct str line = next_line(&rest);
+
+		holds(is_blank(line) || json_check(line) == NULL);
+		holds(rest.n > 0 || memcmp(line.s, good + 1, 8) == 0);
+	}
+	buf_free(&in);
+	buf_free(&out);
+	return 0;
+}

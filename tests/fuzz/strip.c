@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Any bytes as a page, stripped: clean, the same however the bytes are cut,
+ * no word that the page does not have or has elsewhere, and unchanged when
+ * stripped again.
+ */
+#include "fuzz.h"
+
+#include "html/block.h"
+#include "html/decode.h"
+#include "html/markup.h"
+#include "html/story.h"
+
+static struct story_options options;
+
+static void
+run(struct source *in, struct buf *out)
+{
+	struct sink k = {.buf = *out};
+	struct page page = {0};
+	struct story_verdict *v;
+	struct decode d;
+
+	if (!decode_open(&d, in, NULL))
+		return;
+	page_read(&page, &d.source);
+	v = story_judge(&page, &options, &story_model);
+	markup_put(&k, &page, v);
+	free(v);
+	page_free(&page);
+	decode_close(&d);
+	*out = k.buf;
+}
+
+static void
+enter(void *data, const struct element *e)
+{
+	(void)data;
+	(void)e;
+}
+
+static void
+leave(void *data, const struct tag *tag)
+{
+	(void)data;
+	(void)tag;
+}
+
+static void
+text(void *data, struct str t)
+{
+	for (size_t i = 0; i < t.n; i++)
+		if (strchr(" \t\n\r\f", t.s[i]) == NULL)
+			buf_putc(data, t.s[i]);
+}
+
+/* The text of a page without white space. */
+static void
+text_of(struct str page, struct buf *out)
+{
+	static const struct block_reader reader = {enter, leave, text, NULL};
+	struct block_options how = {0};
+	struct source in = source_over(page);
+	struct decode d;
+
+	if (!decode_open(&d, &in, NULL))
+		return;
+	block_read(&d.source, &how, &reader, out);
+	decode_close(&d);
+}
+
+static bool
+is_subsequence(const struct buf *part, const struct buf *all)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < all->n && at < part->n; i++)
+		at += part->s[at] == all->s[i];
+	return at == part->n;
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
+{
+	struct str page = {(const char *)data + 1, n - 1};
+	struct source again;
+	struct buf once = {0}, twice = {0}, all = {0}, part = {0};
+
+	if (n == 0)
+		return 0;
+	options = (struct story_options){.no_title = data[0] & 1,
+	    .byline = data[0] & 2, .captions = data[0] & 4,
+	    .comments = data[0] & 8, .all_headings = data[0] & 16,
+	    .drop_unsure = data[0] & 32, .lean = (data[0] >> 6) * 80 - 80};
+	same_in_pieces(page, n % 13 + 1, &once, run);
+	holds(is_clean(buf_str(&once)));
+	text_of(page, &all);
+	text_of(buf_str(&once), &part);
+	holds(is_subsequence(&part, &all));
+	again = source_over(buf_str(&once));
+	run(&again, &twice);
+	holds(str_eq(buf_str(&once), buf_str(&twice)));
+	buf_free(&once);
+	buf_free(&twice);
+	buf_free(&all);
+	buf_free(&part);
+	return 0;
+}
