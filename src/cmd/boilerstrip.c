@@ -18,6 +18,7 @@
 #include "text/plain.h"
 
 enum { PRECISE = -80, GENEROUS = 80 }; /* hundredths of a logit */
+enum { LOOK_FOR_TAGS = 4096 };         /* bytes */
 
 struct options {
 	struct story_options story;
@@ -26,22 +27,47 @@ struct options {
 	bool table;
 };
 
-/* Whether it begins as markup does: "<" and a letter, "!" or "?". */
+/* What stands before the first character of a file, in any Unicode form. */
+static bool
+is_before(unsigned char c)
+{
+	return c == '\0' || strchr(" \t\r\n\f\xEF\xBB\xBF\xFE\xFF", c);
+}
+
+/* Whether a tag begins at `s`, which is a "<". */
+static bool
+tag_begins(const char *s, const char *end)
+{
+	while (++s < end && (*s == '\0' || *s == '/'))
+		continue;
+	return s < end && (*s == '!' || *s == '?' ||
+	    ((*s | 0x20) >= 'a' && (*s | 0x20) <= 'z'));
+}
+
+/*
+ * Whether it is markup: it begins with a tag, or has three of them in its
+ * first lines; NULs aside, so that two bytes a character do no harm.
+ */
 static bool
 is_html(struct source *in)
 {
 	const char *s, *end;
+	int tags = 0;
 
-	while (in->end - in->at < 512 && source_more(in))
+	while (in->end - in->at < LOOK_FOR_TAGS && source_more(in))
 		continue;
 	s = in->at;
-	end = in->end;
-	if (end - s >= 3 && memcmp(s, "\xEF\xBB\xBF", 3) == 0)
-		s += 3;
-	while (s < end && strchr(" \t\r\n\f", *s) != NULL && *s != '\0')
+	end = in->end - s > LOOK_FOR_TAGS ? s + LOOK_FOR_TAGS : in->end;
+	while (s < end && is_before((unsigned char)*s))
 		s++;
-	return end - s >= 2 && *s == '<' &&
-	    (s[1] == '!' || s[1] == '?' || ((s[1] | 0x20) >= 'a' && (s[1] | 0x20) <= 'z'));
+	if (s < end && *s == '<' && tag_begins(s, end))
+		return true;
+	while ((s = memchr(s, '<', (size_t)(end - s))) != NULL) {
+		if (tag_begins(s, end) && ++tags == 3)
+			return true;
+		s++;
+	}
+	return false;
 }
 
 /* -x: a line for each block. */
@@ -75,7 +101,7 @@ strip_html(struct source *in, struct sink *out, const struct options *o)
 	if (o->table)
 		put_table(out, &page, v);
 	else
-		markup_put(out, &page, v);
+		markup_put(out, &page, v, o->story.captions);
 	free(v);
 	page_free(&page);
 }

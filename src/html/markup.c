@@ -23,6 +23,7 @@ struct writer {
 	size_t depth, boxes; /* the first `boxes` are not inline */
 	uint32_t *frame; /* of each node: itself or the nearest outer one that
 	                    is written as a box; 0: none */
+	bool captions;
 	struct buf escaped;
 	bool pre;        /* white space stays */
 	bool begun, space; /* else: the line has text; a space is due */
@@ -245,8 +246,42 @@ put_flowing(struct writer *w, uint32_t node, struct str text)
 	}
 }
 
+/*
+ * What an image says in place of itself is a caption, but for one amid a
+ * text, such as a formula or a sign, which is read with it.
+ */
+static bool
+wants_alt(const struct writer *w, const struct page_block *b,
+    const struct page_item *i)
+{
+	const struct page *p = w->page;
+
+	if (w->captions)
+		return true;
+	for (uint32_t n = i->node; !p->nodes[n].box; n = p->nodes[n].parent)
+		if (p->nodes[n].tag == TAG_A)
+			return false;
+	return i->text > b->text && i->text < b->text + b->n;
+}
+
 static void
-put_item(struct writer *w, const struct page_item *i)
+put_image(struct writer *w, const struct page_item *i, bool alt)
+{
+	const char *s = w->page->attributes.s +
+	    w->page->nodes[i->node].attributes;
+
+	put_inline(w, w->page->nodes[i->node].parent, w->space);
+	sink_puts(w->out, "<img");
+	sink_puts(w->out, s);
+	sink_puts(w->out, " alt=\"");
+	if (alt)
+		sink_puts(w->out, s + strlen(s) + 1);
+	sink_puts(w->out, "\">");
+}
+
+static void
+put_item(struct writer *w, const struct page_block *b,
+    const struct page_item *i)
 {
 	enum tag_id tag = (enum tag_id)w->page->nodes[i->node].tag;
 	struct str text = {w->page->text.s + i->text, i->n};
@@ -259,8 +294,7 @@ put_item(struct writer *w, const struct page_item *i)
 		return;
 	}
 	if (i->n == 0 && tag == TAG_IMG) {
-		put_inline(w, w->page->nodes[i->node].parent, w->space);
-		put_tag(w, "<", TAG_IMG, i->node);
+		put_image(w, i, wants_alt(w, b, i));
 		w->begun = true;
 		w->space = false;
 		return;
@@ -298,7 +332,7 @@ put_block(struct writer *w, const struct page_block *b, bool title)
 		sink_putc(w->out, '\n');
 	w->begun = w->space = false;
 	for (uint32_t i = 0; i < b->items; i++)
-		put_item(w, &w->page->items[b->item + i]);
+		put_item(w, b, &w->page->items[b->item + i]);
 	close_to(w, n);
 }
 
@@ -332,9 +366,10 @@ put_head(struct writer *w)
 
 void
 markup_put(struct sink *out, const struct page *p,
-    const struct story_verdict *v)
+    const struct story_verdict *v, bool captions)
 {
 	struct writer w = {.out = out, .page = p, .frame = frames_of(p)};
+	struct writer w = {.out = out, .page = p, .captions = captions};
 
 	put_head(&w);
 	for (size_t i = 0; i < p->n_blocks; i++)

@@ -129,7 +129,7 @@ carries(enum tag_id tag, const char *name)
 		enum tag_id tag;
 		const char *name;
 	} rows[] = {
-		{TAG_A, "href"}, {TAG_IMG, "src"}, {TAG_IMG, "alt"},
+		{TAG_A, "href"}, {TAG_IMG, "src"},
 		{TAG_TD, "colspan"}, {TAG_TD, "rowspan"}, {TAG_TH, "colspan"},
 		{TAG_TH, "rowspan"}, {TAG_OL, "start"}, {TAG_LI, "value"},
 		{TAG_ABBR, "title"},
@@ -157,17 +157,18 @@ is_number(const char *s)
 	    strlen(s) < 6;
 }
 
+/* An image's alt follows its attributes as a text of its own. */
 static uint32_t
 keep_attributes(struct page *p, const struct element *e)
 {
 	size_t from = p->attributes.n;
+	const char *alt = element_get(e, "alt");
 
 	for (const char *const *a = e->attributes; a && a[0]; a += 2) {
 		const char *v = a[1] != NULL ? a[1] : "";
 		bool address = strcmp(a[0], "href") == 0 ||
 		    strcmp(a[0], "src") == 0;
-		bool text = strcmp(a[0], "alt") == 0 ||
-		    strcmp(a[0], "title") == 0;
+		bool text = strcmp(a[0], "title") == 0;
 
 		v += strspn(v, " \t\n");
 		if (!carries(e->tag->id, a[0]) ||
@@ -182,6 +183,10 @@ keep_attributes(struct page *p, const struct element *e)
 	if (p->attributes.n == from)
 		return 0;
 	buf_putc(&p->attributes, '\0');
+	if (e->tag->id == TAG_IMG) {
+		escape_put(&p->attributes, str_of(alt != NULL ? alt : ""));
+		buf_putc(&p->attributes, '\0');
+	}
 	return (uint32_t)from;
 }
 

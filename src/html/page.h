@@ -45,7 +45,8 @@ struct surroundings {
 /* An element; those that are only inline and say nothing have none. */
 struct page_node {
 	uint32_t parent;     /* node 0 is the page */
-	uint32_t attributes; /* into `attributes`, NUL-ended; 0: none */
+	uint32_t attributes; /* into `attributes`, NUL-ended; 0: none; an
+	                        image's alt comes after, NUL-ended, too */
 	uint32_t hints;
 	uint32_t shape;      /* hash of its tag and class */
 	uint32_t text, link; /* bytes of text in it, and of links' */

@@ -26,7 +26,8 @@ struct samples {
 
 struct growth {
 	int trees;
-	double rate, ridge, rows, columns; /* shares drawn for each tree */
+	double rate, ridge;
+	double rows, columns; /* shares drawn for each tree */
 };
 
 enum { LOGIT = 100, SCALE = 512 }; /* of scores; of gradients */
@@ -39,6 +40,7 @@ struct grower {
 	uint32_t *drawn;  /* rows */
 	size_t n_drawn;
 	uint8_t *leaf;    /* of each drawn row */
+	double mean;      /* weight of a row */
 	uint64_t random;
 };
 
@@ -49,20 +51,34 @@ grow_draw(struct grower *g)
 	return (uint32_t)(g->random >> 33);
 }
 
+static double
+grow_mean(const struct samples *s)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < s->n; i++)
+		sum += s->weight[i];
+	return s->n > 0 ? sum / (double)s->n : 0;
+}
+
+/*
+ * Rows are drawn as often as they weigh, and weigh the more where they are
+ * drawn less: most rows are a word or two of a menu.
+ */
 static void
 grow_gradients(struct grower *g)
 {
 	g->n_drawn = 0;
 	for (size_t i = 0; i < g->s->n; i++) {
-		double p = 1 / (1 + exp(-(double)g->score[i] / LOGIT));
-		double w = g->s->weight[i] * SCALE;
-		int32_t down = (int32_t)lrint((g->s->label[i] - p) * w);
-		int32_t bend = (int32_t)lrint(p * (1 - p) * w);
+		double share = g->how->rows * g->s->weight[i] / g->mean;
+		double p, w;
 
-		if (g->s->weight[i] <= 0 ||
-		    grow_draw(g) % 1024 >= g->how->rows * 1024)
+		if (g->s->weight[i] <= 0 || grow_draw(g) % 4096 >= share * 4096)
 			continue;
-		g->packed[g->n_drawn] = (int64_t)down * ((int64_t)1 << 32) + bend;
+		p = 1 / (1 + exp(-(double)g->score[i] / LOGIT));
+		w = g->s->weight[i] * SCALE / (share < 1 ? share : 1);
+		g->packed[g->n_drawn] = (int64_t)lrint((g->s->label[i] - p) * w) *
+		    ((int64_t)1 << 32) + lrint(p * (1 - p) * w);
 		g->leaf[g->n_drawn] = 0;
 		g->drawn[g->n_drawn++] = (uint32_t)i;
 	}
@@ -167,7 +183,7 @@ grow(const struct samples *s, const struct growth *how,
 		.score = mem_alloc(s->n, sizeof *g.score),
 		.packed = mem_alloc(s->n, sizeof *g.packed),
 		.drawn = mem_alloc(s->n, sizeof *g.drawn),
-		.leaf = mem_alloc(s->n, 1)};
+		.leaf = mem_alloc(s->n, 1), .mean = grow_mean(s)};
 	int *columns = mem_alloc((size_t)s->features, sizeof *columns);
 
 	for (int t = 0; t < how->trees; t++) {
