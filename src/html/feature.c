@@ -33,6 +33,7 @@ struct look {
 	uint32_t *good;        /* good bytes before each row, and in all */
 	struct look_sum *node;
 	struct look_sum *group;
+	uint8_t (*region)[CONTEXT_REGION]; /* of each row */
 	uint8_t most;
 	uint32_t total;
 };
@@ -251,6 +252,9 @@ rows_of(const struct page *p, bool comments)
 	r.description = word_set(buf_str(&p->description), &r.description_n);
 	r.body = four_set(buf_str(&p->body), &r.body_n);
 	buf_free(&title);
+	context_page(p, r.whole);
+	r.since = mem_alloc(r.n + 1, sizeof *r.since);
+	context_since(p, r.block, r.n, r.since);
 	return r;
 }
 
@@ -262,10 +266,12 @@ rows_free(struct rows *r)
 		free(r->look->good);
 		free(r->look->node);
 		free(r->look->group);
+		free(r->look->region);
 		free(r->look);
 	}
 	free(r->block);
 	free(r->own);
+	free(r->since);
 	free(r->view);
 	free(r->before);
 	free(r->title);
@@ -468,9 +474,16 @@ put_page(const struct rows *r, size_t i, uint8_t *f)
 	*f++ = forest_part(p->nodes[0].link, p->nodes[0].text);
 	*f++ = forest_part(p->nodes[p->best].text, r->total);
 	*f++ = forest_part(p->nodes[p->best].prose, r->prose);
-	*f++ = (uint8_t)p->says;
 	*f++ = r->body_n > 0;
-	return f;
+	memcpy(f, r->whole, CONTEXT_PAGE);
+	return f + CONTEXT_PAGE;
+}
+
+static uint8_t *
+put_sections(const struct rows *r, size_t i, uint8_t *f)
+{
+	memcpy(f, r->since[i], CONTEXT_SINCE);
+	return f + CONTEXT_SINCE;
 }
 
 /* ---- the second look ---- */
@@ -524,6 +537,8 @@ feature_look(struct rows *r, const int *score)
 		up->good += l->node[i].good;
 		up->all += l->node[i].all;
 	}
+	l->region = mem_alloc(r->n + 1, sizeof *l->region);
+	context_region(p, r->block, r->n, l->score, l->region);
 	r->look = l;
 }
 
@@ -581,6 +596,13 @@ put_score_sums(const struct rows *r, size_t i, uint8_t *f)
 	return f;
 }
 
+static uint8_t *
+put_region(const struct rows *r, size_t i, uint8_t *f)
+{
+	memcpy(f, r->look->region[i], CONTEXT_REGION);
+	return f + CONTEXT_REGION;
+}
+
 /* ---- all of them ---- */
 
 static const struct {
@@ -596,9 +618,11 @@ static const struct {
 	{"boxes", put_boxes, 23, 1},
 	{"groups", put_groups, 11, 1},
 	{"neighbors", put_neighbors, 32, 1},
-	{"page", put_page, 8, 1},
+	{"page", put_page, 7 + CONTEXT_PAGE, 1},
+	{"sections", put_sections, CONTEXT_SINCE, 1},
 	{"scores", put_scores, 11, 2},
 	{"score sums", put_score_sums, 19, 2},
+	{"region", put_region, CONTEXT_REGION, 2},
 };
 enum { GROUPS = sizeof groups / sizeof *groups };
 

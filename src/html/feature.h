@@ -7,6 +7,7 @@
 #ifndef HTML_FEATURE_H
 #define HTML_FEATURE_H
 
+#include "html/context.h"
 #include "html/page.h"
 #include "text/forest.h"
 
@@ -24,6 +25,8 @@ struct rows {
 	size_t headline, first, last; /* rows: h1, first and last long text */
 	uint32_t *title, *description, *body; /* sets of hashes */
 	size_t title_n, description_n, body_n;
+	uint8_t whole[CONTEXT_PAGE];      /* of the page */
+	uint8_t (*since)[CONTEXT_SINCE];  /* of each row */
 	struct look *look;    /* of the first pass */
 	struct rows_shape *shapes;
 	uint32_t *shape;      /* of each row */

@@ -264,13 +264,15 @@ wants_alt(const struct writer *w, const struct page_block *b,
 	return i->text > b->text && i->text < b->text + b->n;
 }
 
+/* The space around an image amid a text comes with the text after it. */
 static void
 put_image(struct writer *w, const struct page_item *i, bool alt)
 {
 	const char *s = w->page->attributes.s +
 	    w->page->nodes[i->node].attributes;
+	bool space = alt && w->page->text.s[i->text] == ' ';
 
-	put_inline(w, w->page->nodes[i->node].parent, w->space);
+	put_inline(w, w->page->nodes[i->node].parent, w->space || space);
 	sink_puts(w->out, "<img");
 	sink_puts(w->out, s);
 	sink_puts(w->out, " alt=\"");

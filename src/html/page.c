@@ -410,6 +410,7 @@ about_json(struct page *p, struct str json)
 		{"\"QAPage\"", SAYS_FORUM}, {"\"ItemList\"", SAYS_LIST},
 		{"\"CollectionPage\"", SAYS_LIST},
 		{"\"TechArticle\"", SAYS_DOCS},
+		{"\"datePublished\"", SAYS_DATE}, {"\"offers\"", SAYS_PRICE},
 	};
 	struct buf b = {0};
 	const char *s;
@@ -447,6 +448,10 @@ about_meta(struct page *p, const struct element *e)
 	else if (strcasecmp(name, "generator") == 0 &&
 	    strcmp(content, "winnow boilerstrip") == 0)
 		p->stripped = true;
+	else if (strcasecmp(name, "article:published_time") == 0)
+		p->says |= SAYS_DATE;
+	else if (strncasecmp(name, "product:price", 13) == 0)
+		p->says |= SAYS_PRICE;
 	else if (strcasecmp(name, "og:type") == 0)
 		p->says |= strncasecmp(content, "article", 7) == 0 ? SAYS_ARTICLE
 		    : strncasecmp(content, "product", 7) == 0 ? SAYS_PRODUCT

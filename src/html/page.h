@@ -104,8 +104,9 @@ struct page {
 /* What a page's metadata says it is. */
 enum page_says {
 	SAYS_ARTICLE = 1, SAYS_PRODUCT = 2, SAYS_FORUM = 4, SAYS_LIST = 8,
-	SAYS_WEBSITE = 16, SAYS_DOCS = 32
+	SAYS_WEBSITE = 16, SAYS_DOCS = 32, SAYS_DATE = 64, SAYS_PRICE = 128
 };
+enum { SAYS_KINDS = 8 };
 
 /* Read a page (clean UTF-8) whole.  A zeroed page is a valid empty one. */
 void page_read(struct page *, struct source *);

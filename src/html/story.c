@@ -9,7 +9,10 @@
 #include "gen/story.h"
 
 enum {
-	COPIED = 5, /* words of a block that is no accident twice */ DOUBT = 100 }; /* hundredths of a logit */
+	COPIED = 12, /* words of a block that is no accident twice */
+	DOUBT = 30,  /* hundredths of a logit */
+	DOUBT_ARTICLE = 150
+};
 
 struct story {
 	const struct page *page;
@@ -317,7 +320,7 @@ lean_of(const struct story *s)
 	    SAYS_ARTICLE | SAYS_PRODUCT | SAYS_FORUM | SAYS_LIST;
 	bool article = (s->page->says & kinds) == SAYS_ARTICLE;
 
-	return s->options->lean - (article ? DOUBT : 0);
+	return s->options->lean - (article ? DOUBT_ARTICLE : DOUBT);
 }
 
 static void

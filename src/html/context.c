@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: MIT */
+#include "html/context.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "text/forest.h"
+
+enum {
+	SHORT = 12,       /* words of a line that may head a section */
+	DOUBTFUL = 140,   /* a score that neither adds nor takes */
+	TEXT_MOST = 2000  /* bytes of a block that count */
+};
+
+/* ---- the page ---- */
+
+/* The path of an address. */
+static const char *
+path_of(const char *url)
+{
+	const char *s = strstr(url, "://");
+
+	s = s != NULL ? s + 3 : url;
+	return s + strcspn(s, "/");
+}
+
+static uint8_t *
+put_address(const struct page *p, uint8_t *f)
+{
+	static const enum hint kinds[] = {HINT_FORUM, HINT_PRODUCT, HINT_LIST,
+		HINT_CODE, HINT_TAGS};
+	struct buf url = {0};
+	const char *path, *last;
+	uint32_t depth = 0, dashes = 0, digits = 0, hints;
+
+	buf_put(&url, p->url.s, p->url.n);
+	buf_putc(&url, '\0');
+	path = path_of(url.s);
+	hints = hint_read(path);
+	last = path;
+	for (const char *s = path; *s != '\0' && *s != '?'; s++) {
+		if (*s == '/' && s[1] != '\0' && s[1] != '?') {
+			depth++;
+			dashes = 0;
+			last = s + 1;
+		}
+		dashes += *s == '-' || *s == '_';
+		digits += *s >= '0' && *s <= '9';
+	}
+	*f++ = p->url.n > 0 ? forest_least(depth) : 255;
+	*f++ = forest_least(dashes);
+	*f++ = forest_least(digits);
+	*f++ = forest_least((uint32_t)strcspn(last, "?"));
+	*f++ = strchr(path, '?') != NULL;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		*f++ = hints >> kinds[i] & 1;
+	buf_free(&url);
+	return f;
+}
+
+static uint8_t *
+put_elements(const struct page *p, uint8_t *f)
+{
+	static const enum tag_id tags[] = {TAG_H1, TAG_H2, TAG_H3, TAG_ARTICLE,
+		TAG_P, TAG_TIME, TAG_TABLE, TAG_LI, TAG_PRE};
+	enum { TAGS = sizeof tags / sizeof *tags };
+	uint32_t count[TAGS] = {0}, comments = 0;
+
+	for (size_t i = 0; i < p->n_nodes; i++) {
+		comments += p->nodes[i].hints >> HINT_COMMENT & 1;
+		for (size_t k = 0; k < TAGS; k++)
+			count[k] += p->nodes[i].tag == tags[k];
+	}
+	for (size_t k = 0; k < TAGS; k++)
+		*f++ = forest_size(count[k]);
+	*f++ = forest_size(comments);
+	return f;
+}
+
+void
+context_page(const struct page *p, uint8_t numbers[CONTEXT_PAGE])
+{
+	uint8_t *f = numbers;
+
+	for (int i = 0; i < SAYS_KINDS; i++)
+		*f++ = p->says >> i & 1;
+	f = put_address(p, f);
+	put_elements(p, f);
+}
+
+/* ---- sections ---- */
+
+static bool
+is_heading(const struct page_block *b)
+{
+	const uint8_t *in = b->at.near + HINT_KINDS;
+
+	return in[IN_H1] <= 1 || in[IN_H2] <= 1 || in[IN_H3] <= 1;
+}
+
+void
+context_since(const struct page *p, const uint32_t *block, size_t n,
+    uint8_t (*numbers)[CONTEXT_SINCE])
+{
+	static const enum phrase kinds[] = {PHRASE_RELATED, PHRASE_COMMENT,
+		PHRASE_SUBSCRIBE, PHRASE_MORE, PHRASE_SHARE, PHRASE_AD,
+		PHRASE_BYLINE};
+	enum { KINDS = sizeof kinds / sizeof *kinds };
+	uint8_t since[KINDS + 2], link = 0, until = 255;
+
+	memset(since, 255, sizeof since);
+	for (size_t i = 0; i < n; i++) {
+		const struct page_block *b = &p->blocks[block[i]];
+		bool heading = is_heading(b);
+
+		for (size_t k = 0; k < KINDS + 2; k++)
+			since[k] += since[k] < 254;
+		for (size_t k = 0; k < KINDS; k++)
+			if ((b->prose.hits >> kinds[k] & 1) &&
+			    (heading || b->prose.words <= SHORT))
+				since[k] = 0;
+		if (heading) {
+			since[KINDS] = 0;
+			link = forest_part(b->link, b->n);
+		}
+		if (b->prose.chars > 120 && b->link * 4 < b->n)
+			since[KINDS + 1] = 0;
+		memcpy(numbers[i], since, sizeof since);
+		numbers[i][KINDS + 2] = link;
+	}
+	for (size_t i = n; i-- > 0;) {
+		until += until < 254;
+		if (is_heading(&p->blocks[block[i]]))
+			until = 0;
+		numbers[i][KINDS + 3] = until;
+	}
+}
+
+/* ---- the region ---- */
+
+struct region {
+	size_t from, to; /* rows, `to` past the last */
+	uint32_t good, text, all; /* bytes: good in it, all in it; good on all */
+	uint32_t home;   /* the innermost node with most of its good text */
+	uint8_t *within; /* of each node: boxes out to one with the home in */
+	uint8_t *under;  /* … and from there in to the home */
+};
+
+static int32_t
+worth(const struct page_block *b, uint8_t score)
+{
+	int32_t n = (int32_t)(b->n < TEXT_MOST ? b->n : TEXT_MOST);
+
+	return (n + 8) * ((int32_t)score - DOUBTFUL);
+}
+
+static uint32_t
+good_of(const struct page_block *b, uint8_t score)
+{
+	return score > 128 ? (uint32_t)((uint64_t)b->n * score / 255) : 0;
+}
+
+static struct region
+find_region(const struct page *p, const uint32_t *block, size_t n,
+    const uint8_t *score)
+{
+	struct region r = {0};
+	int64_t sum = 0, most = 0;
+	size_t from = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		sum += worth(&p->blocks[block[i]], score[i]);
+		if (sum <= 0) {
+			sum = 0;
+			from = i + 1;
+		} else if (sum > most) {
+			most = sum;
+			r.from = from;
+			r.to = i + 1;
+		}
+	}
+	for (size_t i = 0; i < n; i++) {
+		const struct page_block *b = &p->blocks[block[i]];
+		bool in = i >= r.from && i < r.to;
+
+		r.all += good_of(b, score[i]);
+		r.good += in ? good_of(b, score[i]) : 0;
+		r.text += in ? b->n : 0;
+	}
+	return r;
+}
+
+static void
+find_home(struct region *r, const struct page *p, const uint32_t *block,
+    const uint8_t *score)
+{
+	uint32_t *sum = mem_alloc(p->n_nodes, sizeof *sum), up = 0;
+
+	for (size_t i = r->from; i < r->to; i++)
+		sum[p->blocks[block[i]].node] +=
+		    good_of(&p->blocks[block[i]], score[i]);
+	for (size_t i = p->n_nodes; --i > 0;)
+		sum[p->nodes[i].parent] += sum[i];
+	for (size_t i = 1; i < p->n_nodes; i++)
+		if (p->nodes[i].box && p->nodes[i].parent == r->home &&
+		    4 * (uint64_t)sum[i] > 3 * (uint64_t)r->good)
+			r->home = (uint32_t)i;
+	r->within = mem_alloc(p->n_nodes, 1);
+	r->under = mem_alloc(p->n_nodes, 1);
+	memset(r->within, 255, p->n_nodes);
+	for (uint32_t at = r->home;; at = p->nodes[at].parent) {
+		r->within[at] = 0;
+		r->under[at] = (uint8_t)(up < 255 ? up++ : 255);
+		if (at == 0)
+			break;
+	}
+	for (size_t i = 1; i < p->n_nodes; i++) {
+		const struct page_node *node = &p->nodes[i];
+		uint8_t outer = r->within[node->parent];
+
+		if (r->within[i] == 0)
+			continue;
+		r->within[i] = (uint8_t)(outer + (node->box && outer < 255));
+		r->under[i] = r->under[node->parent];
+	}
+	free(sum);
+}
+
+/* How much of a region's good text has the shape of each of its rows. */
+static void
+put_shapes(const struct region *r, const struct page *p,
+    const uint32_t *block, size_t n, const uint8_t *score,
+    uint8_t (*numbers)[CONTEXT_REGION])
+{
+	size_t mask = 63;
+	struct { uint32_t hash, good, all; bool used; } *slot;
+
+	while (mask < 2 * n)
+		mask = 2 * mask + 1;
+	slot = mem_alloc(mask + 1, sizeof *slot);
+	for (int pass = 0; pass < 2; pass++)
+		for (size_t i = 0; i < n; i++) {
+			const struct page_block *b = &p->blocks[block[i]];
+			size_t at = (b->shape * 0x9E3779B1u >> 7) & mask;
+			uint8_t *f = numbers[i] + CONTEXT_REGION - 2;
+
+			while (slot[at].used && slot[at].hash != b->shape)
+				at = (at + 1) & mask;
+			slot[at].used = true;
+			slot[at].hash = b->shape;
+			if (pass == 0) {
+				slot[at].all += b->n;
+				if (i >= r->from && i < r->to)
+					slot[at].good += good_of(b, score[i]);
+			} else {
+				f[0] = forest_part(slot[at].good, r->good);
+				f[1] = forest_part(slot[at].good, slot[at].all);
+			}
+		}
+	free(slot);
+}
+
+void
+context_region(const struct page *p, const uint32_t *block, size_t n,
+    const uint8_t *score, uint8_t (*numbers)[CONTEXT_REGION])
+{
+	struct region r = find_region(p, block, n, score);
+	uint32_t gap = 0, good = 0;
+
+	find_home(&r, p, block, score);
+	for (size_t i = 0; i < n; i++) {
+		const struct page_block *b = &p->blocks[block[i]];
+		uint8_t *f = numbers[i];
+
+		if (i == r.from || i == r.to)
+			gap = good = 0;
+		*f++ = i < r.from ? forest_signed((int64_t)i - (int64_t)r.from)
+		    : i >= r.to ? forest_signed((int64_t)(i - r.to) + 1) : 128;
+		*f++ = forest_part(i - r.from, i >= r.from && i < r.to
+		    ? r.to - r.from : 0);
+		*f++ = forest_size(gap);
+		*f++ = forest_part(good, r.all);
+		*f++ = forest_part(r.good, r.all);
+		*f++ = forest_part(r.good, r.text);
+		*f++ = forest_size((uint32_t)(r.to - r.from));
+		*f++ = forest_size(r.good);
+		*f++ = r.within[b->node];
+		*f++ = r.under[b->node];
+		*f++ = forest_part(p->nodes[r.home].link, p->nodes[r.home].text);
+		*f++ = forest_part(r.good, p->nodes[r.home].text);
+		gap += b->n;
+		good += good_of(b, score[i]);
+	}
+	put_shapes(&r, p, block, n, score, numbers);
+	free(r.within);
+	free(r.under);
+}
