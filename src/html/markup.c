@@ -370,8 +370,8 @@ void
 markup_put(struct sink *out, const struct page *p,
     const struct story_verdict *v, bool captions)
 {
-	struct writer w = {.out = out, .page = p, .frame = frames_of(p)};
-	struct writer w = {.out = out, .page = p, .captions = captions};
+	struct writer w = {.out = out, .page = p, .frame = frames_of(p),
+		.captions = captions};
 
 	put_head(&w);
 	for (size_t i = 0; i < p->n_blocks; i++)

@@ -25,7 +25,7 @@ run(struct source *in, struct buf *out)
 		return;
 	page_read(&page, &d.source);
 	v = story_judge(&page, &options, &story_model);
-	markup_put(&k, &page, v);
+	markup_put(&k, &page, v, false);
 	free(v);
 	page_free(&page);
 	decode_close(&d);
