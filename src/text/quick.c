@@ -9,6 +9,7 @@
 #include "text/norm.h"
 #include "text/utf.h"
 #include "text/wordclass.h"
+#include "text/wordlink.h"
 
 enum { WORD_BYTES = 96 }; /* of a word taken here, folded or not */
 
@@ -172,13 +173,36 @@ fold(struct folded *f, uint32_t c, unsigned form)
 	return f->n <= WORD_BYTES;
 }
 
+static inline bool
+is_apostrophe(uint32_t c)
+{
+	return c == '\'' || c == 0x2019;
+}
+
+/*
+ * Whether behind a word there is nothing that could make it part of more, by
+ * any rule: a blank, or a mark and a blank.  A point may belong to it.
+ */
+static inline bool
+ends_plainly(const char *s)
+{
+	switch (*s) {
+	case '\t': case '\n': case '\r': case ' ':
+		return true;
+	case ',': case ';': case ':': case '!': case '?': case ')': case '"':
+		return s[1] == ' ' || s[1] == '\n';
+	default:
+		return false;
+	}
+}
+
 /*
  * Take the word that begins with `p` at `s` (p is a letter, a digit or the
  * like), to where the next segment begins; NULL: not sure.
  */
 static const char *
-take_word(const char *s, struct point *p, unsigned form, struct folded *f,
-    kind *kinds)
+take_word(const struct quick *q, const char *s, struct point *p,
+    struct folded *f, kind *kinds)
 {
 	struct point middle;
 	uint32_t before;
@@ -186,7 +210,7 @@ take_word(const char *s, struct point *p, unsigned form, struct folded *f,
 	for (;;) {
 		before = p->class;
 		*kinds |= p->kind;
-		if (!fold(f, p->c, form))
+		if (!fold(f, p->c, q->form))
 			return NULL;
 		s += p->n;
 		if (!point_at(s, p))
@@ -204,7 +228,9 @@ take_word(const char *s, struct point *p, unsigned form, struct folded *f,
 			return NULL;
 		if (!(p->class & (before & LETTER ? LETTER : before)))
 			return s;
-		if (!fold(f, middle.c, form))
+		if (q->careful && (q->elision || !is_apostrophe(middle.c)))
+			return NULL;
+		if (!fold(f, middle.c, q->form))
 			return NULL;
 		s += middle.n;
 	}
@@ -221,12 +247,12 @@ count_segment(struct quick *q, const char *s)
 
 	f.n = 0;
 	memcpy(f.bytes, word, sizeof word);
-	if (!point_at(s, &p) || (q->dictionary &&
+	if (!point_at(s, &p) || (q->unspaced &&
 	    (p.kind & (KIND_CJK | KIND_UNSPACED))))
 		return NULL;
 	if (p.class & CONNECTED) {
-		s = take_word(s, &p, q->form, &f, &kinds);
-		if (s == NULL)
+		s = take_word(q, s, &p, &f, &kinds);
+		if (s == NULL || (q->careful && !ends_plainly(s)))
 			return NULL;
 	} else {
 		/* One code point, if nothing that is ignored follows. */
@@ -236,7 +262,7 @@ count_segment(struct quick *q, const char *s)
 		s += p.n;
 		if ((kinds & (KIND_LETTER | KIND_NUMBER)) == 0)
 			return s;
-		if (!fold(&f, p.c, q->form))
+		if (q->careful || !fold(&f, p.c, q->form))
 			return NULL;
 	}
 	/* A connector alone is no word. */
@@ -262,10 +288,19 @@ ends_here(const char *s)
 	    next == MIDDLE));
 }
 
+/* Whether an address or the like may begin with this mark at `s`. */
+static inline bool
+may_be_more(const char *s, unsigned char before)
+{
+	return (*s == '.' || *s == '/' || *s == '@' || *s == '#' ||
+	    *s == '~') && wordlink_may_begin(before);
+}
+
 const char *
 quick_count(struct quick *q, const char *s, const char *end)
 {
 	bool to_lower = q->form & NORM_FOLD;
+	const char *start = s;
 
 	while (s < end) {
 		unsigned char class = class_at(s);
@@ -274,13 +309,17 @@ quick_count(struct quick *q, const char *s, const char *end)
 			uint64_t word[2];
 			size_t n = take_letters(s, to_lower, word);
 
-			if (n < 16 && ends_here(s + n)) {
+			if (n < 16 && (q->careful ? ends_plainly(s + n)
+			    : ends_here(s + n))) {
 				count_near(q, map_near(q->map, word[0],
 				    word[1], n));
 				s += n;
 				class = GAP;
 			}
 		}
+		if (q->careful && (class == GAP || class == MIDDLE) &&
+		    may_be_more(s, s > start ? (unsigned char)s[-1] : q->last))
+			return s;
 		if ((class == GAP || class == MIDDLE) &&
 		    (signed char)s[1] >= 0) {
 			s++;

@@ -35,7 +35,10 @@ struct quick {
 	struct map *map; /* if it has extras, they begin with a quick_seen */
 	uint64_t doc;    /* the number of the one being read */
 	unsigned form;   /* norm.h's */
-	bool dictionary; /* unsure of scripts without spaces */
+	bool unspaced;   /* unsure of scripts without spaces */
+	bool careful;    /* of what may be an address, a number, "U.S." ... */
+	bool elision;    /* ... and of apostrophes */
+	unsigned char last; /* if careful: the byte before `s` */
 	uint64_t words;  /* counted so far */
 	unsigned next;   /* in `pending` */
 	struct map_near pending[QUICK_PENDING];

@@ -283,7 +283,11 @@ end_line(struct tally *t)
 		t->doc++;
 }
 
-/* Only the count of each word of the annex matters, and in which file. */
+/* Rules that a quick count knows to be careful of. */
+#define CAREFUL \
+	(WORD_ABBREV | WORD_ELISION | WORD_HYPHEN | WORD_NUMBER | WORD_URL)
+
+/* Only the count of each word matters, and in which file. */
 static bool
 is_plain(const struct tally_options *o)
 {
@@ -291,7 +295,7 @@ is_plain(const struct tally_options *o)
 	    o->stem == NULL && !o->parts && !o->places &&
 	    !(o->docs && o->lines) &&
 	    (o->rules == NULL ||
-	    (o->rules->set & ~(unsigned)WORD_DICTIONARY) == 0);
+	    (o->rules->set & ~(unsigned)(CAREFUL | WORD_DICTIONARY)) == 0);
 }
 
 /* Count what is plain to see, before one more segment is looked at. */
@@ -299,7 +303,6 @@ static void
 count_quickly(struct tally *t, struct quick *q, struct words *w)
 {
 	struct source *in = w->in;
-
 	const char *at = in->at, *end, *stop;
 
 	if (in->end - at <= QUICK_AHEAD)
@@ -307,6 +310,7 @@ count_quickly(struct tally *t, struct quick *q, struct words *w)
 	for (end = in->end - QUICK_AHEAD; at < end;) {
 		stop = t->o.memory > 0 && end - at > STRETCH ? at + STRETCH
 		    : end;
+		q->last = at > in->at ? (unsigned char)at[-1] : w->last;
 		at = quick_count(q, at, stop);
 		if (t->o.memory > 0) {
 			quick_end(q);
@@ -315,8 +319,7 @@ count_quickly(struct tally *t, struct quick *q, struct words *w)
 		if (at < stop)
 			break;
 	}
-	w->offset += (uint64_t)(at - in->at);
-	in->at = at;
+	words_skip(w, (size_t)(at - in->at));
 }
 
 void
@@ -325,8 +328,10 @@ tally_text(struct source *in, struct sink *unused, void *ctx)
 	struct tally *t = ctx;
 	struct words words = words_in(in, t->o.rules);
 	struct segment s;
+	unsigned rules = t->o.rules != NULL ? t->o.rules->set : 0;
 	struct quick quick = {.map = &t->counts, .form = t->o.form,
-	    .dictionary = t->o.rules != NULL && t->o.rules->set != 0};
+	    .unspaced = rules & WORD_DICTIONARY, .careful = rules & CAREFUL,
+	    .elision = rules & WORD_ELISION};
 	bool plain = is_plain(&t->o);
 
 	(void)unused;

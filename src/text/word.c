@@ -418,6 +418,18 @@ words_in(struct source *in, const struct word_rules *rules)
 	return (struct words){.in = in, .rules = rules, .last = ' '};
 }
 
+void
+words_skip(struct words *w, size_t n)
+{
+	if (n == 0)
+		return;
+	w->in->at += n;
+	w->offset += n;
+	w->last = (unsigned char)w->in->at[-1];
+	/* Behind a word nothing begins, by its last byte, nor behind a mark. */
+	w->after_word = false;
+}
+
 bool
 word_next(struct words *w, struct segment *segment)
 {

@@ -73,6 +73,9 @@ struct words words_in(struct source *, const struct word_rules *);
 /* The next segment; false at the end of the source. */
 bool word_next(struct words *, struct segment *);
 
+/* The next `n` bytes were segments that the caller cut itself. */
+void words_skip(struct words *, size_t n);
+
 /* Whether a segment ends a line: LF, or CR LF. */
 static inline bool
 word_is_line_end(const struct segment *s)

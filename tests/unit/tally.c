@@ -10,7 +10,7 @@
 /* Code points that the rules tell apart, and some that fold oddly. */
 static const uint32_t points[] = {
 	'a', 'B', 'z', 'Q', '7', '0', '_', '\'', '.', ':', ',', ';', '"', ' ',
-	' ', '-', '\n', '\r', '/', '@', 0xA0, 0xAD, 0xB2, 0xDF, 0xC9, 0xE9,
+	' ', '-', '\n', '\r', '/', '@', '#', '~', '+', 0xA0, 0xAD, 0xB2, 0xDF, 0xC9, 0xE9,
 	0x130, 0x17F, 0x23A, 0x2FF, 0x300, 0x308, 0x3C2, 0x391, 0x416, 0x430, 0x5D0,
 	0x5D1, 0x5F4, 0x627, 0x64B, 0x915, 0x94D, 0xE01, 0xE31, 0x1100,
 	0x1161, 0x1E9E, 0x200D, 0x2014, 0x2019, 0x201C, 0x2028, 0x2126,
@@ -28,6 +28,12 @@ chance(uint32_t n)
 	return (seed >> 8) % n;
 }
 
+/* What rules are about. */
+static const char *const phrases[] = {
+	"Mr. Poe", "J. Poe", "U.S. law", "a.org/x", "l'air", "a-b c", "12:30 ",
+	"C++ ", "x.txt.", "~/a/b ", "#tag, ", "o@a.org ", "3.14, ", "x86: ",
+};
+
 /* Words mostly of one script, as texts have them, and all else between. */
 static void
 random_text(struct buf *text, size_t n)
@@ -37,6 +43,8 @@ random_text(struct buf *text, size_t n)
 		uint32_t letters = chance(3) == 0 ? chance(24) : 0;
 		uint32_t c = points[chance(ROWS(points))];
 
+		if (chance(20) == 0)
+			buf_puts(text, phrases[chance(ROWS(phrases))]);
 		while (letters-- > 0)
 			buf_putc(text, (char)((chance(9) ? 'a' : 'A') +
 			    chance(26)));
@@ -82,18 +90,29 @@ table_of(struct buf *out, struct str text, size_t piece,
 static const struct {
 	const char *why;
 	unsigned form;
+	const char *rules; /* NULL: none */
 } forms[] = {
-	{"folded", NORM_C | NORM_FOLD}, {"as it is", NORM_C},
-	{"compatible", NORM_KC | NORM_FOLD},
+	{"folded", NORM_C | NORM_FOLD, NULL}, {"as it is", NORM_C, NULL},
+	{"compatible", NORM_KC | NORM_FOLD, NULL},
+	{"addresses", NORM_C | NORM_FOLD, "url"},
+	{"numbers and hyphens", NORM_C, "number,hyphen"},
+	{"abbreviations, elision", NORM_C | NORM_FOLD, "abbrev,elision"},
+	{"all of these", NORM_C | NORM_FOLD, "url,number,hyphen,abbrev,elision"},
+	{"pairs", NORM_C | NORM_FOLD, "bigram,emoji,punct"},
 };
 
 /* Keeping count of spellings takes the long way round each word. */
 START_TEST(quick_is_general)
 {
-	struct tally_options quick = {.form = forms[_i].form, .gram = 1};
+	struct word_rules rules = word_rules_open();
+	struct tally_options quick = {.form = forms[_i].form, .gram = 1,
+	    .rules = &rules};
 	struct tally_options general = quick;
 	struct buf text = {0}, got = {0}, want = {0};
 
+	if (forms[_i].rules != NULL)
+		word_rules_parse(&rules, forms[_i].rules);
+	abbr_language(&rules.abbr, "en");
 	general.spellings = true;
 	for (uint32_t s = 0; s < 200; s++) {
 		seed = s;
@@ -104,6 +123,7 @@ START_TEST(quick_is_general)
 			ck_abort_msg("%s, seed %u", forms[_i].why,
 			    (unsigned)s);
 	}
+	word_rules_free(&rules);
 	buf_free(&text);
 	buf_free(&got);
 	buf_free(&want);
