@@ -9,35 +9,9 @@
 #include "text/norm.h"
 #include "text/utf.h"
 #include "text/wordclass.h"
-#include "text/wordlink.h"
+#include "text/wordplain.h"
 
 enum { WORD_BYTES = 96 }; /* of a word taken here, folded or not */
-
-/* What an ASCII byte is at a segment's beginning, and behind letters. */
-enum { GAP, OTHER, MIDDLE, ALPHA };
-
-static const unsigned char ascii[256] = {
-#define FOUR(x) x, x, x, x
-#define SIXTEEN(x) FOUR(x), FOUR(x), FOUR(x), FOUR(x)
-	/* Whole rows of 16; then the marks among them. */
-	SIXTEEN(GAP), SIXTEEN(GAP),
-	FOUR(GAP), GAP, GAP, GAP, MIDDLE, FOUR(GAP), GAP, GAP, MIDDLE, GAP,
-	FOUR(OTHER), FOUR(OTHER), OTHER, OTHER, MIDDLE, GAP, FOUR(GAP),
-	GAP, ALPHA, ALPHA, ALPHA, FOUR(ALPHA), FOUR(ALPHA), FOUR(ALPHA),
-	FOUR(ALPHA), FOUR(ALPHA), ALPHA, ALPHA, ALPHA, GAP, GAP, GAP, GAP,
-	OTHER,
-	GAP, ALPHA, ALPHA, ALPHA, FOUR(ALPHA), FOUR(ALPHA), FOUR(ALPHA),
-	FOUR(ALPHA), FOUR(ALPHA), ALPHA, ALPHA, ALPHA, GAP, GAP, GAP, GAP,
-	GAP,
-	SIXTEEN(OTHER), SIXTEEN(OTHER), SIXTEEN(OTHER), SIXTEEN(OTHER),
-	SIXTEEN(OTHER), SIXTEEN(OTHER), SIXTEEN(OTHER), SIXTEEN(OTHER),
-};
-
-static inline unsigned char
-class_at(const char *s)
-{
-	return ascii[(unsigned char)*s];
-}
 
 /*
  * The ASCII letters at `s`, up to 16, in lower case if `fold`: how many, and
@@ -72,7 +46,7 @@ take_letters(const char *s, bool fold, uint64_t word[2])
 	char bytes[16] = {0};
 	size_t n;
 
-	for (n = 0; n < 16 && class_at(s + n) == ALPHA; n++)
+	for (n = 0; n < 16 && wordplain_class(s + n) == ALPHA; n++)
 		bytes[n] = (char)(fold ? s[n] | 0x20 : s[n]);
 	memcpy(word, bytes, sizeof bytes);
 	return n;
@@ -180,23 +154,6 @@ is_apostrophe(uint32_t c)
 }
 
 /*
- * Whether behind a word there is nothing that could make it part of more, by
- * any rule: a blank, or a mark and a blank.  A point may belong to it.
- */
-static inline bool
-ends_plainly(const char *s)
-{
-	switch (*s) {
-	case '\t': case '\n': case '\r': case ' ':
-		return true;
-	case ',': case ';': case ':': case '!': case '?': case ')': case '"':
-		return s[1] == ' ' || s[1] == '\n';
-	default:
-		return false;
-	}
-}
-
-/*
  * Take the word that begins with `p` at `s` (p is a letter, a digit or the
  * like), to where the next segment begins; NULL: not sure.
  */
@@ -252,7 +209,7 @@ count_segment(struct quick *q, const char *s)
 		return NULL;
 	if (p.class & CONNECTED) {
 		s = take_word(q, s, &p, &f, &kinds);
-		if (s == NULL || (q->careful && !ends_plainly(s)))
+		if (s == NULL || (q->careful && !wordplain_ends(s, true)))
 			return NULL;
 	} else {
 		/* One code point, if nothing that is ignored follows. */
@@ -278,24 +235,6 @@ count_segment(struct quick *q, const char *s)
 	return s;
 }
 
-/* Whether a word of letters ends at `s`, for certain. */
-static inline bool
-ends_here(const char *s)
-{
-	unsigned char here = class_at(s), next = class_at(s + 1);
-
-	return here == GAP || (here == MIDDLE && (next == GAP ||
-	    next == MIDDLE));
-}
-
-/* Whether an address or the like may begin with this mark at `s`. */
-static inline bool
-may_be_more(const char *s, unsigned char before)
-{
-	return (*s == '.' || *s == '/' || *s == '@' || *s == '#' ||
-	    *s == '~') && wordlink_may_begin(before);
-}
-
 const char *
 quick_count(struct quick *q, const char *s, const char *end)
 {
@@ -303,14 +242,13 @@ quick_count(struct quick *q, const char *s, const char *end)
 	const char *start = s;
 
 	while (s < end) {
-		unsigned char class = class_at(s);
+		unsigned char class = wordplain_class(s);
 
 		if (class == ALPHA) {
 			uint64_t word[2];
 			size_t n = take_letters(s, to_lower, word);
 
-			if (n < 16 && (q->careful ? ends_plainly(s + n)
-			    : ends_here(s + n))) {
+			if (n < 16 && wordplain_ends(s + n, q->careful)) {
 				count_near(q, map_near(q->map, word[0],
 				    word[1], n));
 				s += n;
@@ -318,7 +256,7 @@ quick_count(struct quick *q, const char *s, const char *end)
 			}
 		}
 		if (q->careful && (class == GAP || class == MIDDLE) &&
-		    may_be_more(s, s > start ? (unsigned char)s[-1] : q->last))
+		    wordplain_may_be_more(s, s > start ? (unsigned char)s[-1] : q->last))
 			return s;
 		if ((class == GAP || class == MIDDLE) &&
 		    (signed char)s[1] >= 0) {

@@ -283,10 +283,6 @@ end_line(struct tally *t)
 		t->doc++;
 }
 
-/* Rules that a quick count knows to be careful of. */
-#define CAREFUL \
-	(WORD_ABBREV | WORD_ELISION | WORD_HYPHEN | WORD_NUMBER | WORD_URL)
-
 /* Only the count of each word matters, and in which file. */
 static bool
 is_plain(const struct tally_options *o)
@@ -295,7 +291,7 @@ is_plain(const struct tally_options *o)
 	    o->stem == NULL && !o->parts && !o->places &&
 	    !(o->docs && o->lines) &&
 	    (o->rules == NULL ||
-	    (o->rules->set & ~(unsigned)(CAREFUL | WORD_DICTIONARY)) == 0);
+	    (o->rules->set & ~(unsigned)(WORD_JOINS | WORD_DICTIONARY)) == 0);
 }
 
 /* Count what is plain to see, before one more segment is looked at. */
@@ -330,7 +326,7 @@ tally_text(struct source *in, struct sink *unused, void *ctx)
 	struct segment s;
 	unsigned rules = t->o.rules != NULL ? t->o.rules->set : 0;
 	struct quick quick = {.map = &t->counts, .form = t->o.form,
-	    .unspaced = rules & WORD_DICTIONARY, .careful = rules & CAREFUL,
+	    .unspaced = rules & WORD_DICTIONARY, .careful = rules & WORD_JOINS,
 	    .elision = rules & WORD_ELISION};
 	bool plain = is_plain(&t->o);
 

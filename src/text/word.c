@@ -5,10 +5,15 @@
 #include "text/utf.h"
 #include "text/wordclass.h"
 #include "text/wordlink.h"
+#include "text/wordplain.h"
 
 #define UNSPACED (KIND_CJK | KIND_UNSPACED)
 
-enum { ABBREVIATION_MOST = 32 /* bytes */, FIRST_EMOJI = 0x2300 };
+enum {
+	ABBREVIATION_MOST = 32, /* bytes */
+	PLAIN_MOST = 30,        /* the same */
+	FIRST_EMOJI = 0x2300
+};
 
 /* One segment being measured. */
 struct scan {
@@ -430,13 +435,43 @@ words_skip(struct words *w, size_t n)
 	w->after_word = false;
 }
 
+/* A segment that is plain to see; false: look closer. */
+static bool
+plain_segment(struct words *w, struct segment *segment)
+{
+	const char *s = w->in->at;
+	unsigned set = w->rules == NULL ? 0 : w->rules->set;
+	bool careful = set & WORD_JOINS;
+	size_t n = 0;
+
+	if (w->in->end - s < PLAIN_MOST + 2)
+		return false;
+	while (n < PLAIN_MOST && wordplain_class(s + n) == ALPHA)
+		n++;
+	segment->word = n > 0;
+	if (n == 0) {
+		/* Not CR LF, nor spaces in a row, nor a mark with accents. */
+		if (wordplain_class(s) == OTHER || (signed char)s[1] < 0 ||
+		    *s == '\r' || (*s == ' ' && s[1] == ' ') ||
+		    (set & WORD_PUNCT) ||
+		    (careful && wordplain_may_be_more(s, w->last)))
+			return false;
+		n = 1;
+	} else if (n == PLAIN_MOST || !wordplain_ends(s + n, careful)) {
+		return false;
+	}
+	segment->text = (struct str){s, n};
+	consume(w, segment, n);
+	return true;
+}
+
 bool
 word_next(struct words *w, struct segment *segment)
 {
 	struct scan s;
 	size_t n = 0;
 
-	if (next_of_run(w, segment))
+	if (next_of_run(w, segment) || plain_segment(w, segment))
 		return true;
 	if (w->in->at == w->in->end && !source_more(w->in))
 		return false;

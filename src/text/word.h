@@ -34,6 +34,10 @@ enum word_rule {
 	WORD_URL = 256,       /* see text/wordlink */
 };
 
+/* Those that join what the annex parts, or part what it joins. */
+#define WORD_JOINS \
+	(WORD_ABBREV | WORD_ELISION | WORD_HYPHEN | WORD_NUMBER | WORD_URL)
+
 struct word_rules {
 	unsigned set; /* enum word_rule, or'd */
 	struct abbr abbr; /* what WORD_ABBREV knows of the language */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit.h"
+#include "wordtext.h"
 
 #include <stdio.h>
 
@@ -8,9 +9,9 @@
 
 /* The text with "|" after each segment, "=" after each word. */
 static void
-mark_segments(struct buf *out, struct source *in)
+mark_segments(struct buf *out, struct source *in, const struct word_rules *r)
 {
-	struct words words = words_in(in, NULL);
+	struct words words = words_in(in, r);
 	struct segment s;
 
 	while (word_next(&words, &s)) {
@@ -69,7 +70,7 @@ START_TEST(break_test)
 			struct pieces p = pieces_of(buf_str(&text), 0, cut);
 
 			got.n = 0;
-			mark_segments(&got, &p.source);
+			mark_segments(&got, &p.source, NULL);
 			same_marks(&got);
 			ck_assert_msg(str_eq(buf_str(&got), buf_str(&want)),
 			    "cut at %zu: %s", cut, line);
@@ -110,7 +111,7 @@ START_TEST(each_row)
 	struct buf got = {0};
 	size_t n = 0;
 
-	mark_segments(&got, &in);
+	mark_segments(&got, &in, NULL);
 	/* In the table a word has "=|" behind it, to be read with ease. */
 	for (const char *w = rows[_i].want; *w != '\0'; w++)
 		if (!(w[0] == '|' && w > rows[_i].want && w[-1] == '='))
@@ -118,6 +119,42 @@ START_TEST(each_row)
 			    rows[_i].why, text_of(&got));
 	ck_assert_msg(n == got.n, "%s: %s", rows[_i].why, text_of(&got));
 	buf_free(&got);
+}
+END_TEST
+
+static const char *const rules[] = {
+	NULL, "url", "number,hyphen", "abbrev,elision", "punct,emoji", "bigram",
+	"url,number,hyphen,abbrev,elision,emoji,punct,bigram",
+};
+
+/* What is plain to see in a large window is what a close look finds. */
+START_TEST(plain_is_general)
+{
+	struct word_rules r = word_rules_open();
+	struct buf text = {0}, got = {0}, want = {0};
+
+	if (rules[_i] != NULL)
+		word_rules_parse(&r, rules[_i]);
+	abbr_language(&r.abbr, "en");
+	for (uint32_t s = 0; s < 200; s++) {
+		struct pieces bytes;
+		struct source whole;
+
+		wordtext_seed = s;
+		wordtext_put(&text, 2000);
+		bytes = pieces_of(buf_str(&text), 1, 0);
+		whole = source_over(buf_str(&text));
+		got.n = want.n = 0;
+		mark_segments(&got, &whole, &r);
+		mark_segments(&want, &bytes.source, &r);
+		ck_assert_msg(str_eq(buf_str(&got), buf_str(&want)), "%s, %u",
+		    rules[_i] ? rules[_i] : "no rules", (unsigned)s);
+		source_free(&bytes.source);
+	}
+	word_rules_free(&r);
+	buf_free(&text);
+	buf_free(&got);
+	buf_free(&want);
 }
 END_TEST
 
@@ -150,4 +187,4 @@ START_TEST(endless_word)
 END_TEST
 
 UNIT_SUITE("word", UNIT_ONE(break_test), UNIT_EACH(each_row, rows),
-    UNIT_ONE(endless_word))
+    UNIT_EACH(plain_is_general, rules), UNIT_ONE(endless_word))
