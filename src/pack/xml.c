@@ -145,15 +145,18 @@ pass_raw(struct xml *x)
 {
 	size_t n = strlen(x->raw);
 
-	while (!x->cut) {
-		x->in->at += find(x, "<", 0, 0);
+	while (source_has(x->in, 1)) {
+		const char *hit = memchr(x->in->at, '<',
+		    (size_t)(x->in->end - x->in->at));
+
+		x->in->at = hit != NULL ? hit : x->in->end;
+		if (hit == NULL)
+			continue;
 		if (source_has(x->in, n + 1) && head_same(
 		    (struct str){x->in->at + 1, n}, x->raw))
 			break;
-		if (x->in->at < x->in->end)
-			x->in->at++;
+		x->in->at++;
 	}
-	x->cut = false;
 	x->raw[0] = '\0';
 }
 
