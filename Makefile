@@ -121,8 +121,8 @@ fuzz-run: $(if $(ONE),$(OBJ)/fuzz/$(ONE),$(FUZZERS))
 # Three machines on this one, as root: about half a minute.  The other, with a
 # Slurm of its own, about a minute more: make cluster-check ENGINE=slurm
 ENGINE   = parallel
-cluster-check: all
-	@OUT=$(CURDIR)/bin bash tests/cluster/$(ENGINE).sh
+cluster-check: all $(TOOLS)
+	@OUT=$(CURDIR)/$(OUT) OBJ=$(CURDIR)/$(OBJ) bash tests/cluster/$(ENGINE).sh
 bench: all
 	@PATH=$(CURDIR)/$(OUT):$$PATH sh tests/bench/run.sh
 format:

@@ -146,7 +146,7 @@ static bool
 is_success(const struct head *h)
 {
 	struct str line = head_line(h);
-	const char *space = memchr(line.s, ' ', line.n);
+	const char *space = line.n > 0 ? memchr(line.s, ' ', line.n) : NULL;
 
 	return space != NULL && space + 1 < line.s + line.n && space[1] == '2';
 }

@@ -10,7 +10,6 @@
  * still stand one after the other, and those that are documents are given.
  */
 #include <plist/plist.h>
-#include <stdlib.h>
 
 #include "pack/head.h"
 #include "pack/html.h"
@@ -231,38 +230,34 @@ read_binary(struct pack *p, struct str all)
 
 /* ---- the XML form ---- */
 
+/* Borrowed from the list; what holds a NUL is cut there. */
 static struct str
-xml_text(plist_t dict, const char *key, char **owned)
+xml_text(plist_t dict, const char *key)
 {
 	plist_t value = plist_dict_get_item(dict, key);
+	const char *s = NULL;
 
-	*owned = NULL;
 	if (value != NULL && plist_get_node_type(value) == PLIST_STRING)
-		plist_get_string_val(value, owned);
-	return *owned != NULL ? str_of(*owned) : (struct str){0};
+		s = plist_get_string_ptr(value, NULL);
+	return s != NULL ? str_of(s) : (struct str){0};
 }
 
 static void
 xml_resource(struct pack *p, plist_t dict)
 {
 	plist_t data = plist_dict_get_item(dict, "WebResourceData");
-	char *bytes = NULL, *url, *type, *charset;
-	uint64_t n = 0;
 	struct part part = {
-		.url = xml_text(dict, "WebResourceURL", &url),
-		.type = xml_text(dict, "WebResourceMIMEType", &type),
-		.charset = xml_text(dict, "WebResourceTextEncodingName",
-		    &charset),
+		.url = xml_text(dict, "WebResourceURL"),
+		.type = xml_text(dict, "WebResourceMIMEType"),
+		.charset = xml_text(dict, "WebResourceTextEncodingName"),
 	};
+	const char *bytes = NULL;
+	uint64_t n = 0;
 
 	if (data != NULL && plist_get_node_type(data) == PLIST_DATA)
-		plist_get_data_val(data, &bytes, &n);
+		bytes = plist_get_data_ptr(data, &n);
 	if (bytes != NULL && (p->part != NULL || pack_is_page(part.type)))
 		pack_bytes(p, (struct str){bytes, n}, &part);
-	free(bytes);
-	free(url);
-	free(type);
-	free(charset);
 }
 
 static void
@@ -307,7 +302,8 @@ read_xml(struct pack *p, struct str all)
 {
 	plist_t root = NULL;
 
-	if (all.n < UINT32_MAX && is_shallow(all))
+	if (all.n < UINT32_MAX && memchr(all.s, '\0', all.n) == NULL &&
+	    is_shallow(all))
 		plist_from_xml(all.s, (uint32_t)all.n, &root);
 	if (root != NULL && plist_get_node_type(root) == PLIST_DICT)
 		xml_page(p, root);

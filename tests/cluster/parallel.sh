@@ -70,9 +70,10 @@ cat >"$dir/map" <<-EOF
 EOF
 chmod +x "$dir/map"
 
-logins=
+# Not in the names of the nodes: --resume-failed cannot read those in the log.
+logins="--ssh ssh\\ -F\\ $dir/ssh_config"
 for i in $NODES; do
-	logins="$logins -S 1/ssh\\ -F\\ $dir/ssh_config\\ node$i"
+	logins="$logins -S 1/node$i"
 done
 # spread LOG ARGS...: the pages through the map on all nodes, a table a block.
 # --files: a block's output is a file that is named once the block is done,
@@ -101,19 +102,23 @@ reduce >"$dir/got"
 same "three nodes: the table of one process" "$dir/one" "$dir/got"
 is "three nodes: all did work" 3 "$(cut -f2 "$dir/log.plain" | grep -o 'node[123]' | sort -u | wc -l)"
 
-(sleep 1; node_kill 2) &
+# How many blocks were done when it happened: not all of them.
+blocks_done() { echo $(($(wc -l <"$dir/$1") - 1)); }
+(sleep 1; blocks_done log.kill >"$dir/at"; node_kill 2) &
 spread log.kill --retries 4 <"$dir/pages"
 is "a node killed: status" 0 $?
 reduce >"$dir/got"
 same "a node killed: the same table" "$dir/one" "$dir/got"
+is "a node killed: in the middle" yes "$([ "$(cat "$dir/at")" -lt "$(blocks_done log.kill)" ] && echo yes)"
 node_up 2
 node_wait 2
 
-(sleep 1; cable_out 3) &
+(sleep 1; blocks_done log.cable >"$dir/at"; cable_out 3) &
 spread log.cable --retries 4 <"$dir/pages"
 is "a cable pulled: status" 0 $?
 reduce >"$dir/got"
 same "a cable pulled: the same table" "$dir/one" "$dir/got"
+is "a cable pulled: in the middle" yes "$([ "$(cat "$dir/at")" -lt "$(blocks_done log.cable)" ] && echo yes)"
 cable_in 3
 node_wait 3
 
@@ -122,6 +127,35 @@ spread log.poison <"$dir/poisoned"
 is "a poisoned record: status" 0 $?
 reduce >"$dir/got"
 same "a poisoned record costs that record only" "$dir/one" "$dir/got"
+
+# A crawl of WARCs, a file a task.  Two of them fail at first, as on a node
+# whose disk is full; --resume-failed does these again, and no others.
+cat >"$dir/mapfile" <<-EOF
+	#!/bin/bash
+	set -e -o pipefail
+	export PATH=$OUT:\$PATH
+	case \$1 in *[37].warc.gz) [ ! -e $dir/full ] || exit 2 ;; esac
+	pagecat -j "\$1" | boilerstrip -j | html2text -j | wordfreq -jdH >"\$1.new"
+	mv "\$1.new" "\$1.table"
+EOF
+chmod +x "$dir/mapfile"
+for i in 1 2 3 4 5 6 7 8; do
+	"$OBJ/tool/warc" -n $((i * 40)) -s 3000 >"$dir/part$i.warc.gz"
+done
+pagecat -j "$dir"/part?.warc.gz | boilerstrip -j | html2text -j | wordfreq -jdH >"$dir/one"
+tasks() {
+	eval on_head parallel --will-cite $logins --joblog "$dir/log.files" "$@" "$dir/mapfile" ::: "$dir"/part?.warc.gz 2>"$dir/err"
+}
+touch "$dir/full"
+tasks
+is "a file a task, two fail: status counts them" 2 $?
+is "a file a task, two fail: six are done" 6 "$(ls "$dir"/part?.warc.gz.table | wc -l)"
+rm "$dir/full"
+tasks --resume-failed
+is "resumed: status" 0 $?
+is "resumed: the two and no other" 10 "$(($(wc -l <"$dir/log.files") - 1))"
+wordfreq --merge -dH "$dir"/part?.warc.gz.table >"$dir/got"
+same "resumed: the table of one process" "$dir/one" "$dir/got"
 
 echo "$passed passed, $failed failed"
 [ $failed -eq 0 ]
