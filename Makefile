@@ -123,8 +123,8 @@ fuzz-run: $(if $(ONE),$(OBJ)/fuzz/$(ONE),$(FUZZERS))
 ENGINE   = parallel
 cluster-check: all $(TOOLS)
 	@OUT=$(CURDIR)/$(OUT) OBJ=$(CURDIR)/$(OBJ) bash tests/cluster/$(ENGINE).sh
-bench: all
-	@PATH=$(CURDIR)/$(OUT):$$PATH sh tests/bench/run.sh
+bench: all $(TOOLS)
+	@PATH=$(CURDIR)/$(OUT):$$PATH OBJ=$(CURDIR)/$(OBJ) sh tests/bench/run.sh
 format:
 	clang-format -i $$(find src tests -name '*.[ch]')
 

@@ -54,6 +54,21 @@ source_more(struct source *s)
 	return got > 0;
 }
 
+size_t
+source_copy(struct source *s, char *to, size_t most)
+{
+	size_t n;
+
+	if (most == 0 || !source_has(s, 1))
+		return 0;
+	n = (size_t)(s->end - s->at);
+	if (n > most)
+		n = most;
+	memcpy(to, s->at, n);
+	s->at += n;
+	return n;
+}
+
 struct str
 source_rest(struct source *s)
 {

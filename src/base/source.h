@@ -57,6 +57,9 @@ source_has(struct source *s, size_t n)
 	return true;
 }
 
+/* Read up to `most` bytes into `to`; 0: there are none, or most is 0. */
+size_t source_copy(struct source *, char *to, size_t most);
+
 /* Everything not yet read, in memory; `at` stays at its beginning. */
 struct str source_rest(struct source *);
 

@@ -87,23 +87,16 @@ static size_t
 fill(struct source *source, char *to, size_t room)
 {
 	struct chunk *c = (struct chunk *)source;
-	size_t n;
+	size_t n = 0;
 
 	if (c->over)
 		return 0;
-	if ((c->left == 0 && !next(c)) || !source_has(c->in, 1)) {
-		if (!c->over && c->pack != NULL)
-			pack_break(c->pack, "cut off, or damaged, in its chunks");
-		c->over = true;
-		return 0;
-	}
-	n = (size_t)(c->in->end - c->in->at);
-	if (n > room)
-		n = room;
-	if (n > c->left)
-		n = (size_t)c->left;
-	memcpy(to, c->in->at, n);
-	c->in->at += n;
+	if (c->left > 0 || next(c))
+		n = source_copy(c->in, to,
+		    room < c->left ? room : (size_t)c->left);
+	if (n == 0 && !c->over && c->pack != NULL)
+		pack_break(c->pack, "cut off, or damaged, in its chunks");
+	c->over = n == 0;
 	c->left -= n;
 	return n;
 }

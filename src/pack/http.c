@@ -38,19 +38,11 @@ static size_t
 sized_fill(struct source *source, char *to, size_t room)
 {
 	struct sized *s = (struct sized *)source;
-	size_t n;
+	size_t n = source_copy(s->in, to, room);
 
-	if (!source_has(s->in, 1)) {
-		if (s->least > 0)
-			pack_break(s->pack, "cut off: %llu bytes are missing",
-			    (unsigned long long)s->least);
-		return 0;
-	}
-	n = (size_t)(s->in->end - s->in->at);
-	if (n > room)
-		n = room;
-	memcpy(to, s->in->at, n);
-	s->in->at += n;
+	if (n == 0 && s->least > 0)
+		pack_break(s->pack, "cut off: %llu bytes are missing",
+		    (unsigned long long)s->least);
 	s->least -= n < s->least ? n : s->least;
 	return n;
 }

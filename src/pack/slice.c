@@ -1,23 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "pack/slice.h"
 
-#include <string.h>
-
 static size_t
 fill(struct source *source, char *to, size_t room)
 {
 	struct slice *s = (struct slice *)source;
-	size_t n;
+	size_t n = source_copy(s->in, to,
+	    room < s->left ? room : (size_t)s->left);
 
-	if (s->left == 0 || !source_has(s->in, 1))
-		return 0;
-	n = (size_t)(s->in->end - s->in->at);
-	if (n > room)
-		n = room;
-	if (n > s->left)
-		n = (size_t)s->left;
-	memcpy(to, s->in->at, n);
-	s->in->at += n;
 	s->left -= n;
 	return n;
 }

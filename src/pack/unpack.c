@@ -98,6 +98,8 @@ fill(struct source *source, char *to, size_t room)
 	struct unpack *u = (struct unpack *)source;
 	char *at = to;
 
+	if (u->bad && !u->over)
+		stop(u, "damaged");
 	while (at == to && !u->over) {
 		const char *from;
 		enum unpack_step step;
@@ -110,7 +112,9 @@ fill(struct source *source, char *to, size_t room)
 		step = u->coding->step(u->decoder, &u->in->at, u->in->end, &at,
 		    to + room);
 		u->took += (uint64_t)(u->in->at - from);
-		if (step == UNPACK_BAD)
+		/* What comes before the damage counts, and is given first. */
+		u->bad = step == UNPACK_BAD;
+		if (u->bad && at == to)
 			stop(u, "damaged");
 		else if (last && step == UNPACK_MORE && at == to)
 			stop(u, "cut off");

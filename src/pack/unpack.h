@@ -54,7 +54,7 @@ struct unpack {
 	void *decoder;
 	uint64_t took, gave;
 	bool lone;   /* one member; what comes after it is nobody's */
-	bool between, over;
+	bool between, bad, over;
 };
 
 struct unpack unpack_of(struct pack *, struct source *in, const struct coding *,
