@@ -67,12 +67,11 @@ for p in ../src/cmd/*.c; do
 	is "$p -" same "$(cmp -s "$tmp/out" "$tmp/plain" && echo same)"
 
 	# Asked again and again until it has read what there is; the fifo ends then.
-	sleep 60 >"$tmp/fifo" &
-	holder=$!
-	cat "$tmp/in" >"$tmp/fifo" &
-	"$p" <"$tmp/fifo" >"$tmp/out" 2>"$tmp/err" &
+	exec 9<>"$tmp/fifo"
+	"$p" <"$tmp/fifo" >"$tmp/out" 2>"$tmp/err" 9>&- &
+	cat "$tmp/in" >&9
 	ask $! "$(wc -c <"$tmp/in" | tr -d ' ') bytes in, 0 records"
-	kill $holder
+	exec 9>&-
 	wait
 	is "$p, SIGUSR1: says how far it is" yes "$(grep -q "^$p: $(wc -c <"$tmp/in" | tr -d ' ') bytes in, 0 records" "$tmp/err" && echo yes)"
 	is "$p, SIGUSR1: goes on" same "$(cmp -s "$tmp/out" "$tmp/plain" && echo same)"
