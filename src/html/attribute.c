@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "html/escape.h"
 #include "html/look.h"
 #include "html/reference.h"
 #include "text/utf.h"
@@ -74,11 +73,9 @@ skip_value(struct source *in, int quote)
 
 /* Drop the part of a code point that a cut has left at the end. */
 static void
-drop_cut(struct buf *b)
+drop_cut(struct buf *b, size_t start)
 {
-	size_t back = b->n < 4 ? b->n : 4;
-
-	for (size_t i = 1; i <= back; i++) {
+	for (size_t i = 1; i <= 4 && i <= b->n - start; i++) {
 		const char *lead = b->s + b->n - i;
 
 		if (((unsigned char)*lead & 0xC0) != 0x80) {
@@ -89,24 +86,49 @@ drop_cut(struct buf *b)
 	}
 }
 
+/* Bytes up to one that means something here, or the window's end. */
+static void
+put_run(struct source *in, struct buf *v, const bool stops[256], size_t most)
+{
+	const char *from = in->at, *at = from, *end = in->end;
+
+	if ((size_t)(end - at) > most)
+		end = at + most;
+	while (at < end && !stops[(unsigned char)*at])
+		at++;
+	buf_put(v, from, (size_t)(at - from));
+	in->at = at;
+}
+
 /* The value's first `most` bytes, references resolved; all of it is read. */
 static void
 read_value(struct source *in, struct buf *v, int quote, size_t most)
 {
+	static const bool stops[3][256] = {
+		{[' '] = true, ['\n'] = true, ['\t'] = true, ['\r'] = true,
+		    ['\f'] = true, ['>'] = true, ['&'] = true},
+		{['"'] = true, ['&'] = true, ['\f'] = true},
+		{['\''] = true, ['&'] = true, ['\f'] = true},
+	};
+	const bool *stop = stops[quote == '"' ? 1 : quote == '\'' ? 2 : 0];
+	size_t start = v->n;
 	int c;
 
+	most += start;
 	while ((c = look(in)) != -1 && v->n < most && !value_ends(c, quote)) {
 		if (c == '&') {
 			char to[8];
 			int n = reference_take(in, true, to);
 
 			buf_put(v, n < 0 ? "&" : to, n < 0 ? 1 : (size_t)n);
-		} else {
-			buf_putc(v, c == '\f' ? ' ' : (char)c);
+		} else if (c == '\f') {
+			buf_putc(v, ' ');
 			in->at++;
+		} else {
+			put_run(in, v, stop, most - v->n);
 		}
 	}
-	drop_cut(v);
+	drop_cut(v, start);
 	skip_value(in, quote);
 }
 
@@ -123,57 +145,66 @@ may_hide(struct str style)
 	return false;
 }
 
+/* The value, behind "=" and blanks; none is "". */
 static void
-keep(struct attributes *a, const char *name)
+value(struct source *in, bool asked, struct buf *to, size_t most)
 {
-	struct buf *special = strcmp(name, "srcdoc") == 0 ? &a->srcdoc
-	    : strcmp(name, "lang") == 0                   ? &a->lang
-	                                                  : NULL;
+	int quote = 0, c;
 
-	if (strcmp(name, "style") == 0 && !may_hide(buf_str(&a->value)))
+	while (is_space(look(in)))
+		in->at++;
+	if (look(in) != '=')
 		return;
-	if (special != NULL)
-		buf_put(special, a->value.s, a->value.n);
-	if (special == &a->srcdoc)
+	in->at++;
+	while (is_space(c = look(in)))
+		in->at++;
+	if (c == '"' || c == '\'') {
+		quote = c;
+		in->at++;
+	}
+	if (asked)
+		read_value(in, to, quote, most);
+	else
+		skip_value(in, quote);
+}
+
+/* One that is wanted: its name, its value. */
+static void
+keep(struct attributes *a, struct source *in, const char *name)
+{
+	struct buf *to = &a->strings;
+	size_t before = to->n, start;
+
+	if (strcmp(name, "srcdoc") == 0) {
+		value(in, true, &a->srcdoc, SRCDOC_MOST);
 		return;
-	buf_putc(&a->markup, ' ');
-	buf_puts(&a->markup, name);
-	buf_puts(&a->markup, "=\"");
-	escape_put(&a->markup, buf_str(&a->value));
-	buf_putc(&a->markup, '"');
+	}
+	buf_put(to, name, strlen(name) + 1);
+	start = to->n;
+	value(in, true, to, VALUE_MOST);
+	if (strcmp(name, "style") == 0 &&
+	    !may_hide((struct str){to->s + start, to->n - start})) {
+		to->n = before;
+		return;
+	}
+	buf_putc(to, '\0');
+	a->count += 2;
 }
 
 static void
 attribute(struct attributes *a, struct source *in)
 {
 	struct name name;
-	int which, quote = 0, c;
-	bool asked;
+	int which;
 
 	name_read(in, &name, '=');
 	which = wanted_index(name.s);
-	asked = which >= 0 && !(a->seen & 1u << which);
-	a->value.n = 0;
-	while (is_space(look(in)))
-		in->at++;
-	if (look(in) == '=') {
-		in->at++;
-		while (is_space(c = look(in)))
-			in->at++;
-		if (c == '"' || c == '\'') {
-			quote = c;
-			in->at++;
-		}
-		if (asked)
-			read_value(in, &a->value, quote,
-			    strcmp(name.s, "srcdoc") ? VALUE_MOST : SRCDOC_MOST);
-		else
-			skip_value(in, quote);
+	if (which < 0 || a->seen & 1u << which) {
+		value(in, false, NULL, 0);
+		return;
 	}
-	if (asked) {
-		a->seen |= 1u << which;
-		keep(a, wanted[which]);
-	}
+	a->seen |= 1u << which;
+	keep(a, in, wanted[which]);
 }
 
 enum tag_end
@@ -181,8 +212,7 @@ attributes_read(struct attributes *a, struct source *in)
 {
 	int c;
 
-	a->markup.n = a->lang.n = a->srcdoc.n = 0;
-	a->seen = 0;
+	attributes_clear(a);
 	while ((c = look(in)) != -1) {
 		if (c == '>') {
 			in->at++;
@@ -201,10 +231,40 @@ attributes_read(struct attributes *a, struct source *in)
 }
 
 void
+attributes_clear(struct attributes *a)
+{
+	a->strings.n = a->srcdoc.n = 0;
+	a->count = 0;
+	a->seen = 0;
+}
+
+void
+attributes_put(struct attributes *a, const char *name, struct str value)
+{
+	buf_put(&a->strings, name, strlen(name) + 1);
+	buf_put(&a->strings, value.s, value.n);
+	buf_putc(&a->strings, '\0');
+	a->count += 2;
+}
+
+const char *
+attributes_get(const struct attributes *a, const char *name)
+{
+	const char *at = a->strings.s;
+
+	for (int i = 0; i < a->count; i += 2) {
+		const char *value = at + strlen(at) + 1;
+
+		if (strcmp(at, name) == 0)
+			return value;
+		at = value + strlen(value) + 1;
+	}
+	return NULL;
+}
+
+void
 attributes_free(struct attributes *a)
 {
-	buf_free(&a->markup);
-	buf_free(&a->lang);
+	buf_free(&a->strings);
 	buf_free(&a->srcdoc);
-	buf_free(&a->value);
 }

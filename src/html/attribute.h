@@ -24,12 +24,18 @@ struct name {
 void name_read(struct source *, struct name *, int stop);
 
 struct attributes {
-	struct buf markup; /* ` name="value"`…, escaped */
-	struct buf lang;   /* the value of lang; empty: none */
-	struct buf srcdoc; /* the value of srcdoc, not in `markup` */
-	struct buf value;  /* private */
-	unsigned seen;     /* private */
+	struct buf strings; /* name, value, …, each NUL-ended */
+	int count;          /* of strings */
+	struct buf srcdoc;  /* the value of srcdoc, which is not among them */
+	unsigned seen;      /* private */
 };
+
+/* As of a tag without any; and one more. */
+void attributes_clear(struct attributes *);
+void attributes_put(struct attributes *, const char *name, struct str value);
+
+/* The value of one; NULL: it is not there. */
+const char *attributes_get(const struct attributes *, const char *name);
 
 enum tag_end {
 	END_CUT,   /* by the end of the input: 13.2.5.8 says it is no tag */

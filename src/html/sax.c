@@ -22,17 +22,6 @@ struct sax {
 	} cache[CACHE];
 };
 
-const char *
-element_get(const struct element *e, const char *name)
-{
-	const char *const *a = e->attributes;
-
-	for (; a != NULL && a[0] != NULL; a += 2)
-		if (strcmp(a[0], name) == 0)
-			return a[1] != NULL ? a[1] : "";
-	return NULL;
-}
-
 static const struct tag *
 tag_named(struct sax *x, const xmlChar *name)
 {
@@ -52,10 +41,13 @@ static void
 on_start(void *data, const xmlChar *name, const xmlChar **attributes)
 {
 	struct sax *x = data;
-	struct element e = {tag_named(x, name),
-	    (const char *const *)attributes};
+	struct event event;
+	struct element e = {tag_named(x, name), NULL};
 
+	(void)attributes; /* none went in */
 	x->depth++;
+	if (scrub_start(x->scrub, e.tag, &event))
+		e = event_element(&event);
 	x->reader->start(x->ctx, &e);
 }
 
@@ -73,7 +65,12 @@ on_text(void *data, const xmlChar *s, int n)
 {
 	struct sax *x = data;
 
-	x->reader->text(x->ctx, (const char *)s, (size_t)n);
+	for (int i = 0; i < n; i++)
+		if (s[i] == SCRUB_TEXT) {
+			struct str text = scrub_text(x->scrub);
+
+			x->reader->text(x->ctx, text.s, text.n);
+		}
 }
 
 static int

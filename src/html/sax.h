@@ -8,18 +8,7 @@
 #ifndef HTML_SAX_H
 #define HTML_SAX_H
 
-#include "base/source.h"
 #include "html/scrub.h"
-#include "html/tag.h"
-
-/* An element as it begins.  It and all it points at last for the event. */
-struct element {
-	const struct tag *tag;
-	const char *const *attributes; /* name, value, …, NULL; or NULL */
-};
-
-/* An attribute's value; "" where it has none, NULL where it is not there. */
-const char *element_get(const struct element *, const char *name);
 
 struct sax_reader {
 	void (*start)(void *ctx, const struct element *);

@@ -3,39 +3,77 @@
 
 #include <string.h>
 
-#include "html/escape.h"
 #include "html/look.h"
 #include "html/reference.h"
-#include "html/tag.h"
 
 /* U+FEFF tells libxml2, by its public behavior, that this is UTF-8. */
 static const char prologue[] = "\xEF\xBB\xBF<html><body>";
 
-enum { SAID = 512 }; /* bytes of a comment that may hold an address */
+enum {
+	SAID = 512, /* bytes of a comment that may hold an address */
+	AHEAD = 300
+};
 
 /* ---- what is written ---- */
 
 static void
+close_text(struct scrub *s)
+{
+	if (s->to->text > 0)
+		event_close_text(&s->to->events, s->to->text);
+	s->to->text = 0;
+}
+
+static void
+open_text(struct scrub *s)
+{
+	if (s->to->text > 0)
+		return;
+	s->to->text = event_open_text(&s->to->events);
+	buf_putc(&s->to->markup, SCRUB_TEXT);
+}
+
+static void
 put(struct scrub *s, const char *t, size_t n)
 {
-	if (!s->in_noscript)
-		buf_put(&s->out, t, n);
-	else if (s->noscript.n + n <= SCRUB_NOSCRIPT)
-		buf_put(&s->noscript, t, n);
+	if (n == 0)
+		return;
+	open_text(s);
+	buf_put(&s->to->events, t, n);
 }
 
 static void
-puts_to(struct scrub *s, const char *t)
+put_start(struct scrub *s, const struct tag *tag, const char *name)
 {
-	put(s, t, strlen(t));
+	const struct attributes *a = &s->attributes;
+	struct buf *markup = &s->to->markup;
+
+	close_text(s);
+	event_put_start(&s->to->events, tag, a->count, buf_str(&a->strings));
+	buf_putc(markup, '<');
+	buf_puts(markup, name);
+	buf_putc(markup, '>');
 }
 
 static void
-put_escaped(struct scrub *s, struct str text)
+put_end(struct scrub *s, const char *name)
 {
-	s->escaped.n = 0;
-	escape_put(&s->escaped, text);
-	put(s, s->escaped.s, s->escaped.n);
+	close_text(s);
+	buf_puts(&s->to->markup, "</");
+	buf_puts(&s->to->markup, name);
+	buf_putc(&s->to->markup, '>');
+}
+
+/* What the page says of itself: <meta name content>. */
+static void
+put_meta(struct scrub *s, const char *name, struct str content)
+{
+	struct attributes *a = &s->attributes;
+
+	attributes_clear(a);
+	attributes_put(a, "name", str_of(name));
+	attributes_put(a, "content", content);
+	put_start(s, tag_of(TAG_META), "meta");
 }
 
 static void
@@ -44,7 +82,7 @@ reference(struct scrub *s)
 	char to[8];
 	int n = reference_take(s->in, false, to);
 
-	put_escaped(s, n < 0 ? STR("&") : (struct str){to, (size_t)n});
+	put(s, n < 0 ? "&" : to, n < 0 ? 1 : (size_t)n);
 }
 
 /* ---- text ---- */
@@ -58,12 +96,19 @@ carriage_return(struct scrub *s)
 		put(s, "\n", 1);
 }
 
-/* Plain bytes up to one of `stops` or the window's end. */
+/*
+ * Plain bytes up to one of `stops`, the window's end, or as many as may be
+ * held: libxml2 reads on after the same byte, however windows are cut.
+ */
 static void
 text_run(struct scrub *s, const bool stops[256])
 {
 	const char *from = s->in->at, *at = from, *end = s->in->end;
+	size_t most = s->to == &s->noscript ? SCRUB_NOSCRIPT : SCRUB_HELD;
 
+	open_text(s);
+	if (s->to->events.n < most && (size_t)(end - at) > most - s->to->events.n)
+		end = at + (most - s->to->events.n);
 	while (at < end && !stops[(unsigned char)*at])
 		at++;
 	put(s, from, (size_t)(at - from));
@@ -100,10 +145,8 @@ literal(struct scrub *s, bool references)
 	    ['\r'] = true, ['\f'] = true, ['-'] = true, [']'] = true};
 	int c = look(s->in);
 
-	if ((c == '&' && !references) || c == '<')
-		put_escaped(s, (struct str){s->in->at++, 1});
-	else if (c == '-' || c == ']') /* may begin what ends this */
-		put(s, s->in->at++, 1);
+	if ((c == '&' && !references) || c == '<' || c == '-' || c == ']')
+		put(s, s->in->at++, 1); /* may begin what ends this */
 	else if (stops[c])
 		text(s);
 	else
@@ -164,7 +207,8 @@ raw_step(struct scrub *s)
 
 	if (raw_ends(s)) {
 		skip_past(s->in, '>');
-		puts_to(s, s->raw_close);
+		if (s->raw_kept)
+			put_end(s, s->raw_name);
 		s->raw = NULL;
 		return;
 	}
@@ -205,9 +249,7 @@ said_in_comment(struct scrub *s, struct str said)
 	if (n == 0)
 		return;
 	s->addressed = true;
-	puts_to(s, "<meta name=\"winnow-url\" content=\"");
-	put_escaped(s, (struct str){at, n});
-	puts_to(s, "\">");
+	put_meta(s, "winnow-url", (struct str){at, n});
 }
 
 /* How many bytes a comment's end takes here: "-->" or "--!>"; 0: none. */
@@ -272,16 +314,6 @@ cdata_step(struct scrub *s)
 
 /* ---- tags ---- */
 
-static void
-put_tag(struct scrub *s, const char *open, const char *name, bool attributes)
-{
-	puts_to(s, open);
-	puts_to(s, name);
-	if (attributes)
-		put(s, s->attributes.markup.s, s->attributes.markup.n);
-	put(s, ">", 1);
-}
-
 /*
  * Past SCRUB_DEPTH an element leaves only the line break of its box.  One
  * that is not shown stays an element for as long again, to stay hidden.
@@ -294,11 +326,14 @@ flattened(struct scrub *s, const struct tag *tag, const char *name)
 	    (tag->box == BOX_NONE && *s->depth < 2 * SCRUB_DEPTH))
 		return false;
 	if (tag->box != BOX_INLINE) {
-		put_tag(s, "<", name, false);
-		put_tag(s, "</", name, false);
+		attributes_clear(&s->attributes);
+		put_start(s, tag, name);
+		put_end(s, name);
 	}
 	return true;
 }
+
+static void step(struct scrub *);
 
 /* An iframe's own document, as a block of this one. */
 static void
@@ -306,14 +341,12 @@ embedded(struct scrub *s)
 {
 	struct source text = source_over(buf_str(&s->attributes.srcdoc));
 	struct scrub inner = {.in = &text, .depth = s->depth,
-	    .scripts = s->scripts, .started = true, .level = s->level + 1};
-	char piece[1024];
-	size_t n;
+	    .scripts = s->scripts, .to = s->to, .level = s->level + 1};
 
-	puts_to(s, "<div>");
-	while ((n = scrub_read(&inner, piece, sizeof piece)) > 0)
-		put(s, piece, n);
-	puts_to(s, "</div>");
+	put_start(s, tag_of(TAG_DIV), "div");
+	while (!inner.ended)
+		step(&inner);
+	put_end(s, "div");
 	scrub_free(&inner);
 }
 
@@ -321,13 +354,9 @@ embedded(struct scrub *s)
 static bool
 is_json(const struct scrub *s)
 {
-	static const char type[] = "ld+json";
-	const struct buf *a = &s->attributes.markup;
+	const char *type = attributes_get(&s->attributes, "type");
 
-	for (size_t i = 0; i + sizeof type - 1 <= a->n; i++)
-		if (memcmp(a->s + i, type, sizeof type - 1) == 0)
-			return true;
-	return false;
+	return type != NULL && strstr(type, "ld+json") != NULL;
 }
 
 /* The start tag of an element whose content is text. */
@@ -339,17 +368,13 @@ start_raw(struct scrub *s, const struct tag *tag)
 
 	s->raw = tag;
 	s->raw_kept = !code || s->scripts || (s->json && is_json(s));
-	s->raw_close = !s->raw_kept ? "" : code ? "</winnow-raw>"
-	    : pre ? "</pre>" : tag->id == TAG_TITLE ? "</title>"
-	    : tag->id == TAG_TEXTAREA ? "</textarea>" : "</iframe>";
+	/* noembed and noframes are fallback text, as iframe's is. */
+	s->raw_name = code ? "winnow-raw" : pre ? "pre"
+	    : tag->flags & IS_RCDATA ? tag->name : "iframe";
 	s->script_escaped = s->script_nested = false;
-	if (!s->raw_kept)
-		return;
-	/* "</iframe>": noembed and noframes are fallback text, as it is. */
-	put(s, "<", 1);
-	put(s, s->raw_close + 2, strlen(s->raw_close) - 3);
-	put(s, s->attributes.markup.s, s->attributes.markup.n);
-	put(s, ">", 1);
+	if (s->raw_kept)
+		put_start(s, tag_find(s->raw_name, strlen(s->raw_name)),
+		    s->raw_name);
 }
 
 /* A line feed right after these start tags is not text (13.2.6.4.7). */
@@ -369,11 +394,14 @@ skip_first_line_end(struct scrub *s, const struct tag *tag)
 static void
 start_top(struct scrub *s, const struct tag *tag)
 {
-	if (tag->id != TAG_HTML || s->attributes.lang.n == 0)
+	const char *lang = attributes_get(&s->attributes, "lang");
+	struct buf copy = {0};
+
+	if (tag->id != TAG_HTML || lang == NULL || lang[0] == '\0')
 		return;
-	puts_to(s, "<meta name=\"winnow-lang\" content=\"");
-	put_escaped(s, buf_str(&s->attributes.lang));
-	puts_to(s, "\">");
+	buf_puts(&copy, lang);
+	put_meta(s, "winnow-lang", buf_str(&copy));
+	buf_free(&copy);
 }
 
 static bool
@@ -390,8 +418,9 @@ start_html(struct scrub *s, const struct tag *tag, const char *name)
 		start_top(s, tag);
 		return;
 	}
-	if (tag->id == TAG_NOSCRIPT && !s->scripts) {
-		s->in_noscript = true;
+	if (tag->id == TAG_NOSCRIPT && !s->scripts && s->level == 0) {
+		close_text(s);
+		s->to = &s->noscript;
 		return;
 	}
 	if (tag->id == TAG_IFRAME && s->attributes.srcdoc.n > 0 && s->level < 2)
@@ -399,7 +428,7 @@ start_html(struct scrub *s, const struct tag *tag, const char *name)
 	if (tag->flags & (IS_RAW | IS_RCDATA))
 		start_raw(s, tag);
 	else if (!flattened(s, tag, name))
-		put_tag(s, "<", name, true);
+		put_start(s, tag, name);
 	skip_first_line_end(s, tag);
 }
 
@@ -422,7 +451,7 @@ start_tag(struct scrub *s)
 		s->foreign++;
 	if (s->foreign > 0 && !is_foreign(name.s)) {
 		if (end != END_CLOSED && !flattened(s, tag, name.s))
-			put_tag(s, "<", name.s, true);
+			put_start(s, tag, name.s);
 	} else {
 		start_html(s, tag, name.s);
 	}
@@ -441,12 +470,15 @@ end_tag(struct scrub *s)
 	tag = tag_find(name.s, name.n);
 	if (is_foreign(name.s) && s->foreign > 0)
 		s->foreign--;
-	if (tag->id == TAG_NOSCRIPT && s->in_noscript)
-		s->in_noscript = false;
-	else if (tag->id == TAG_BR)
-		puts_to(s, "<br>");
-	else if (!(tag->flags & (IS_TOP | IS_VOID)))
-		put_tag(s, "</", name.s, false);
+	if (tag->id == TAG_NOSCRIPT && s->to == &s->noscript) {
+		close_text(s);
+		s->to = &s->page;
+	} else if (tag->id == TAG_BR) {
+		attributes_clear(&s->attributes);
+		put_start(s, tag, "br");
+	} else if (!(tag->flags & (IS_TOP | IS_VOID))) {
+		put_end(s, name.s);
+	}
 }
 
 /* ---- the whole ---- */
@@ -468,29 +500,33 @@ markup(struct scrub *s)
 		s->in->at++;
 		skip_past(s->in, '>');
 	} else {
-		s->in->at++;
-		puts_to(s, "&lt;");
+		put(s, s->in->at++, 1);
 	}
 }
 
-/* The page is read; what was put aside comes now. */
+/* What waited comes, as an element. */
 static void
-finish(struct scrub *s)
+show_noscript(struct scrub *s)
 {
-	s->ended = true;
-	s->in_noscript = false;
-	if (s->noscript.n == 0)
+	struct scrubbed *n = &s->noscript;
+
+	close_text(s);
+	s->to = &s->page;
+	if (n->markup.n == 0)
 		return;
-	puts_to(s, "<noscript>");
-	put(s, s->noscript.s, s->noscript.n);
-	puts_to(s, "</noscript>");
+	attributes_clear(&s->attributes);
+	put_start(s, tag_of(TAG_NOSCRIPT), "noscript");
+	buf_put(&s->page.markup, n->markup.s, n->markup.n);
+	buf_put(&s->page.events, n->events.s, n->events.n);
+	put_end(s, "noscript");
+	n->markup.n = n->events.n = 0;
 }
 
 static void
 step(struct scrub *s)
 {
 	if (look(s->in) == -1)
-		finish(s);
+		s->ended = true;
 	else if (s->raw != NULL)
 		raw_step(s);
 	else if (s->cdata)
@@ -501,36 +537,88 @@ step(struct scrub *s)
 		text(s);
 }
 
+/* Take what was given off a buffer's beginning. */
+static void
+forget(struct buf *b, size_t *given)
+{
+	if (*given > 0)
+		memmove(b->s, b->s + *given, b->n - *given);
+	b->n -= *given;
+	*given = 0;
+}
+
+/*
+ * How far to read before libxml2 does must not hang on how the input is cut
+ * into windows: for `depth` decides, above, what becomes of an element.
+ * Blanks make up for text that is long, lest libxml2, which wants to see 250
+ * bytes ahead, asks for all that many runs.
+ */
+static void
+read_on(struct scrub *s, size_t room)
+{
+	forget(&s->page.markup, &s->taken);
+	forget(&s->page.events, &s->given);
+	while (s->page.markup.n < room && s->page.events.n < SCRUB_HELD &&
+	    !s->ended) {
+		step(s);
+		if (s->noscript.events.n >= SCRUB_NOSCRIPT || s->ended)
+			show_noscript(s);
+	}
+	close_text(s);
+	while (s->page.markup.n < AHEAD && !s->ended)
+		buf_putc(&s->page.markup, ' ');
+}
+
 size_t
 scrub_read(struct scrub *s, char *to, size_t room)
 {
 	size_t n;
 
-	if (!s->started) {
-		s->started = true;
-		buf_put(&s->out, prologue, sizeof prologue - 1);
+	if (s->to == NULL) {
+		s->to = &s->page;
+		buf_put(&s->page.markup, prologue, sizeof prologue - 1);
 	}
-	if (s->out.n - s->taken < room && !s->ended) {
-		if (s->taken > 0)
-			memmove(s->out.s, s->out.s + s->taken,
-			    s->out.n - s->taken);
-		s->out.n -= s->taken;
-		s->taken = 0;
-		while (s->out.n < room && !s->ended)
-			step(s);
-	}
-	n = s->out.n - s->taken < room ? s->out.n - s->taken : room;
+	if (s->page.markup.n - s->taken < room && !s->ended)
+		read_on(s, room);
+	n = s->page.markup.n - s->taken;
+	n = n < room ? n : room;
 	if (n > 0)
-		memcpy(to, s->out.s + s->taken, n);
+		memcpy(to, s->page.markup.s + s->taken, n);
 	s->taken += n;
 	return n;
+}
+
+bool
+scrub_start(struct scrub *s, const struct tag *tag, struct event *e)
+{
+	const char *at = s->page.events.s + s->given, *next;
+
+	if (s->given == s->page.events.n || *at != EVENT_START)
+		return false;
+	next = event_take(at, e);
+	if (e->tag != tag)
+		return false;
+	s->given = (size_t)(next - s->page.events.s);
+	return true;
+}
+
+struct str
+scrub_text(struct scrub *s)
+{
+	struct event e;
+	const char *at = s->page.events.s;
+
+	s->given = (size_t)(event_take(at + s->given, &e) - at);
+	return e.text;
 }
 
 void
 scrub_free(struct scrub *s)
 {
-	buf_free(&s->out);
-	buf_free(&s->noscript);
-	buf_free(&s->escaped);
+	struct buf *bufs[] = {&s->page.markup, &s->page.events,
+	    &s->noscript.markup, &s->noscript.events};
+
+	for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
+		buf_free(bufs[i]);
 	attributes_free(&s->attributes);
 }

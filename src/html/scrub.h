@@ -1,24 +1,28 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The tokenizer in front of libxml2.  It reads clean UTF-8 (html/decode) by
- * the rules of HTML 13.2.5 and writes what libxml2 2.9, an HTML 4 parser, and
- * libxml2 2.14, an HTML 5 one, read alike and in linear time:
+ * the rules of HTML 13.2.5 and gives libxml2 what is left for it to decide,
+ * which elements a tag opens and closes, as markup that 2.9, an HTML 4 parser,
+ * and 2.14, an HTML 5 one, read alike and in linear time:
  *
+ *   - tags: lower case, without attributes, names of at most 64 bytes from
+ *     libxml2's alphabet; the attributes that html/attribute lists, each once,
+ *     go past libxml2 in `events`;
+ *   - text: a SCRUB_TEXT for each run; the run itself goes past it, too, so
+ *     that no byte of it is looked at twice;
+ *   - character references: resolved;
  *   - comments, doctypes, "<?", "<!", "</" before no letter: gone, as 13.2.5
  *     says (b<!-- -->d is one word), but for the page's own address in a
  *     browser's or SingleFile's first comment;
  *   - script and style bodies: gone, or text where `scripts` asks for it;
  *     title, textarea, xmp, iframe, noembed, noframes, plaintext: their
- *     content is text, so it comes escaped;
- *   - character references: resolved; what remains to be escaped is "&" and
- *     "<", written &amp; and &lt;
- *   - tags: lower case, names of at most 64 bytes from libxml2's alphabet,
- *     with the attributes that html/attribute lists and no other, each once;
+ *     content is text;
  *   - html, head, body: gone, since text may stand after their end tags and a
  *     repeated body costs libxml2 a walk; one <html><body> opens the stream;
  *   - elements deeper than SCRUB_DEPTH: flattened, their text stays;
  *   - noscript: moved to the end of the page, where it is known whether the
- *     page had any other text (not with `scripts`).
+ *     page had any other text (not with `scripts`); one too long to wait for
+ *     stays where it is.
  *
  * What the page says of itself outside any element comes as
  * <meta name="winnow-lang">, the html tag's language, and
@@ -32,12 +36,19 @@
 #include "base/buf.h"
 #include "base/source.h"
 #include "html/attribute.h"
-
-struct tag;
+#include "html/event.h"
 
 enum {
-	SCRUB_DEPTH = 512,           /* open elements, as browsers have it */
-	SCRUB_NOSCRIPT = 1024 * 1024 /* bytes of noscript that are moved */
+	SCRUB_TEXT = 'x',             /* stands for a run of text */
+	SCRUB_DEPTH = 512,            /* open elements, as browsers have it */
+	SCRUB_HELD = 32 * 1024,       /* bytes of events, then libxml2 reads */
+	SCRUB_NOSCRIPT = 1024 * 1024  /* bytes of noscript that wait */
+};
+
+/* Markup, and the starts and runs of text in it, in order. */
+struct scrubbed {
+	struct buf markup, events;
+	size_t text; /* of `events`: where the open run's text is; 0: none */
 };
 
 struct scrub {
@@ -47,18 +58,26 @@ struct scrub {
 	bool json;        /* keep those of type application/ld+json */
 
 	/* private */
-	struct buf out, noscript, escaped;
+	struct scrubbed page, noscript;
+	struct scrubbed *to;       /* the one that is written */
 	struct attributes attributes;
-	size_t taken;              /* of `out`, already given */
+	size_t taken, given;       /* of the page's markup; of its events */
 	const struct tag *raw;     /* the raw element we are in */
-	const char *raw_close;     /* what its end tag is written as */
+	const char *raw_name;      /* what it is written as */
 	int foreign, level;        /* depth in svg and math; in iframes */
-	bool started, ended, addressed, in_noscript, cdata;
+	bool ended, addressed, cdata;
 	bool raw_kept, script_escaped, script_nested;
 };
 
-/* Up to `room` bytes of markup into `to`; fewer only at the end, then 0. */
+/* Up to `room` (> 0) bytes of markup into `to`; none only at the end. */
 size_t scrub_read(struct scrub *, char *to, size_t room);
+
+/*
+ * An element starts in libxml2, or a SCRUB_TEXT comes out of it: what it is.
+ * False: it is no start of ours.  Good until the next scrub_read.
+ */
+bool scrub_start(struct scrub *, const struct tag *, struct event *);
+struct str scrub_text(struct scrub *);
 void scrub_free(struct scrub *);
 
 #endif

@@ -1,102 +1,47 @@
 /* SPDX-License-Identifier: MIT */
 #include "html/tape.h"
 
-#include <string.h>
-
-enum { ENTER, LEAVE, TEXT }; /* each begins an event */
-enum { MOST = 64 };          /* strings; html/attribute lets fewer through */
-
-/* Events are unaligned, so numbers are copied. */
-static void
-put_size(struct buf *b, size_t n)
-{
-	buf_put(b, (const char *)&n, sizeof n);
-}
-
-static size_t
-take_size(const char **at)
-{
-	size_t n;
-
-	memcpy(&n, *at, sizeof n);
-	*at += sizeof n;
-	return n;
-}
-
-static void
-put_tag(struct buf *b, char what, const struct tag *tag)
-{
-	buf_putc(b, what);
-	buf_putc(b, (char)tag->id);
-}
-
 void
 tape_enter(struct tape *t, const struct element *e)
 {
-	const char *const *a = e->attributes;
-	int strings = 0;
-
-	put_tag(&t->events, ENTER, e->tag);
-	while (a != NULL && a[strings] != NULL && strings + 2 < MOST)
-		strings += 2;
-	buf_putc(&t->events, (char)strings);
-	for (int i = 0; i < strings; i++) {
-		const char *s = a[i] != NULL ? a[i] : "";
-
-		buf_put(&t->events, s, strlen(s) + 1);
-	}
+	event_put_element(&t->events, e);
 }
 
 void
 tape_leave(struct tape *t, const struct tag *tag)
 {
-	put_tag(&t->events, LEAVE, tag);
+	event_put_end(&t->events, tag);
 }
 
 void
 tape_text(struct tape *t, struct str text)
 {
-	buf_putc(&t->events, TEXT);
-	put_size(&t->events, text.n);
+	size_t opened = event_open_text(&t->events);
+
 	buf_put(&t->events, text.s, text.n);
-}
-
-static const char *
-play_enter(const char *at, const struct tag *tag,
-    const struct block_reader *reader, void *ctx)
-{
-	const char *strings[MOST + 1];
-	int n = *at++;
-
-	for (int i = 0; i < n; i++) {
-		strings[i] = at;
-		at += strlen(at) + 1;
-	}
-	strings[n] = NULL;
-	reader->enter(ctx, &(struct element){tag, n > 0 ? strings : NULL});
-	return at;
+	event_close_text(&t->events, opened);
 }
 
 void
 tape_play(const struct tape *t, const struct block_reader *reader, void *ctx)
 {
 	const char *at = t->events.s, *end = at + t->events.n;
+	struct event event;
+	struct element e;
 
 	while (at < end) {
-		char what = *at++;
-		size_t n;
-
-		if (what == TEXT) {
-			n = take_size(&at);
-			reader->text(ctx, (struct str){at, n});
-			at += n;
-			continue;
+		at = event_take(at, &event);
+		switch (event.kind) {
+		case EVENT_START:
+			e = event_element(&event);
+			reader->enter(ctx, &e);
+			break;
+		case EVENT_END:
+			reader->leave(ctx, event.tag);
+			break;
+		case EVENT_TEXT:
+			reader->text(ctx, event.text);
 		}
-		n = (unsigned char)*at++;
-		if (what == ENTER)
-			at = play_enter(at, tag_of((enum tag_id)n), reader, ctx);
-		else
-			reader->leave(ctx, tag_of((enum tag_id)n));
 	}
 }
 
