@@ -262,6 +262,14 @@ lines_end(struct lines *l)
 }
 
 void
+lines_clear(struct lines *l)
+{
+	l->turns = 0;
+	l->any = l->open = l->soft = false;
+	l->blanks.n = 0;
+}
+
+void
 lines_free(struct lines *l)
 {
 	buf_free(&l->blanks);

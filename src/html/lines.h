@@ -73,6 +73,8 @@ bool lines_blank_due(const struct lines *);
 
 /* The last line's end, if there is a line. */
 void lines_end(struct lines *);
+/* As if nothing had been written; margins and width are kept. */
+void lines_clear(struct lines *);
 void lines_free(struct lines *);
 
 #endif

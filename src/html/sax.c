@@ -60,17 +60,25 @@ on_end(void *data, const xmlChar *name)
 	x->reader->end(x->ctx, tag_named(x, name));
 }
 
+/* What passed libxml2 by; other bytes are blanks that fill up. */
 static void
 on_text(void *data, const xmlChar *s, int n)
 {
 	struct sax *x = data;
+	struct event event;
+	struct element e;
 
-	for (int i = 0; i < n; i++)
+	for (int i = 0; i < n; i++) {
 		if (s[i] == SCRUB_TEXT) {
-			struct str text = scrub_text(x->scrub);
-
-			x->reader->text(x->ctx, text.s, text.n);
+			scrub_take(x->scrub, &event);
+			x->reader->text(x->ctx, event.text.s, event.text.n);
+		} else if (s[i] == SCRUB_VOID) {
+			scrub_take(x->scrub, &event);
+			e = event_element(&event);
+			x->reader->start(x->ctx, &e);
+			x->reader->end(x->ctx, e.tag);
 		}
+	}
 }
 
 static int

@@ -50,6 +50,10 @@ put_start(struct scrub *s, const struct tag *tag, const char *name)
 
 	close_text(s);
 	event_put_start(&s->to->events, tag, a->count, buf_str(&a->strings));
+	if (tag->flags & IS_VOID && tag->id != TAG_HR && tag->id != TAG_COL) {
+		buf_putc(markup, SCRUB_VOID);
+		return;
+	}
 	buf_putc(markup, '<');
 	buf_puts(markup, name);
 	buf_putc(markup, '>');
@@ -199,12 +203,25 @@ raw_ends(struct scrub *s)
 	return true;
 }
 
+/* Text that nobody wants, up to what may end it. */
+static void
+skip_raw(struct scrub *s)
+{
+	struct source *in = s->in;
+	const char *at = ++in->at, *end = in->end;
+
+	if (s->script_escaped)
+		while (at < end && *at != '<' && *at != '-')
+			at++;
+	else if ((at = memchr(at, '<', (size_t)(end - at))) == NULL)
+		at = end;
+	in->at = at;
+}
+
 /* One piece of a raw element's content, or its end tag. */
 static void
 raw_step(struct scrub *s)
 {
-	static const bool stops[256] = {['<'] = true, ['-'] = true};
-
 	if (raw_ends(s)) {
 		skip_past(s->in, '>');
 		if (s->raw_kept)
@@ -214,15 +231,10 @@ raw_step(struct scrub *s)
 	}
 	if (s->raw->id == TAG_SCRIPT)
 		script_part(s);
-	if (s->raw_kept) {
+	if (s->raw_kept)
 		literal(s, s->raw->flags & IS_RCDATA);
-	} else {
-		struct source *in = s->in;
-
-		in->at++;
-		while (in->at < in->end && !stops[(unsigned char)*in->at])
-			in->at++;
-	}
+	else
+		skip_raw(s);
 }
 
 /* ---- comments and declarations ---- */
@@ -602,14 +614,12 @@ scrub_start(struct scrub *s, const struct tag *tag, struct event *e)
 	return true;
 }
 
-struct str
-scrub_text(struct scrub *s)
+void
+scrub_take(struct scrub *s, struct event *e)
 {
-	struct event e;
 	const char *at = s->page.events.s;
 
-	s->given = (size_t)(event_take(at + s->given, &e) - at);
-	return e.text;
+	s->given = (size_t)(event_take(at + s->given, e) - at);
 }
 
 void

@@ -10,6 +10,7 @@
  *     go past libxml2 in `events`;
  *   - text: a SCRUB_TEXT for each run; the run itself goes past it, too, so
  *     that no byte of it is looked at twice;
+ *   - void elements that close no other (br, img, input, meta …): the same;
  *   - character references: resolved;
  *   - comments, doctypes, "<?", "<!", "</" before no letter: gone, as 13.2.5
  *     says (b<!-- -->d is one word), but for the page's own address in a
@@ -40,6 +41,7 @@
 
 enum {
 	SCRUB_TEXT = 'x',             /* stands for a run of text */
+	SCRUB_VOID = 'v',             /* for a void element */
 	SCRUB_DEPTH = 512,            /* open elements, as browsers have it */
 	SCRUB_HELD = 32 * 1024,       /* bytes of events, then libxml2 reads */
 	SCRUB_NOSCRIPT = 1024 * 1024  /* bytes of noscript that wait */
@@ -73,11 +75,11 @@ struct scrub {
 size_t scrub_read(struct scrub *, char *to, size_t room);
 
 /*
- * An element starts in libxml2, or a SCRUB_TEXT comes out of it: what it is.
- * False: it is no start of ours.  Good until the next scrub_read.
+ * An element starts in libxml2, or a SCRUB_TEXT or SCRUB_VOID comes out of it:
+ * what it is.  False: it is no start of ours.  Good until the next scrub_read.
  */
 bool scrub_start(struct scrub *, const struct tag *, struct event *);
-struct str scrub_text(struct scrub *);
+void scrub_take(struct scrub *, struct event *);
 void scrub_free(struct scrub *);
 
 #endif

@@ -119,7 +119,7 @@ struct grid {
 	struct lines lines, *outer;
 	struct sink text;
 	struct buf cells;
-	int row, column, depth;
+	int row, column, columns; /* columns: as many as may hold a cell */
 	unsigned short busy[COLUMNS]; /* rows that a cell above still covers */
 	bool starts[COLUMNS];
 	size_t width[COLUMNS];
@@ -151,7 +151,7 @@ static void
 next_row(struct grid *g)
 {
 	if (g->row >= 0)
-		for (int i = 0; i < COLUMNS; i++)
+		for (int i = 0; i < g->columns; i++)
 			g->busy[i] -= g->busy[i] > 0;
 	g->row++;
 	g->column = 0;
@@ -174,10 +174,12 @@ begin_cell(struct grid *g, const struct element *e)
 	for (int i = 0; i < cell.span; i++)
 		g->busy[g->column + i] = (unsigned short)rows;
 	g->column += cell.span;
+	if (g->columns < g->column)
+		g->columns = g->column;
 	g->starts[cell.column] = true;
 	g->in_cell = true;
 	buf_put(&g->cells, (const char *)&cell, sizeof cell);
-	g->lines = (struct lines){.out = &g->text};
+	lines_clear(&g->lines);
 	g->canvas->lines = &g->lines;
 }
 
@@ -190,7 +192,6 @@ end_cell(struct grid *g)
 
 	marks_break(&g->canvas->marks, &g->lines);
 	lines_break(&g->lines, 1);
-	lines_free(&g->lines);
 	cell->n = g->text.buf.n - cell->at;
 	s = cell->n > 0 ? g->text.buf.s + cell->at : NULL;
 	for (size_t i = 0; i < cell->n; i++)
@@ -250,7 +251,7 @@ number_columns(struct grid *g)
 {
 	int index[COLUMNS], n = 0;
 
-	for (int i = 0; i < COLUMNS; i++) {
+	for (int i = 0; i < g->columns; i++) {
 		index[i] = n;
 		n += g->starts[i];
 	}
@@ -258,7 +259,7 @@ number_columns(struct grid *g)
 		struct cell *cell = cells_of(g) + i;
 		int end = cell->column + cell->span;
 
-		end = end < COLUMNS ? index[end] : n;
+		end = end < g->columns ? index[end] : n;
 		cell->column = index[cell->column];
 		cell->span = end - cell->column;
 		if (cell->span < 1)
@@ -374,7 +375,10 @@ lay_out(struct canvas *c)
 	struct grid *g = mem_alloc(1, sizeof *g);
 	struct tape tape = c->table.tape;
 
-	*g = (struct grid){.canvas = c, .outer = c->lines, .row = -1};
+	g->canvas = c;
+	g->outer = c->lines;
+	g->lines.out = &g->text;
+	g->row = -1;
 	c->table = (struct held_table){0};
 	canvas_break(c, 2);
 	c->in_cell = true;
@@ -384,6 +388,7 @@ lay_out(struct canvas *c)
 	put_grid(g);
 	canvas_break(c, 2);
 	tape_free(&tape);
+	lines_free(&g->lines);
 	buf_free(&g->cells);
 	buf_free(&g->text.buf);
 	free(g);
