@@ -31,10 +31,12 @@ void buf_free(struct buf *);
 static inline void
 buf_put(struct buf *b, const char *s, size_t n)
 {
-	if (n > 0) {
-		memcpy(buf_room(b, n), s, n);
-		b->n += n;
-	}
+	if (n == 0)
+		return;
+	if (b->cap - b->n < n)
+		buf_room(b, n);
+	memcpy(b->s + b->n, s, n);
+	b->n += n;
 }
 
 static inline void

@@ -197,6 +197,23 @@ is_space(char c)
 	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
 
+/* The end of a stretch that shows as it is, words with a blank between. */
+static const char *
+as_it_is(const char *s, const char *end)
+{
+	static const bool stops[256] = {[' '] = true, ['\n'] = true,
+	    ['\t'] = true, ['\r'] = true, ['\f'] = true, [0xC2] = true,
+	    [0xE2] = true}; /* these two lead what is invisible */
+
+	for (;;) {
+		while (s < end && !stops[(unsigned char)*s])
+			s++;
+		if (end - s < 2 || *s != ' ' || stops[(unsigned char)s[1]])
+			return s;
+		s += 2;
+	}
+}
+
 /* Copy to `run` what shows of a text, white space collapsed. */
 static void
 collapse(struct block *b, const char *s, const char *end)
@@ -217,9 +234,7 @@ collapse(struct block *b, const char *s, const char *end)
 		if (b->space_due && !b->line_empty)
 			buf_putc(&b->run, ' ');
 		b->space_due = b->line_empty = false;
-		do
-			s++;
-		while (s < end && !is_space(*s) && *s != '\xC2' && *s != '\xE2');
+		s = as_it_is(s + 1, end);
 		buf_put(&b->run, from, (size_t)(s - from));
 	}
 }

@@ -210,15 +210,25 @@ lines_blank(struct lines *l, char c)
 		buf_putc(&l->blanks, c);
 }
 
+static void
+set(char *to, size_t room, const char *s)
+{
+	size_t n = strlen(s);
+
+	n = n < room ? n : room - 1;
+	memcpy(to, s, n);
+	to[n] = '\0';
+}
+
 void
 lines_push(struct lines *l, const char *first, const char *rest)
 {
 	if (l->depth < LINES_MARGINS) {
 		struct margin *m = &l->margins[l->depth];
 
-		*m = (struct margin){0};
-		strncpy(m->first, first, sizeof m->first - 1);
-		strncpy(m->rest, rest, sizeof m->rest - 1);
+		set(m->first, sizeof m->first, first);
+		set(m->rest, sizeof m->rest, rest);
+		m->used = false;
 	}
 	l->depth++;
 }
