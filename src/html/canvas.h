@@ -57,6 +57,7 @@ struct canvas {
 	size_t fence;       /* of a block that was too long to hold; else 0 */
 	struct buf alt;     /* of an image in a link that has no text yet */
 	struct buf base;
+	bool based;         /* by an element of the page */
 	bool in_image, titled;
 	struct held_table table;
 	bool table_free;    /* tables are layout: one is being played */

@@ -813,13 +813,15 @@ put_title(struct canvas *c, struct str title)
 		lines_pop(c->lines);
 }
 
+/* The first base element counts (4.2.3). */
 static void
 take_base(struct canvas *c, const char *url)
 {
 	struct buf base = {0};
 
-	if (url == NULL)
+	if (url == NULL || c->based)
 		return;
+	c->based = true;
 	link_resolve(&base, buf_str(&c->base), str_of(url));
 	buf_free(&c->base);
 	c->base = base;
@@ -830,14 +832,15 @@ paint_about(void *data, const struct element *e, struct str text)
 {
 	struct canvas *c = data;
 	const char *name = element_get(e, "name");
+	const char *content = element_get(e, "content");
 
 	if (e->tag->id == TAG_TITLE)
 		put_title(c, text);
 	else if (e->tag->id == TAG_BASE)
 		take_base(c, element_get(e, "href"));
-	else if (e->tag->id == TAG_META && name != NULL && c->base.n == 0 &&
-	    strcmp(name, "winnow-url") == 0)
-		take_base(c, element_get(e, "content"));
+	else if (e->tag->id == TAG_META && name != NULL &&
+	    content != NULL && c->base.n == 0 && strcmp(name, "winnow-url") == 0)
+		buf_puts(&c->base, content);
 }
 
 const struct block_reader paint_reader = {paint_enter, paint_leave,

@@ -11,7 +11,8 @@ static const char prologue[] = "\xEF\xBB\xBF<html><body>";
 
 enum {
 	SAID = 512, /* bytes of a comment that may hold an address */
-	AHEAD = 300
+	AHEAD = 300,
+	BARE_MOST = 100 /* bytes of tags without text between them */
 };
 
 /* ---- what is written ---- */
@@ -29,6 +30,7 @@ open_text(struct scrub *s)
 {
 	if (s->to->text > 0)
 		return;
+	s->bare = 0;
 	s->to->text = event_open_text(&s->to->events);
 	buf_putc(&s->to->markup, SCRUB_TEXT);
 }
@@ -42,30 +44,44 @@ put(struct scrub *s, const char *t, size_t n)
 	buf_put(&s->to->events, t, n);
 }
 
+/*
+ * A tag.  libxml2 2.9 lets go of what it has read only at text that has less
+ * than 500 bytes behind it (and it reads on from 250), so text there must be.
+ */
+static void
+put_tag(struct scrub *s, const char *open, const char *name)
+{
+	struct buf *markup = &s->to->markup;
+	size_t before = markup->n;
+
+	buf_puts(markup, open);
+	buf_puts(markup, name);
+	buf_putc(markup, '>');
+	s->bare += markup->n - before;
+	if (s->bare > BARE_MOST) {
+		buf_putc(markup, ' ');
+		s->bare = 0;
+	}
+}
+
 static void
 put_start(struct scrub *s, const struct tag *tag, const char *name)
 {
 	const struct attributes *a = &s->attributes;
-	struct buf *markup = &s->to->markup;
 
 	close_text(s);
 	event_put_start(&s->to->events, tag, a->count, buf_str(&a->strings));
-	if (tag->flags & IS_VOID && tag->id != TAG_HR && tag->id != TAG_COL) {
-		buf_putc(markup, SCRUB_VOID);
-		return;
-	}
-	buf_putc(markup, '<');
-	buf_puts(markup, name);
-	buf_putc(markup, '>');
+	if (tag->flags & IS_VOID && tag->id != TAG_HR && tag->id != TAG_COL)
+		buf_putc(&s->to->markup, SCRUB_VOID);
+	else
+		put_tag(s, "<", name);
 }
 
 static void
 put_end(struct scrub *s, const char *name)
 {
 	close_text(s);
-	buf_puts(&s->to->markup, "</");
-	buf_puts(&s->to->markup, name);
-	buf_putc(&s->to->markup, '>');
+	put_tag(s, "</", name);
 }
 
 /* What the page says of itself: <meta name content>. */

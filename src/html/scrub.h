@@ -64,6 +64,7 @@ struct scrub {
 	struct scrubbed *to;       /* the one that is written */
 	struct attributes attributes;
 	size_t taken, given;       /* of the page's markup; of its events */
+	size_t bare;               /* bytes of tags since the last text */
 	const struct tag *raw;     /* the raw element we are in */
 	const char *raw_name;      /* what it is written as */
 	int foreign, level;        /* depth in svg and math; in iframes */

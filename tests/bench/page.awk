@@ -1,6 +1,7 @@
 # page.awk: awk -v bytes=N -f page.awk writes a page of HTML of about N bytes,
 # always the same: stories with links, lists, tables, quotes, code, references,
-# letters beyond ASCII, and a share of comments, scripts and attributes.
+# letters beyond ASCII, and a share of comments, scripts and attributes.  No
+# form controls: see html2text.sh.
 function random(n) { # 0 to n - 1
 	state = (state * 16807) % 2147483647
 	return int(state / 2147483647 * n)
@@ -78,7 +79,7 @@ function story(  i, n) {
 		if (!random(7)) put("<!-- " phrase(8) " -->\n")
 		if (!random(9)) put("<script>(function () { var " word() " = [" random(99) ", " random(99) "]; push({id: \"" word() "\", n: " random(9999) "}); })();</script>\n")
 	}
-	put("<div class=\"share\"><button type=\"button\">" word() "</button><svg viewBox=\"0 0 24 24\"><path d=\"M12 2 L 3 4 z\"/></svg></div>\n</article>\n")
+	put("<div class=\"share\">" word() "<svg viewBox=\"0 0 24 24\"><path d=\"M12 2 L 3 4 z\"/></svg></div>\n</article>\n")
 }
 BEGIN {
 	state = 1
