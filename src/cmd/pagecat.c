@@ -213,12 +213,11 @@ static const struct app_option options[] = {
 int
 main(int argc, char *argv[])
 {
-	const char *libraries[] = {mime_version(), NULL};
 	const struct app app = {
 		.name = "pagecat",
 		.purpose = "Write the HTML of saved pages, whatever they "
 		    "are packed in.",
-		.options = options, .libraries = libraries,
+		.options = options, .libraries = pack_libraries(),
 		.result = APP_RECORDS,
 	};
 	struct pagecat p = {.pack = {.most = (size_t)64 << 20,

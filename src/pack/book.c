@@ -11,6 +11,7 @@
 
 struct book_file {
 	struct buf name, bytes;
+	bool given;
 };
 
 /* The package document while it is read: ids and the files they mean. */
@@ -51,11 +52,15 @@ book_free(struct book *b)
 	free(b->files);
 }
 
+/* Once, however often the spine says so. */
 static void
-deliver(const struct book_file *f, struct pack *p)
+deliver(struct book_file *f, struct pack *p)
 {
 	const struct part part = {.url = buf_str(&f->name)};
 
+	if (f->given)
+		return;
+	f->given = true;
 	pack_bytes(p, buf_str(&f->bytes), &part);
 }
 
@@ -67,7 +72,7 @@ map_set(struct map *m, struct str key, uint64_t number)
 		map_at(m, key)->count = number + 1;
 }
 
-static const struct book_file *
+static struct book_file *
 map_file(const struct book *b, struct map *m, struct str key)
 {
 	if (key.n == 0 || !map_has(m, key))
@@ -129,7 +134,7 @@ static void
 spine_item(struct package *k, const struct xml *x)
 {
 	struct buf id = {0};
-	const struct book_file *f = NULL;
+	struct book_file *f = NULL;
 
 	if (xml_attribute(x, "idref", &id))
 		f = map_file(k->book, &k->ids, buf_str(&id));
@@ -145,7 +150,6 @@ read_package(struct package *k, struct str bytes)
 	struct source in = source_over(bytes);
 	struct xml x = xml_of(&in);
 	enum xml_kind kind;
-	size_t spine = 0;
 
 	while (!k->pack->done && (kind = xml_next(&x)) != XML_END) {
 		struct str name = xml_local(&x);
@@ -154,7 +158,7 @@ read_package(struct package *k, struct str bytes)
 			continue;
 		if (head_same(name, "item"))
 			manifest_item(k, &x);
-		else if (head_same(name, "itemref") && spine++ < k->book->n)
+		else if (head_same(name, "itemref"))
 			spine_item(k, &x);
 	}
 }

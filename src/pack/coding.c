@@ -6,6 +6,7 @@
 #include <bzlib.h>
 #include <limits.h>
 #include <lzma.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <zlib.h>
@@ -343,3 +344,17 @@ bzip2_begins(struct str head)
 
 const struct coding coding_bzip2 = {"bzip2", bzip2_open, bzip2_reset,
     bzip2_close, bzip2_step, bzip2_begins};
+
+void
+coding_version(int i, char to[64])
+{
+	unsigned b = BrotliDecoderVersion();
+	char brotli[32];
+
+	snprintf(brotli, sizeof brotli, "%u.%u.%u", b >> 24, b >> 12 & 0xFFF,
+	    b & 0xFFF);
+	snprintf(to, 64, "%s %s",
+	    (const char *[]){"zlib", "brotli", "zstd", "lzma", "bzip2"}[i],
+	    (const char *[]){zlibVersion(), brotli, ZSTD_versionString(),
+	    lzma_version_string(), BZ2_bzlibVersion()}[i]);
+}

@@ -6,6 +6,9 @@
 
 #include "pack/head.h"
 #include "pack/html.h"
+#include "pack/mime.h"
+#include "pack/unpack.h"
+#include "pack/zip.h"
 
 /* In the order in which they are asked: the surest signs first. */
 static const struct reader *const readers[] = {
@@ -16,6 +19,21 @@ static const struct reader *const readers[] = {
 };
 
 enum { READERS = sizeof readers / sizeof *readers };
+
+const char *const *
+pack_libraries(void)
+{
+	static char codings[5][64];
+	static const char *all[8];
+
+	all[0] = mime_version();
+	all[1] = zip_version();
+	for (int i = 0; i < 5; i++) {
+		coding_version(i, codings[i]);
+		all[2 + i] = codings[i];
+	}
+	return all;
+}
 
 static bool
 has_word(const char *words, const char *word)
@@ -154,7 +172,8 @@ hand_over(struct pack *p, struct str bytes, const struct part *part)
 	struct html_said said = {0};
 	struct part full = *part;
 
-	html_said(&said, bytes);
+	if (full.url.n == 0 || full.date.n == 0 || full.type.n == 0)
+		html_said(&said, bytes);
 	if (full.url.n == 0)
 		full.url = buf_str(&said.url);
 	if (full.date.n == 0)

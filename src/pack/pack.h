@@ -61,6 +61,9 @@ enum {
 	PACK_HOLD = 4               /* pages' worth a container may hold back */
 };
 
+/* For --version: name and version of each library, NULL after the last. */
+const char *const *pack_libraries(void);
+
 /* By a name that -t takes; NULL: there is none such. */
 const struct reader *reader_find(const char *name);
 

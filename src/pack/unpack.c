@@ -86,10 +86,10 @@ another(struct unpack *u)
 	return false;
 }
 
-static bool
-is_bomb(const struct unpack *u)
+bool
+unpack_is_bomb(const struct pack *p, uint64_t took, uint64_t gave)
 {
-	return u->gave > u->pack->most && u->gave / UNPACK_RATIO > u->took;
+	return gave > p->most && gave / UNPACK_RATIO > took;
 }
 
 static size_t
@@ -121,7 +121,7 @@ fill(struct source *source, char *to, size_t room)
 		u->between = step == UNPACK_END;
 	}
 	u->gave += (uint64_t)(at - to);
-	if (is_bomb(u) && !u->over) {
+	if (unpack_is_bomb(u->pack, u->took, u->gave) && !u->over) {
 		stop(u, "a decompression bomb");
 		return 0;
 	}

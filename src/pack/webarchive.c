@@ -10,7 +10,9 @@
  * still stand one after the other, and those that are documents are given.
  */
 #include <plist/plist.h>
+#include <stdlib.h>
 
+#include "base/mem.h"
 #include "pack/head.h"
 #include "pack/html.h"
 #include "pack/pack.h"
@@ -27,12 +29,14 @@ struct list {
 	int offset_size, ref_size;
 	uint64_t objects, top, table;
 	uint64_t budget; /* frames that may still be given */
+	bool *given;     /* by number of a data object: once is enough */
 };
 
 enum kind { OTHER, DATA = 4, ASCII = 5, WIDE = 6, ARRAY = 0xA, DICT = 0xD };
 
 struct object {
 	enum kind kind;
+	uint64_t number;
 	size_t at;      /* of its bytes, or of its references */
 	uint64_t count; /* of bytes, characters, references, pairs */
 };
@@ -90,6 +94,7 @@ object_of(const struct list *l, uint64_t number, struct object *o)
 {
 	if (number >= l->objects)
 		return false;
+	o->number = number;
 	return object_at(l, big(l->s + l->table +
 	    number * (uint64_t)l->offset_size, l->offset_size), o);
 }
@@ -144,9 +149,12 @@ resource(struct list *l, const struct object *dict)
 	};
 	struct object data;
 
-	if (get(l, dict, "WebResourceData", DATA, &data) &&
-	    (l->pack->part != NULL || part.type.n == 0 ||
-	    pack_is_page(part.type)))
+	if (!get(l, dict, "WebResourceData", DATA, &data) ||
+	    l->given[data.number])
+		return;
+	l->given[data.number] = true;
+	if (l->pack->part != NULL || part.type.n == 0 ||
+	    pack_is_page(part.type))
 		pack_bytes(l->pack, bytes_of(l, &data), &part);
 }
 
@@ -219,7 +227,9 @@ read_binary(struct pack *p, struct str all)
 	struct object top;
 
 	if (open_list(&l) && object_of(&l, l.top, &top) && top.kind == DICT) {
+		l.given = mem_alloc(l.objects, sizeof *l.given);
 		page(&l, &top, 0);
+		free(l.given);
 		return;
 	}
 	pack_say(p, "webarchive: cut off, or damaged: its index is not there");

@@ -11,7 +11,8 @@
 #include "pack/book.h"
 #include "pack/head.h"
 #include "pack/html.h"
-#include "pack/pack.h"
+#include "pack/unpack.h"
+#include "pack/zip.h"
 
 /* The end of central directory record: what a zip that is whole ends with. */
 enum { END_MARK = 0x06054B50, END_SIZE = 22 };
@@ -30,6 +31,7 @@ struct zip {
 struct entry {
 	struct source source; /* first */
 	struct zip *zip;
+	uint64_t from, gave; /* bytes given to libarchive before; by it */
 };
 
 static bool
@@ -88,13 +90,21 @@ static size_t
 entry_fill(struct source *source, char *to, size_t room)
 {
 	struct entry *e = (struct entry *)source;
-	la_ssize_t n = archive_read_data(e->zip->archive, to, room);
+	struct zip *z = e->zip;
+	la_ssize_t n = archive_read_data(z->archive, to, room);
 
-	if (n >= 0)
-		return (size_t)n;
-	e->zip->over = n == ARCHIVE_FATAL;
-	say(e->zip, "");
-	return 0;
+	if (n < 0) {
+		z->over = n == ARCHIVE_FATAL;
+		say(z, "");
+		return 0;
+	}
+	e->gave += (uint64_t)n;
+	if (unpack_is_bomb(z->pack, z->at - e->from, e->gave)) {
+		z->over = true;
+		pack_break(z->pack, "zip: a decompression bomb");
+		return 0;
+	}
+	return (size_t)n;
 }
 
 /* Whether it may be a page of a book, or one of the book's papers. */
@@ -114,7 +124,7 @@ is_markup(struct source *in)
 static void
 one_entry(struct zip *z, const char *name, const struct part *outer)
 {
-	struct entry e = {source_from(entry_fill), z};
+	struct entry e = {source_from(entry_fill), z, z->at - z->given, 0};
 	unsigned breaks = z->pack->breaks;
 	struct str bytes;
 
@@ -194,6 +204,12 @@ read_zip(struct pack *p, struct source *in, const struct part *part)
 	}
 	archive_read_free(z.archive);
 	book_free(&z.book);
+}
+
+const char *
+zip_version(void)
+{
+	return archive_version_string();
 }
 
 const struct reader reader_zip = {"zip epub wacz", sniff, read_zip};
