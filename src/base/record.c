@@ -216,3 +216,49 @@ record_each(struct source *in, struct sink *out, io_filter *filter, void *ctx,
 	buf_free(&r.result.buf);
 	return verdict;
 }
+
+/* ---- records of one's own ---- */
+
+static struct buf scratch; /* for all of them: they are written in one place */
+
+static void
+put_name(struct sink *out, char before, const char *name)
+{
+	sink_putc(out, before);
+	sink_putc(out, '"');
+	sink_puts(out, name);
+	sink_puts(out, "\":");
+}
+
+void
+record_member(struct sink *out, bool first, const char *name, struct str value)
+{
+	put_name(out, first ? '{' : ',', name);
+	scratch.n = 0;
+	if (value.n > 0)
+		json_put(&scratch, value);
+	else
+		buf_puts(&scratch, "null");
+	sink_put(out, scratch.s, scratch.n);
+}
+
+void
+record_text(struct sink *out, const char *name)
+{
+	put_name(out, ',', name);
+	sink_putc(out, '"');
+}
+
+void
+record_piece(struct sink *out, struct str piece)
+{
+	scratch.n = 0;
+	json_escape(&scratch, piece);
+	sink_put(out, scratch.s, scratch.n);
+}
+
+void
+record_end(struct sink *out)
+{
+	sink_puts(out, "\"}\n");
+}

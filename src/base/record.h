@@ -26,4 +26,15 @@ struct record_options {
 enum verdict record_each(struct source *in, struct sink *out, io_filter *,
     void *ctx, const struct record_options *, unsigned long *count);
 
+/*
+ * A record of one's own, a member at a time: `first` of each line opens it,
+ * record_end ends it.  An empty value is null.
+ */
+void record_member(struct sink *, bool first, const char *name, struct str);
+
+/* The last member, a text that comes in pieces, none of which cuts UTF-8. */
+void record_text(struct sink *, const char *name);
+void record_piece(struct sink *, struct str);
+void record_end(struct sink *);
+
 #endif

@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "base/io.h"
-#include "base/json.h"
+#include "base/record.h"
 #include "html/decode.h"
 #include "pack/html.h"
 #include "pack/mime.h"
@@ -20,7 +20,6 @@ struct pagecat {
 	struct pack pack; /* first */
 	const struct reader *reader;
 	struct sink *out;
-	struct buf scratch;
 	const char *url;
 	unsigned long most, given; /* pages; most 0: all */
 	unsigned long number;      /* of the page in its file */
@@ -99,25 +98,9 @@ put_page(struct pack *pack, const struct part *part, struct str bytes)
 /* ---- as records ---- */
 
 static void
-put_member(struct pagecat *p, const char *name, struct str value)
-{
-	p->scratch.n = 0;
-	if (value.n > 0)
-		json_put(&p->scratch, value);
-	else
-		buf_puts(&p->scratch, "null");
-	sink_puts(p->out, name);
-	sink_put(p->out, p->scratch.s, p->scratch.n);
-}
-
-static void
 put_escaped(void *ctx, struct str piece)
 {
-	struct pagecat *p = ctx;
-
-	p->scratch.n = 0;
-	json_escape(&p->scratch, piece);
-	sink_put(p->out, p->scratch.s, p->scratch.n);
+	record_piece(((struct pagecat *)ctx)->out, piece);
 }
 
 static void
@@ -135,13 +118,13 @@ put_record(struct pack *pack, const struct part *part, struct str bytes)
 		buf_puts(&id, io_name());
 		buf_puts(&id, number);
 	}
-	put_member(p, "{\"id\":", buf_str(&id));
-	put_member(p, ",\"url\":", part->url);
-	put_member(p, ",\"date\":", part->date);
-	put_member(p, ",\"type\":", part->type);
-	sink_puts(p->out, ",\"text\":\"");
+	record_member(p->out, true, "id", buf_str(&id));
+	record_member(p->out, false, "url", part->url);
+	record_member(p->out, false, "date", part->date);
+	record_member(p->out, false, "type", part->type);
+	record_text(p->out, "text");
 	html_each(bytes, part->charset, put_escaped, p);
-	sink_puts(p->out, "\"}\n");
+	record_end(p->out);
 	buf_free(&id);
 }
 
@@ -249,6 +232,5 @@ main(int argc, char *argv[])
 	verdict = io_each(argv + optind, pagecat, &p);
 	if (p.pack.said > 0 && verdict == DONE)
 		verdict = PARTIAL;
-	buf_free(&p.scratch);
 	return io_finish(verdict);
 }

@@ -24,6 +24,10 @@ static const struct {
 	{"a noncharacter", "\"\xEF\xBF\xBF\"", true},
 	{"an empty name", "{\"\":0}", true},
 	{"names twice", "{\"a\":1,\"a\":2}", true},
+	{"an escaped NUL in a name", "{\"a\\u0000b\":1}", true},
+	{"a line separator", "\"\xE2\x80\xA8\"", true},
+	{"zero with an exponent", "[0e+1,0E0]", true},
+	{"500 arrays", NULL, true},
 
 	{"nothing", "", false},
 	{"only space", "  ", false},
@@ -72,14 +76,55 @@ static const struct {
 	{"a surrogate in UTF-8", "\"\xED\xA0\x80\"", false},
 	{"above Unicode", "\"\xF4\x90\x80\x80\"", false},
 	{"UTF-8 cut off", "\"\xE2\x82\"", false},
+	{"a lone continuation byte in a name", "{\"\xB9\":0}", false},
+	{"bad UTF-8 after a backslash", "\"\\\xE5\"", false},
+	{"a surrogate's escape, then a quote's", "\"\\uD800\\\"", false},
+	{"a surrogate's escape, then half of one", "\"\\uD800\\u1x\"", false},
+	{"an escaped tab itself", "\"\\\t\"", false},
+	{"an escape outside of a string", "[\\u0020\"a\"]", false},
+	{"a minus, a space, a digit", "[- 1]", false},
+	{"a minus, a point", "[-.1]", false},
+	{"a minus, a leading zero", "[-01]", false},
+	{"a point, an exponent", "[2.e3]", false},
+	{"two signs", "[1e+-2]", false},
+	{"two exponents", "[1eE2]", false},
+	{"two points", "[1.2.3]", false},
+	{"letters in a number", "[1.2a-3]", false},
+	{"a fullwidth digit", "[\xEF\xBC\x91]", false},
+	{"a word that is none", "[truth]", false},
+	{"a vertical tab as space", "[\v1]", false},
+	{"a word joiner as space", "[\xE2\x81\xA0]", false},
+	{"a mark and nothing", "\xEF\xBB\xBF", false},
+	{"two arrays", "[][]", false},
+	{"an object closed twice", "{}}", false},
+	{"an open object in an open array", "[{\"\":[{\"\":", false},
+	{"a colon in an array", "[\"a\":1]", false},
+	{"a comma for a colon", "{\"a\",1}", false},
+	{"a comment at the end", "{\"a\":1}/**/", false},
+	{"a value as a member", "{\"a\":1,2}", false},
 };
 
 START_TEST(each_text)
 {
-	const char *why = json_check(str_of(texts[_i].in));
+	char nested[1001] = "";
+	const char *why;
 
+	for (int i = 0; i < 500; i++)
+		nested[i] = '[', nested[999 - i] = ']';
+	why = json_check(str_of(texts[_i].in ? texts[_i].in : nested));
 	ck_assert_msg((why == NULL) == texts[_i].good, "%s: %s", texts[_i].why,
 	    why != NULL ? why : "accepted");
+}
+END_TEST
+
+/* C's strings end there; JSON's texts may hold it only as an escape. */
+START_TEST(no_nul)
+{
+	ck_assert(json_check(STR("[\"a\0b\"]")) != NULL);
+	ck_assert(json_check(STR("[1\0]")) != NULL);
+	ck_assert(json_check(STR("123\0")) != NULL);
+	ck_assert(json_check(STR("{\"a\0\":1}")) != NULL);
+	ck_assert(json_check(STR("\0")) != NULL);
 }
 END_TEST
 
@@ -182,5 +227,6 @@ START_TEST(bad_bytes_become_replacement_characters)
 END_TEST
 
 UNIT_SUITE("json", UNIT_EACH(each_text, texts), UNIT_EACH(each_field, fields),
-    UNIT_EACH(each_token, tokens), UNIT_ONE(depth_has_a_most),
+    UNIT_EACH(each_token, tokens), UNIT_ONE(no_nul),
+    UNIT_ONE(depth_has_a_most),
     UNIT_ONE(bad_bytes_become_replacement_characters))
