@@ -55,23 +55,23 @@ done >"$tmp/unnamed"
 [ ! -s "$tmp/unnamed" ]
 check "the page names each language"
 
-# 16 MiB of address space hold a line of 1 GB (NUL counts as a letter).  The
+# 8 MiB of address space hold a line of 1 GB (NUL counts as a letter).  The
 # sanitizers, which need room themselves, only look for mistakes.
 case $OUT in
 */asan) size=20000000 limit=unlimited ;;
-*) size=1000000000 limit=16384 ;;
+*) size=1000000000 limit=8192 ;;
 esac
 limited() {
 	# shellcheck disable=SC3045 # dash, bash, ksh and the BSDs have it
 	(ulimit -v $limit && exec sentsplit "$@")
 }
 [ "$(head -c $size /dev/zero | limited | wc -c)" -gt $size ]
-check "a line of 1 GB in 16 MiB"
+check "a line of 1 GB in 8 MiB"
 for bytes in '. ' '....' '“Oh (no' '1. ' '字' '   ' '5 6. ' '@.B'; do
 	for options in "" "-q keep" "-k -m 9" "-w"; do
 		# shellcheck disable=SC2086
 		yes "$bytes" | tr -d '\n' | head -c 1000000 |
 			limited $options >"$tmp/long"
-		check "a line of '$bytes' in 16 MiB $options"
+		check "a line of '$bytes' in 8 MiB $options"
 	done
 done

@@ -25,6 +25,13 @@ for f in a b; do
 	is "wordsplit -o $f: the word is there" "" "$(head -n 1 "$tmp/wrong")"
 done
 
+# Unicode's own cases, each a record: its text, and the array of its segments.
+LC_ALL=C awk -f wordbreak.awk data/WordBreakTest.txt >"$tmp/cases"
+LC_ALL=C awk -v WANT=1 -f wordbreak.awk data/WordBreakTest.txt >"$tmp/want"
+wordsplit -jk "$tmp/cases" >"$tmp/out"
+is "cases of WordBreakTest.txt" 1823 "$(wc -l <"$tmp/want" | tr -d ' ')"
+same "wordsplit -k gives what each wants" "$tmp/want" "$tmp/out"
+
 # One counts what the other writes.
 for rules in "" "-l en" "-l fr" "-x punct,emoji" "-x bigram"; do
 	# shellcheck disable=SC2086 # options
@@ -82,6 +89,16 @@ mkdir "$tmp/spill"
 TMPDIR=$tmp/spill wordfreq --memory 1M "$tmp/many" >"$tmp/out"
 wordfreq "$tmp/many" >"$tmp/want"
 same "400,000 words in 1 MiB" "$tmp/want" "$tmp/out"
+# In 10 MiB of address space; the sanitizers need room themselves.
+case $OUT in */asan) limit=unlimited ;; *) limit=10240 ;; esac
+limited() {
+	# shellcheck disable=SC3045 # dash, bash, ksh and the BSDs have it
+	(ulimit -v $limit && exec "$@")
+}
+TMPDIR=$tmp/spill limited wordfreq --memory 1M "$tmp/many" >"$tmp/out"
+same "400,000 words in 1 MiB, and 10 for all else" "$tmp/want" "$tmp/out"
+is "a word of 20 MB in 10 MiB" 20000000 \
+	"$(head -c 20000000 /dev/zero | tr '\0' a | limited wordsplit | tr -d '\n' | wc -c | tr -d ' ')"
 (ulimit -f 100; trap '' XFSZ; TMPDIR=$tmp/spill wordfreq --memory 1M "$tmp/many" >/dev/null 2>"$tmp/err")
 is "temporary files that cannot grow: status" 2 $?
 is "temporary files that cannot grow: said" "wordfreq: temporary file: File too large" "$(cat "$tmp/err")"

@@ -66,4 +66,45 @@ START_TEST(length_tells)
 }
 END_TEST
 
-UNIT_SUITE("map", UNIT_ONE(counts_what_was_put), UNIT_ONE(length_tells))
+/* How far keys stand from where they belong, in slots, on average. */
+static size_t
+displacement(const struct map *m)
+{
+	const struct map_slot *slot = NULL;
+	size_t sum = 0;
+
+	while ((slot = map_next(m, slot)) != NULL)
+		sum += ((size_t)(slot - m->slots) - slot->hash) & m->mask;
+	return sum / m->used;
+}
+
+/* Words that were chosen to collide under one seed do not under the next. */
+START_TEST(seed_is_secret)
+{
+	enum { KEYS = 4000, BITS = 9 };
+	struct map known = map_open(0), next = map_open(0);
+	uint64_t state = 1;
+
+	while (known.used < KEYS) {
+		char key[MAP_INLINE] = {0};
+		uint64_t word[2], random;
+
+		state = state * 6364136223846793005u + 1442695040888963407u;
+		random = state >> 8;
+		for (int i = 0; i < 10; i++, random /= 26)
+			key[i] = (char)('a' + random % 26);
+		memcpy(word, key, sizeof word);
+		if (map_near(&known, word[0], word[1], 10).hash % (1 << BITS))
+			continue;
+		map_at(&known, (struct str){key, 10});
+		map_at(&next, (struct str){key, 10});
+	}
+	ck_assert_uint_gt(displacement(&known), 50);
+	ck_assert_uint_lt(displacement(&next), 3);
+	map_free(&known);
+	map_free(&next);
+}
+END_TEST
+
+UNIT_SUITE("map", UNIT_ONE(counts_what_was_put), UNIT_ONE(length_tells),
+    UNIT_ONE(seed_is_secret))
