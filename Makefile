@@ -100,6 +100,12 @@ train: $(OBJ)/train/story
 	$< $(TRAIN) $(GOLD) >src/data/story.trees.new
 	mv src/data/story.trees.new src/data/story.trees
 
+# make train-text GOLD=folder: the same for its texts.
+TRAIN_TEXT =
+train-text: $(OBJ)/train/plain
+	$< $(TRAIN_TEXT) $(GOLD) >src/data/plain.trees.new
+	mv src/data/plain.trees.new src/data/plain.trees
+
 # A fresh machine: get what is missing, then look for the libraries anew.
 setup:
 	@sh tests/setup.sh "$(NEEDS) $(TESTS)" "libstemmer.h bzlib.h" "$(DEBS)"
@@ -156,6 +162,6 @@ dist:
 clean:
 	rm -rf bin/.obj bin/*
 
-.PHONY: cluster-check all train-sentences setup check demo check-run demo-run bench format install uninstall dist clean
+.PHONY: cluster-check all train-sentences train train-text setup check demo check-run demo-run bench format install uninstall dist clean
 .SECONDARY:
 -include $(shell find $(OBJ) -name '*.d' 2>/dev/null)

@@ -106,6 +106,22 @@ strip_html(struct source *in, struct sink *out, const struct options *o)
 	page_free(&page);
 }
 
+static void
+strip_text(struct str text, struct sink *out, const struct options *o)
+{
+	const struct plain_options wishes = {
+		.no_title = o->story.no_title, .byline = o->story.byline,
+		.captions = o->story.captions, .comments = o->story.comments,
+		.all_headings = o->story.all_headings,
+		.drop_unsure = o->story.drop_unsure, .lean = o->story.lean,
+	};
+
+	if (o->table)
+		plain_explain(text, &wishes, &plain_model, out);
+	else
+		plain_strip(text, &wishes, &plain_model, out);
+}
+
 /* A text is decoded, too: its controls are no safer on a terminal. */
 static void
 boilerstrip(struct source *in, struct sink *out, void *ctx)
@@ -121,7 +137,7 @@ boilerstrip(struct source *in, struct sink *out, void *ctx)
 	if (o->type == HTML || (o->type == GUESS && is_html(&d.source)))
 		strip_html(&d.source, out, o);
 	else
-		plain_strip(source_rest(&d.source), out);
+		strip_text(source_rest(&d.source), out, o);
 	decode_close(&d);
 }
 

@@ -1,276 +1,466 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/plain.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
-#include "text/prose.h"
+#include "text/trait.h"
 
-enum { SHORT = 12, LONG = 25, PASSES = 8, HEADING = 30,
-	APART = 4, SMALL = 5 }; /* words; times */
+#include "gen/plain.h"
+
+enum {
+	ROUNDS = 32,
+	COPIED = 5, /* words of what is no accident twice */
+	LABEL = 20, /* words of what is no paragraph */
+	CAPTION = 35,
+	HEADING = 12,
+	NEAR = 3,   /* rows between a caption and its copy */
+	PLEA = 3,   /* "advertisement" */
+	MANY = 10   /* rows that are not of one text by accident */
+};
 #define NOWHERE SIZE_MAX
 
-struct line {
-	struct str text; /* without its end */
-	struct prose prose;
-	size_t word;
-	uint64_t key;    /* of its words */
-	bool blank;      /* an empty line stands before it */
-	enum { POOR, FAIR, GOOD } grade;
-	bool bad, keep;
+enum reason {
+	REASON_SCORE, REASON_TITLE, REASON_UNSURE, REASON_CAPTION,
+	REASON_BYLINE, REASON_STAMP, REASON_GALLERY, REASON_AD, REASON_CALL,
+	REASON_REPEATED, REASON_HEADING, REASON_COPY, REASON_BETWEEN,
+	REASON_WHOLE, REASONS
+};
+
+struct verdict {
+	int score;
+	enum reason reason;
+	bool keep;
 };
 
 struct plain {
-	struct line *line;
-	size_t n, cap;
-	struct prose_words words;
+	const struct plain_options *options;
+	struct passages text;
+	struct traits traits;
+	int *score;              /* of each row */
+	struct verdict *verdict; /* of each passage */
 };
 
-/* Words as they weigh: a character of an unspaced script is half a word. */
-static uint32_t
-size_of(const struct prose *p)
+static void
+score_rows(struct plain *s, const struct forest *f, int pass)
 {
-	return p->words - p->wide / 2;
+	uint8_t (*tile)[FOREST_TILE] = mem_alloc(TRAITS_MOST, FOREST_TILE);
+
+	for (size_t i = 0; i < s->traits.n; i += FOREST_TILE) {
+		trait_tile(&s->traits, pass, i, tile);
+		forest_score(f, (const uint8_t (*)[FOREST_TILE])tile,
+		    s->score + i);
+	}
+	free(tile);
 }
 
 static void
-add_line(struct plain *t, struct str text, bool blank)
+judge(struct plain *s, size_t passage, bool keep, enum reason reason)
 {
-	struct line *l;
-
-	if (t->n == t->cap) {
-		t->cap += t->cap / 2 + 64;
-		t->line = mem_resize(t->line, t->cap, sizeof *t->line);
-	}
-	l = &t->line[t->n++];
-	*l = (struct line){.text = text, .blank = blank, .word = t->words.n,
-		.keep = true};
-	l->prose = prose_measure(text, &t->words);
-	for (uint32_t i = 0; i < l->prose.words; i++)
-		l->key = (l->key ^ t->words.word[l->word + i]) *
-		    0x100000001B3u + 1;
+	s->verdict[passage].keep = keep;
+	s->verdict[passage].reason = reason;
 }
 
-/* The end of the line at `s`: of any sort, and a page's (form feed), too. */
-static const char *
-line_end(const char *s, const char *end)
+/* Nothing stands out: all of it, or nothing. */
+static void
+keep_unsure(struct plain *s)
 {
-	while (s < end && *s != '\n' && *s != '\r' && *s != '\f')
-		s++;
+	for (size_t i = 0; i < s->text.n; i++)
+		if (s->verdict[i].keep)
+			return;
+	for (size_t i = 0; i < s->text.n; i++)
+		judge(s, i, !s->options->drop_unsure, REASON_UNSURE);
+}
+
+static void
+judge_title(struct plain *s, size_t row)
+{
+	if (row != NOWHERE)
+		judge(s, s->traits.row[row], !s->options->no_title,
+		    REASON_TITLE);
+}
+
+/* ---- what the reader asked for or not, whatever the score is ---- */
+
+#define KIND(k) (1u << PHRASE_##k)
+
+static const struct passage *
+row_at(const struct plain *s, size_t i)
+{
+	return &s->text.at[s->traits.row[i]];
+}
+
+static struct verdict *
+verdict_at(const struct plain *s, size_t i)
+{
+	return &s->verdict[s->traits.row[i]];
+}
+
+/* A line, no sentence, no item of a list or row of a table. */
+static bool
+is_label(const struct passage *p, uint32_t words)
+{
+	return p->size < words && p->prose.ends == 0 &&
+	    !prose_ends(&p->prose) && p->mark == MARK_NONE && p->gaps == 0;
+}
+
+static bool
+is_prose(const struct passage *p)
+{
+	return p->size >= PASSAGE_LONG ||
+	    (p->size >= PASSAGE_LONG / 2 && prose_ends(&p->prose));
+}
+
+/* Before the prose or after it: calls, and who wrote it, and when. */
+static enum reason
+judge_edge(const struct passage *p)
+{
+	const uint32_t calls = KIND(COOKIE) | KIND(SUBSCRIBE) | KIND(SHARE) |
+	    KIND(LOGIN) | KIND(AD) | KIND(LEGAL);
+
+	if (is_label(p, LABEL) && (p->prose.opening & KIND(BYLINE) ||
+	        p->prose.hits & KIND(DATE)))
+		return REASON_BYLINE;
+	if (is_label(p, LABEL) && p->prose.hits & calls)
+		return REASON_CALL;
+	return REASON_SCORE;
+}
+
+/* Whether the same stands within a few rows. */
+static bool
+is_repeated(const struct plain *s, size_t i)
+{
+	const struct passage *p = row_at(s, i);
+
+	if (p->copies < 2 || p->prose.words < 2)
+		return false;
+	for (size_t k = i > NEAR ? i - NEAR : 0; k <= i + NEAR; k++)
+		if (k != i && k < s->traits.n && row_at(s, k)->twin == p->twin)
+			return true;
+	return false;
+}
+
+static enum reason
+judge_label(const struct plain *s, size_t i, bool edge)
+{
+	const struct passage *p = row_at(s, i);
+
+	if (is_label(p, LABEL) && p->prose.opening & KIND(STAMP))
+		return REASON_STAMP;
+	if (is_label(p, PLEA + 1) && p->prose.hits & KIND(AD))
+		return REASON_AD;
+	if (is_label(p, CAPTION) && p->prose.opening & KIND(CREDIT))
+		return REASON_CAPTION;
+	if (is_label(p, LABEL) && p->prose.hits & KIND(GALLERY))
+		return REASON_GALLERY;
+	if (is_label(p, LABEL) && is_repeated(s, i))
+		return REASON_REPEATED;
+	return edge ? judge_edge(p) : REASON_SCORE;
+}
+
+static bool
+is_wished(const struct plain *s, enum reason reason)
+{
+	return (reason == REASON_CAPTION && s->options->captions) ||
+	    ((reason == REASON_BYLINE || reason == REASON_STAMP) &&
+	        s->options->byline);
+}
+
+static void
+apply_wishes(struct plain *s)
+{
+	size_t first = NOWHERE, last = 0;
+
+	for (size_t i = 0; i < s->traits.n; i++)
+		if (verdict_at(s, i)->keep && is_prose(row_at(s, i))) {
+			first = first == NOWHERE ? i : first;
+			last = i;
+		}
+	for (size_t i = 0; i < s->traits.n; i++) {
+		struct verdict *v = verdict_at(s, i);
+		enum reason reason = judge_label(s, i,
+		    i < first || i > last);
+
+		if (reason == REASON_SCORE || v->reason == REASON_TITLE)
+			continue;
+		v->keep = is_wished(s, reason) && v->score > -200;
+		v->reason = reason;
+	}
+}
+
+/* A heading of what went heads nothing. */
+static void
+drop_headings(struct plain *s)
+{
+	bool gone = false;
+
+	for (size_t i = s->traits.n; !s->options->all_headings && i-- > 0;) {
+		struct verdict *v = verdict_at(s, i);
+		const struct passage *p = row_at(s, i);
+
+		if (v->keep && v->reason == REASON_SCORE && gone &&
+		    p->blanks > 0 && is_label(p, HEADING)) {
+			v->keep = false;
+			v->reason = REASON_HEADING;
+		}
+		if (v->keep)
+			gone = false;
+		else if (v->reason == REASON_SCORE)
+			gone = true;
+	}
+}
+
+/* What has been kept once is not kept again. */
+static void
+drop_copies(struct plain *s)
+{
+	bool *kept = mem_alloc(s->text.n + 1, sizeof *kept);
+
+	for (size_t i = 0; i < s->text.n; i++) {
+		const struct passage *p = &s->text.at[i];
+
+		if (!s->verdict[i].keep || p->prose.words < COPIED)
+			continue;
+		if (kept[p->twin])
+			judge(s, i, false, REASON_COPY);
+		kept[p->twin] = true;
+	}
+	free(kept);
+}
+
+/* What has no words, signs and rules, stays between what stays. */
+static void
+judge_wordless(struct plain *s)
+{
+	bool before = true, *after = mem_alloc(s->text.n + 1, 1);
+
+	after[s->text.n] = true;
+	for (size_t i = s->text.n; i-- > 0;)
+		after[i] = s->text.at[i].prose.words > 0 ? s->verdict[i].keep
+		    : after[i + 1];
+	for (size_t i = 0; i < s->text.n; i++) {
+		if (s->text.at[i].prose.words > 0)
+			before = s->verdict[i].keep;
+		else
+			judge(s, i, before && after[i], REASON_BETWEEN);
+	}
+	free(after);
+}
+
+/*
+ * Whether anything around a content is there at all: much that goes, or some
+ * that says what it is.  A letter has a date, a recipe has lists, a poem its
+ * refrain, and all of them are whole.
+ */
+static bool
+is_around(const struct plain *s)
+{
+	const uint32_t tell = ~(KIND(STOP) | KIND(DATE) | KIND(CREDIT));
+	uint64_t gone = 0, all = 0;
+	size_t rows = 0;
+	bool prose = false, told = false;
+
+	for (size_t i = 0; i < s->traits.n; i++) {
+		const struct passage *p = row_at(s, i);
+		const struct verdict *v = verdict_at(s, i);
+
+		all += p->size + 1;
+		gone += v->keep ? 0 : p->size + 1;
+		rows += !v->keep;
+		prose |= v->keep && is_prose(p);
+		told |= !v->keep && (p->prose.hits & tell ||
+		    v->reason == REASON_REPEATED);
+	}
+	return (told && prose) || (4 * gone > all && (told || rows >= MANY));
+}
+
+static void
+keep_whole(struct plain *s)
+{
+	for (size_t i = 0; i < s->text.n; i++)
+		if (s->verdict[i].reason != REASON_TITLE)
+			judge(s, i, true, REASON_WHOLE);
+}
+
+static void
+choose(struct plain *s, const struct plain_model *model)
+{
+	size_t title;
+
+	if (s->traits.n == 0) {
+		keep_unsure(s);
+		return;
+	}
+	score_rows(s, &model->pass[0], 1);
+	trait_look(&s->traits, s->score);
+	score_rows(s, &model->title, 2);
+	title = trait_headline(&s->traits, s->score);
+	score_rows(s, &model->pass[1], 3);
+	trait_look(&s->traits, s->score);
+	score_rows(s, &model->pass[2], 3);
+	for (size_t i = 0; i < s->traits.n; i++) {
+		struct verdict *v = &s->verdict[s->traits.row[i]];
+
+		v->score = s->score[i] + s->options->lean;
+		v->keep = v->score > 0;
+	}
+	judge_title(s, title);
+	apply_wishes(s);
+	drop_headings(s);
+	drop_copies(s);
+	keep_unsure(s);
+	if (!is_around(s))
+		keep_whole(s);
+	judge_wordless(s);
+}
+
+static struct plain
+plain_judge(struct str text, const struct plain_options *options,
+    const struct plain_model *model)
+{
+	struct plain s = {.options = options, .text = passages_of(text, false)};
+
+	s.traits = traits_of(&s.text, options->comments);
+	s.score = mem_alloc(s.traits.n + FOREST_TILE, sizeof *s.score);
+	s.verdict = mem_alloc(s.text.n + 1, sizeof *s.verdict);
+	choose(&s, model);
 	return s;
 }
 
 static void
-read_lines(struct plain *t, struct str text)
+plain_free(struct plain *s)
+{
+	traits_free(&s->traits);
+	passages_free(&s->text);
+	free(s->score);
+	free(s->verdict);
+}
+
+/* Its lines, whatever ended them. */
+static void
+put_lines(struct str text, struct sink *out)
 {
 	const char *s = text.s, *end = s + text.n;
-	bool blank = false;
 
 	while (s < end) {
-		const char *from = s, *stop = line_end(s, end);
+		const char *stop = passage_line_end(s, end);
 
-		while (from < stop && (*from == ' ' || *from == '\t'))
-			from++;
-		if (from == stop)
-			blank = true;
-		else
-			add_line(t, (struct str){from, (size_t)(stop - from)},
-			    blank);
-		if (from != stop)
-			blank = false;
-		s = stop + (end - stop >= 2 && memcmp(stop, "\r\n", 2) == 0);
-		s += s < end;
+		sink_put(out, s, (size_t)(stop - s));
+		sink_putc(out, '\n');
+		s = passage_next_line(stop, end);
 	}
 }
 
-static int
-by_key(const void *a, const void *b)
-{
-	const struct line *x = *(struct line *const *)a;
-	const struct line *y = *(struct line *const *)b;
-
-	return x->key != y->key ? (x->key > y->key) - (x->key < y->key)
-	    : (x > y) - (x < y);
-}
-
-/*
- * A line without an end that is said again is furniture: a caption under
- * each size of its picture, a label on each item.
- */
-static void
-mark_copies(struct plain *t)
-{
-	struct line **order = mem_alloc(t->n + 1, sizeof *order);
-
-	for (size_t i = 0; i < t->n; i++)
-		order[i] = &t->line[i];
-	qsort(order, t->n, sizeof *order, by_key);
-	for (size_t i = 1; i < t->n; i++) {
-		struct line *a = order[i - 1], *b = order[i];
-
-		if (a->key == b->key && a->prose.words > 1 &&
-		    (!prose_ends(&a->prose) || size_of(&a->prose) < 40))
-			a->bad = b->bad = true;
-	}
-	free(order);
-}
-
-#define KIND(k) (1u << PHRASE_##k)
-
-static void
-grade(struct line *l)
-{
-	const struct prose *p = &l->prose;
-	const uint32_t calls = KIND(COOKIE) | KIND(LEGAL) | KIND(SUBSCRIBE) |
-	    KIND(SHARE) | KIND(RELATED) | KIND(AD) | KIND(WIDGET) |
-	    KIND(LOGIN) | KIND(MORE) | KIND(STAMP) | KIND(SHOP);
-	const uint32_t first = KIND(STAMP) | KIND(GALLERY) | KIND(CREDIT) |
-	    KIND(COMMENT) | KIND(MORE);
-	uint32_t n = size_of(p);
-	bool ends = prose_ends(p);
-
-	if (n < LONG && (p->hits & calls) && (!ends || p->opening & calls))
-		l->bad = true;
-	if (n < LONG && !ends && p->opening & first)
-		l->bad = true;
-	if (n < HEADING && !ends && p->hits & KIND(GALLERY))
-		l->bad = true;
-	if (p->marks >= 3 && n < 40)
-		l->bad = true;
-	if (n >= SHORT && (ends || p->ends >= 2) &&
-	    (p->wide > 0 || 100 * p->stops >= 18 * p->words))
-		l->grade = GOOD;
-	else if (n >= LONG && (p->wide > 0 || 100 * p->stops >= 25 * p->words))
-		l->grade = GOOD;
-	else if (ends && n >= 4)
-		l->grade = FAIR;
-	if (l->grade == GOOD && n >= 2 * LONG)
-		l->bad = false;
-}
-
-/* Lines to the next good one, those that go not counted; NOWHERE: none. */
-static void
-look_ahead(const struct plain *t, size_t *ahead)
-{
-	size_t n = NOWHERE;
-
-	for (size_t i = t->n; i-- > 0;) {
-		const struct line *l = &t->line[i];
-
-		if (l->bad)
-			ahead[i] = n;
-		else
-			ahead[i] = n = l->grade == GOOD ? 0 : n + (n < NOWHERE);
-	}
-}
-
-/* A line that is no prose itself stays where prose stands near it. */
-static void
-decide(struct plain *t)
-{
-	size_t *ahead = mem_alloc(t->n + 1, sizeof *ahead);
-	size_t behind = NOWHERE;
-
-	look_ahead(t, ahead);
-	for (size_t i = 0; t->n > 0 && ahead[0] < NOWHERE && i < t->n; i++) {
-		struct line *l = &t->line[i];
-
-		if (l->bad) {
-			l->keep = false;
-			continue;
-		}
-		behind = l->grade == GOOD ? 0 : behind + (behind < NOWHERE);
-		if (l->grade == FAIR)
-			l->keep = ahead[i] <= 3 || behind <= 2;
-		else if (l->grade == POOR)
-			l->keep = ahead[i] <= 2 || (behind <= 3 && ahead[i] <= 3);
-	}
-	free(ahead);
-}
-
-/* The lines from `i` that stay together; `*words`: of prose among them. */
-static size_t
-cluster_end(const struct plain *t, size_t i, size_t *words)
-{
-	size_t end = i, gap = 0;
-
-	*words = 0;
-	for (; i < t->n && gap <= APART; i++) {
-		const struct line *l = &t->line[i];
-
-		gap = l->keep ? 0 : gap + 1;
-		if (!l->keep)
-			continue;
-		end = i + 1;
-		if (l->grade == GOOD)
-			*words += size_of(&l->prose);
-	}
-	return end;
-}
-
-/* A little prose far from where most of it is: a notice, a teaser. */
-static void
-drop_small_clusters(struct plain *t)
-{
-	size_t most = 0, words, end;
-
-	for (size_t i = 0; i < t->n; i = end > i ? end : i + 1) {
-		end = cluster_end(t, i, &words);
-		if (words > most)
-			most = words;
-	}
-	for (size_t i = 0; i < t->n; i = end > i ? end : i + 1) {
-		end = cluster_end(t, i, &words);
-		if (words * SMALL < most)
-			for (size_t k = i; k < end; k++)
-				t->line[k].keep = false;
-	}
-}
-
-static bool
-pass(struct plain *t)
-{
-	size_t kept = 0;
-
-	mark_copies(t);
-	for (size_t i = 0; i < t->n; i++)
-		grade(&t->line[i]);
-	decide(t);
-	drop_small_clusters(t);
-	for (size_t i = 0; i < t->n; i++) {
-		bool blank = t->line[i].blank;
-
-		if (!t->line[i].keep) {
-			if (i + 1 < t->n)
-				t->line[i + 1].blank |= blank;
-			continue;
-		}
-		t->line[kept] = t->line[i];
-		t->line[kept].bad = false;
-		t->line[kept++].grade = POOR;
-	}
-	if (kept == t->n)
-		return false;
-	t->n = kept;
-	return true;
-}
-
-/* Again until nothing goes, so that what is stripped stays as it is. */
+/* Where something went, one empty line is left of those around it. */
 void
-plain_strip(struct str text, struct sink *out)
+plain_put(const struct passages *text, const bool *keep, struct sink *out)
 {
-	struct plain t = {0};
+	uint32_t blanks = 0;
+	bool any = false, gone = false;
 
-	read_lines(&t, text);
-	for (int i = 0; i < PASSES && pass(&t); i++)
-		continue;
-	for (size_t i = 0; i < t.n; i++) {
-		if (i > 0 && t.line[i].blank)
+	for (size_t i = 0; i < text->n; i++) {
+		const struct passage *p = &text->at[i];
+
+		blanks = p->blanks > blanks ? p->blanks : blanks;
+		gone |= !keep[i];
+		if (!keep[i])
+			continue;
+		if (gone && blanks > 1)
+			blanks = 1;
+		for (; any && blanks > 0; blanks--)
 			sink_putc(out, '\n');
-		sink_put(out, t.line[i].text.s, t.line[i].text.n);
+		put_lines(p->text, out);
+		blanks = 0;
+		any = true;
+		gone = false;
+	}
+}
+
+/* One round; whether something went. */
+static bool
+strip_once(struct str text, const struct plain_options *options,
+    const struct plain_model *model, struct sink *out)
+{
+	struct plain s = plain_judge(text, options, model);
+	bool *keep = mem_alloc(s.text.n + 1, sizeof *keep), gone = false;
+
+	for (size_t i = 0; i < s.text.n; i++) {
+		keep[i] = s.verdict[i].keep;
+		gone |= !keep[i];
+	}
+	plain_put(&s.text, keep, out);
+	free(keep);
+	plain_free(&s);
+	return gone;
+}
+
+static void
+put_whole(struct str text, struct sink *out)
+{
+	struct passages p = passages_of(text, false);
+	bool *keep = mem_alloc(p.n + 1, sizeof *keep);
+
+	memset(keep, true, p.n);
+	plain_put(&p, keep, out);
+	free(keep);
+	passages_free(&p);
+}
+
+void
+plain_strip(struct str text, const struct plain_options *options,
+    const struct plain_model *model, struct sink *out)
+{
+	struct sink now = {0}, next = {0};
+	int round = 1;
+	bool more = strip_once(text, options, model, &now);
+
+	for (; more && round < ROUNDS; round++) {
+		struct sink old = now;
+
+		next.buf.n = 0;
+		more = strip_once(buf_str(&now.buf), options, model, &next);
+		now = next;
+		next = old;
+	}
+	if (more)
+		put_whole(text, out);
+	else
+		sink_put(out, now.buf.s, now.buf.n);
+	buf_free(&now.buf);
+	buf_free(&next.buf);
+}
+
+void
+plain_explain(struct str text, const struct plain_options *options,
+    const struct plain_model *model, struct sink *out)
+{
+	static const char *const reasons[REASONS] = {
+		"score", "title", "unsure", "caption", "byline", "stamp",
+		"gallery", "ad", "call", "repeated", "heading", "copy",
+		"between", "whole",
+	};
+	struct plain s = plain_judge(text, options, model);
+
+	for (size_t i = 0; i < s.text.n; i++) {
+		const struct passage *p = &s.text.at[i];
+		char line[128];
+
+		snprintf(line, sizeof line, "%s\t%d\t%s\t%s\t",
+		    s.verdict[i].keep ? "keep" : "drop", s.verdict[i].score,
+		    reasons[s.verdict[i].reason],
+		    p->mark != MARK_NONE ? "item" : "line");
+		sink_puts(out, line);
+		for (size_t k = 0; k < p->text.n; k++) {
+			unsigned char c = (unsigned char)p->text.s[k];
+
+			sink_putc(out, c < ' ' || c == 0x7F ? ' ' : (char)c);
+		}
 		sink_putc(out, '\n');
 	}
-	free(t.line);
-	prose_words_free(&t.words);
+	plain_free(&s);
 }
+
+const struct plain_model plain_model =
+    {{PLAIN_text1, PLAIN_text2, PLAIN_text3}, PLAIN_title};

@@ -33,18 +33,20 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	struct source in = source_over((struct str){(const char *)data, n});
 	struct sink once = {0}, twice = {0};
 	struct buf all = {0}, part = {0};
+	const struct plain_options options = {0};
 	struct decode d;
 	struct str text;
 
 	if (!decode_open(&d, &in, "utf-8"))
 		return 0;
 	text = source_rest(&d.source);
-	plain_strip(text, &once);
+	plain_strip(text, &options, &plain_model, &once);
 	holds(is_clean(buf_str(&once.buf)));
 	squeeze(text, &all);
 	squeeze(buf_str(&once.buf), &part);
 	holds(is_subsequence(&part, &all));
-	plain_strip(buf_str(&once.buf), &twice);
+	plain_strip(buf_str(&once.buf), &options, &plain_model,
+	    &twice);
 	holds(str_eq(buf_str(&once.buf), buf_str(&twice.buf)));
 	decode_close(&d);
 	buf_free(&once.buf);

@@ -41,3 +41,11 @@ if [ "$(tr -d ' ' <"$tmp/x")" = 1100000 ]; then
 else
 	echo "not ok boilerstrip: more blocks than a page may have: $(cat "$tmp/x")"
 fi
+# A text with nothing around it stays as it is, to the byte.
+for f in data/whole/*.txt; do
+	if boilerstrip -t text <"$f" | cmp -s - "$f"; then
+		echo "ok boilerstrip: whole: $(basename "$f" .txt)"
+	else
+		echo "not ok boilerstrip: whole: $(basename "$f" .txt)"
+	fi
+done

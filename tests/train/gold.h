@@ -83,9 +83,21 @@ gold_has(const struct gold *g, size_t n, uint64_t gram)
 	    gold_order) != NULL;
 }
 
+/* How many of these shingles of a text are in the gold. */
+static double
+gold_share(const struct gold *g, const uint32_t *w, size_t n)
+{
+	size_t most = n < 4 ? n : 4, in = 0, all = n - most + 1;
+
+	for (size_t i = 0; i < all; i++)
+		in += gold_has(g, most, gold_gram(w + i, most));
+	return (double)in / (double)all;
+}
+
 struct mark {
 	double p, r, f;
 	bool out, gold;
+	int found, missed, wrong, right; /* segments */
 };
 
 /* The marks of an output, as its words. */
@@ -229,6 +241,102 @@ gold_each(struct str json, const char *name,
 		each(ctx, buf_str(&text));
 	}
 	buf_free(&text);
+}
+
+/* ---- segments ---- */
+
+struct gold_count {
+	const char *text;
+	int in, out;
+};
+
+/* White space as one blank each; ends in NUL. */
+static struct buf
+gold_blanks(struct str text)
+{
+	struct buf t = {0};
+
+	for (size_t i = 0; i < text.n; i++) {
+		bool wide = (unsigned char)text.s[i] == 0xC2 &&
+		    i + 1 < text.n && (unsigned char)text.s[i + 1] == 0xA0;
+
+		if (!wide && memchr(" \t\n\r", text.s[i], 4) == NULL)
+			buf_putc(&t, text.s[i]);
+		else if (t.n > 0 && t.s[t.n - 1] != ' ')
+			buf_putc(&t, ' ');
+		i += wide;
+	}
+	while (t.n > 0 && t.s[t.n - 1] == ' ')
+		t.n--;
+	buf_putc(&t, '\0');
+	return t;
+}
+
+static void
+gold_count_text(void *ctx, struct str text)
+{
+	struct gold_count *c = ctx;
+	struct buf t = gold_blanks(text);
+
+	if (strstr(c->text, t.s) != NULL)
+		c->in++;
+	else
+		c->out++;
+	buf_free(&t);
+}
+
+static struct mark
+gold_mark_segments(const struct gold *g, struct str out)
+{
+	struct buf text = gold_blanks(out);
+	struct gold_count with = {.text = text.s}, without = {.text = text.s};
+	struct mark m = {0};
+
+	gold_each(buf_str(&g->text), "with", gold_count_text, &with);
+	gold_each(buf_str(&g->text), "without", gold_count_text, &without);
+	m.found = with.in;
+	m.missed = with.out;
+	m.wrong = without.in;
+	m.right = without.out;
+	m.f = 2. * m.found / (2 * m.found + m.missed + m.wrong + .001);
+	buf_free(&text);
+	return m;
+}
+
+/* ---- marks of many pages ---- */
+
+struct marks {
+	double p, r, f;
+	int n, out, gold, found, missed, wrong;
+};
+
+static void
+marks_add(struct marks *s, struct mark m)
+{
+	s->n++;
+	s->p += m.out ? m.p : 0;
+	s->r += m.gold ? m.r : 0;
+	s->f += m.f;
+	s->out += m.out;
+	s->gold += m.gold;
+	s->found += m.found;
+	s->missed += m.missed;
+	s->wrong += m.wrong;
+}
+
+static void
+marks_print(const struct marks *s, const char *set, const char *type)
+{
+	int n = s->found + s->missed;
+	double p = n ? s->found / (s->found + s->wrong + 1e-9)
+	    : s->p / (s->out + 1e-9);
+	double r = n ? s->found / (n + 1e-9) : s->r / (s->gold + 1e-9);
+
+	if (s->n > 0)
+		fprintf(stderr, "%-16s %-14s %4d  F1 %.4f  P %.4f  R %.4f  "
+		    "page F1 %.4f  empty %d\n", set, type ? type : "", s->n,
+		    2 * p * r / (p + r + 1e-9), p, r, s->f / s->n,
+		    n ? 0 : s->n - s->out);
 }
 
 #endif

@@ -1,0 +1,506 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The trees of text/plain, from pages with their content, as html2text writes
+ * them:
+ *	plain [-e] [-b BIAS] [-d FILE] [-k FOLDS] [-n TREES] [-o GROUP]
+ *	    [-s SETS] GOLD
+ * grows them on the set that may train what ships and writes
+ * src/data/plain.trees to standard output, the figures to standard error.
+ * Pages of that set are marked by forests that saw no page of their site.
+ *	-b  added to each score, with -e
+ *	-e  measure the forests that are built in, and grow none
+ *	-d  a line for each page into FILE
+ *	-o  leave out a group of traits
+ *	-s  only these sets
+ *
+ * A page trains as it is; some pages a second time as if their language were
+ * unknown; and each once more stripped, since what is stripped, and what
+ * never had anything around it, must stay whole.
+ */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "folds.h"
+#include "gold.h"
+
+#include "html/decode.h"
+#include "html/page.h"
+#include "html/paint.h"
+#include "text/plain.h"
+#include "text/trait.h"
+
+static const char trainer[] = "wcxb";
+enum { CONTENT, HEADLINE, WANTED };
+enum { NO_ROW = -1 };
+
+static const char *const sets[] = {"scrapinghub", "wcxb", "cleaneval",
+	"cleanportaleval", "chinese", "trafilatura", "readability",
+	"newspaper4k", "defuddle"};
+enum { SETS = sizeof sets / sizeof *sets };
+
+/* A text to learn from: a page's, whole or stripped. */
+struct view {
+	struct buf text;
+	struct passages passages;
+	struct traits traits;
+	uint8_t *label;
+	float *weight;
+	long headline; /* row */
+	size_t first;  /* row among all that train */
+	double share;  /* how much it weighs */
+	int fold;
+};
+
+struct sample_page {
+	struct gold *gold;
+	struct buf text;
+	struct prose_words title; /* what the page calls itself */
+	int fold;  /* -1: does not train */
+	struct mark mark;
+};
+
+static struct sample_page *pages;
+static struct view *views;
+static size_t n_pages, n_views, n_rows;
+static int folds = 4, trees = 100, title_trees = 30, leave_out = -1, shift;
+static struct growth how = {.rate = .15, .ridge = 8, .rows = .4, .columns = .2};
+static double power = .5, blind_share = .5, clean_share = .3;
+
+/* ---- what the gold says of a passage ---- */
+
+static const struct passage *
+row_of(const struct view *v, size_t i)
+{
+	return &v->passages.at[v->traits.row[i]];
+}
+
+static const uint32_t *
+words_of(const struct view *v, size_t i)
+{
+	return v->passages.words.word + row_of(v, i)->word;
+}
+
+/* The row most like what the page calls itself. */
+static void
+find_headline(struct view *v, const struct prose_words *title)
+{
+	int most = 0;
+
+	v->headline = NO_ROW;
+	for (size_t i = 0; i < v->traits.n; i++) {
+		const uint32_t *w = words_of(v, i);
+		int like = 0;
+
+		for (uint32_t k = 0; k < row_of(v, i)->prose.words; k++) {
+			bool in = false;
+
+			for (size_t n = 0; n < title->n; n++)
+				in |= title->word[n] == w[k];
+			like += in ? 1 : -1;
+		}
+		like -= row_of(v, i)->mark != MARK_NONE;
+		if (like > most && like > 1) {
+			most = like;
+			v->headline = (long)i;
+		}
+	}
+}
+
+/*
+ * A passage of four words or more is content where half of its shingles are
+ * in the gold; a shorter one where it is, and a neighbor is content, too.
+ */
+static void
+label_rows(struct view *v, const struct gold *g)
+{
+	size_t n = v->traits.n;
+	uint8_t *in = mem_alloc(n + 1, 1);
+
+	for (size_t i = 0; i < n; i++) {
+		uint32_t words = row_of(v, i)->prose.words;
+		double share = gold_share(g, words_of(v, i), words);
+
+		in[i] = words >= 4 ? share >= .5 : share == 1 ? 2 : 0;
+	}
+	for (size_t i = 0; i < n; i++) {
+		bool near = false;
+
+		for (size_t k = i > 4 ? i - 4 : 0; k < n && k <= i + 4; k++)
+			near |= in[k] == 1;
+		v->label[i] = in[i] == 1 || (in[i] == 2 && near);
+	}
+	free(in);
+}
+
+static void
+weigh_rows(struct view *v)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < v->traits.n; i++) {
+		uint32_t words = row_of(v, i)->size;
+
+		v->weight[i] = (float)((words < 200 ? words : 200) + 2);
+		sum += v->weight[i];
+	}
+	for (size_t i = 0; i < v->traits.n; i++)
+		v->weight[i] = (float)(v->weight[i] / pow(sum, power) / 1.2 * v->share);
+	if (v->headline != NO_ROW)
+		v->weight[v->headline] = 0;
+}
+
+static struct view *
+add_view(const struct sample_page *p, struct str text, bool blind, double share)
+{
+	struct view *v = &views[n_views++];
+
+	*v = (struct view){.share = share, .fold = p->fold, .first = n_rows};
+	buf_put(&v->text, text.s, text.n);
+	v->passages = passages_of(buf_str(&v->text), blind);
+	v->traits = traits_of(&v->passages, false);
+	v->label = mem_alloc(v->traits.n + 1, 1);
+	v->weight = mem_alloc(v->traits.n + 1, sizeof *v->weight);
+	n_rows += v->traits.n;
+	find_headline(v, &p->title);
+	label_rows(v, p->gold);
+	weigh_rows(v);
+	return v;
+}
+
+/* The same text with what is content only. */
+static void
+add_clean_view(const struct sample_page *p, const struct view *whole,
+    bool blind)
+{
+	bool *keep = mem_alloc(whole->passages.n + 1, sizeof *keep);
+	struct sink clean = {0};
+	struct view *v;
+
+	for (size_t i = 0; i < whole->traits.n; i++)
+		keep[whole->traits.row[i]] = whole->label[i] ||
+		    (long)i == whole->headline;
+	plain_put(&whole->passages, keep, &clean);
+	v = add_view(p, buf_str(&clean.buf), blind, clean_share);
+	memset(v->label, 1, v->traits.n);
+	buf_free(&clean.buf);
+	free(keep);
+}
+
+static struct str
+text_of(struct sample_page *s, struct sink *text)
+{
+	static const struct paint_options as_shipped;
+	struct source bytes = source_over(buf_str(&s->gold->html));
+	struct decode d = {0};
+	struct page page = {0};
+	struct buf title = {0};
+
+	if (!decode_open(&d, &bytes, NULL))
+		die("%s: no such encoding", s->gold->name);
+	page_read(&page, &d.source);
+	decode_close(&d);
+	buf_put(&title, page.title.s, page.title.n);
+	buf_putc(&title, '\n');
+	buf_put(&title, page.headline.s, page.headline.n);
+	prose_measure(buf_str(&title), &s->title);
+	buf_free(&title);
+	page_free(&page);
+	bytes = source_over(buf_str(&s->gold->html));
+	if (!decode_open(&d, &bytes, NULL))
+		die("%s: no such encoding", s->gold->name);
+	paint(&d.source, text, &as_shipped);
+	decode_close(&d);
+	buf_free(&s->gold->html);
+	return buf_str(&text->buf);
+}
+
+static void
+read_pages(struct golds *all)
+{
+	pages = mem_alloc(all->n + 1, sizeof *pages);
+	views = mem_alloc(3 * all->n + 1, sizeof *views);
+	for (size_t i = 0; i < all->n; i++) {
+		struct sample_page *s = &pages[n_pages++];
+		struct sink text = {0};
+		struct view *v;
+		uint32_t site = gold_site(&all->gold[i]);
+		bool blind = site / 16 % 100 < 100 * blind_share;
+
+		s->gold = &all->gold[i];
+		text_of(s, &text);
+		s->text = text.buf;
+		s->fold = -1;
+		if (strcmp(s->gold->set, trainer) != 0)
+			continue;
+		s->fold = (int)(site % (unsigned)folds);
+		v = add_view(s, buf_str(&s->text), false, 1);
+		if (blind)
+			add_view(s, buf_str(&s->text), true, .5);
+		if (clean_share > 0)
+			add_clean_view(s, v, blind);
+	}
+}
+
+/* ---- growing ---- */
+
+/* The rows of a pass, and what is wanted of them. */
+static struct samples
+gather(int pass, int wanted, int8_t *fold)
+{
+	struct samples s = {.n = n_rows, .features = trait_count(pass),
+		.column = mem_alloc(TRAITS_MOST, sizeof *s.column),
+		.label = mem_alloc(n_rows, 1),
+		.weight = mem_alloc(n_rows, sizeof *s.weight)};
+	static uint8_t tile[TRAITS_MOST][FOREST_TILE];
+
+	for (int f = 0; f < s.features; f++)
+		if (trait_group(pass, f) != leave_out)
+			s.column[f] = mem_alloc(n_rows, 1);
+	for (size_t i = 0; i < n_views; i++) {
+		struct view *v = &views[i];
+
+		for (size_t k = 0; k < v->traits.n; k += FOREST_TILE) {
+			size_t n = v->traits.n - k;
+
+			trait_tile(&v->traits, pass, k, tile);
+			for (int f = 0; f < s.features; f++)
+				if (s.column[f] != NULL)
+					memcpy(s.column[f] + v->first + k,
+					    tile[f], n < FOREST_TILE ? n
+					    : FOREST_TILE);
+		}
+		for (size_t k = 0; k < v->traits.n; k++) {
+			bool head = (long)k == v->headline;
+
+			fold[v->first + k] = (int8_t)v->fold;
+			s.label[v->first + k] = wanted == CONTENT
+			    ? v->label[k] : head;
+			s.weight[v->first + k] = wanted == CONTENT
+			    ? v->weight[k] : (float)(v->share * (head ? 1 : .3));
+		}
+	}
+	return s;
+}
+
+static void
+samples_free(struct samples *s)
+{
+	for (int f = 0; f < s->features; f++)
+		free(s->column[f]);
+	free(s->column);
+	free(s->label);
+	free(s->weight);
+}
+
+static grown_forests grown[4];
+
+static void
+grow_forests(int which, int pass, int wanted, int n)
+{
+	int8_t *fold = mem_alloc(n_rows + 1, 1);
+	struct samples s = gather(pass, wanted, fold);
+
+	how.trees = n;
+	folds_grow(&s, fold, folds, &how, grown[which]);
+	samples_free(&s);
+	free(fold);
+}
+
+/* What a forest that has not seen a view makes of it, passed on. */
+static void
+look_with_folds(int which, int pass, int n)
+{
+	static uint8_t tile[TRAITS_MOST][FOREST_TILE];
+
+	for (size_t i = 0; i < n_views; i++) {
+		struct traits *t = &views[i].traits;
+		struct forest f = {grown[which][views[i].fold], n, 0};
+		int *score = mem_alloc(t->n + FOREST_TILE, sizeof *score);
+
+		for (size_t k = 0; k < t->n; k += FOREST_TILE) {
+			trait_tile(t, pass, k, tile);
+			forest_score(&f,
+			    (const uint8_t (*)[FOREST_TILE])tile, score + k);
+		}
+		if (which != 2)
+			trait_look(t, score);
+		else
+			trait_headline(t, score);
+		free(score);
+	}
+}
+
+/* ---- measuring ---- */
+
+static void
+mark_page(struct sample_page *s, const struct plain_model *model)
+{
+	const struct plain_options options = {.lean = shift};
+	struct sink out = {0};
+	struct prose_words words = {0};
+
+	plain_strip(buf_str(&s->text), &options, model, &out);
+	if (s->gold->segments) {
+		s->mark = gold_mark_segments(s->gold, buf_str(&out.buf));
+	} else {
+		prose_measure(buf_str(&out.buf), &words);
+		s->mark = gold_mark(s->gold, words.word, words.n);
+		prose_words_free(&words);
+	}
+	buf_free(&out.buf);
+}
+
+static double
+mark_pages(bool built_in, const char *only)
+{
+	double sum = 0;
+	size_t n = 0;
+
+	for (size_t i = 0; i < n_pages; i++) {
+		struct sample_page *s = &pages[i];
+		int k = s->fold >= 0 ? s->fold : folds;
+		struct plain_model model = {{{grown[0][k], trees, 0},
+			{grown[1][k], trees, 0}, {grown[3][k], trees, 0}}, {grown[2][k], title_trees, 0}};
+
+		if (only != NULL && strcmp(s->gold->set, only) != 0)
+			continue;
+		mark_page(s, built_in ? &plain_model : &model);
+		sum += s->mark.f;
+		n++;
+	}
+	return n > 0 ? sum / (double)n : 0;
+}
+
+static void
+print_set(const char *set, const char *type)
+{
+	struct marks all = {0};
+
+	for (size_t i = 0; i < n_pages; i++) {
+		const struct sample_page *s = &pages[i];
+
+		if (strcmp(s->gold->set, set) == 0 && (type == NULL ||
+		        strcmp(s->gold->type, type) == 0))
+			marks_add(&all, s->mark);
+	}
+	marks_print(&all, set, type);
+}
+
+static void
+print_figures(void)
+{
+	static const char *const types[] = {"article", "documentation",
+		"service", "forum", "product", "collection", "listing"};
+
+	for (size_t k = 0; k < SETS; k++)
+		print_set(sets[k], NULL);
+	for (size_t k = 0; k < sizeof types / sizeof *types; k++)
+		print_set(trainer, types[k]);
+}
+
+static void
+dump(const char *file)
+{
+	FILE *f = fopen(file, "w");
+
+	if (f == NULL)
+		die("%s:", file);
+	for (size_t i = 0; i < n_pages; i++) {
+		const struct sample_page *s = &pages[i];
+
+		fprintf(f, "%s\t%s\t%s\t%.4f\t%.4f\t%.4f\n", s->gold->set,
+		    s->gold->name, s->gold->type, s->mark.f, s->mark.p,
+		    s->mark.r);
+	}
+	fclose(f);
+}
+
+static void
+train(void)
+{
+	double most = -1;
+	int best = 0;
+
+	grow_forests(0, 1, CONTENT, trees);
+	look_with_folds(0, 1, trees);
+	grow_forests(2, 2, HEADLINE, title_trees);
+	look_with_folds(2, 2, title_trees);
+	grow_forests(1, 3, CONTENT, trees);
+	look_with_folds(1, 3, trees);
+	grow_forests(3, 3, CONTENT, trees);
+	for (shift = -120; shift <= 60; shift += 30) {
+		double f = (mark_pages(false, NULL), mark_pages(false, trainer));
+
+		fprintf(stderr, "bias %d: %.4f", shift, f);
+		for (int k = 0; k < 6; k++) {
+			struct marks all = {0};
+			double p, r;
+
+			for (size_t i = 0; i < n_pages; i++)
+				if (strcmp(pages[i].gold->set, sets[k]) == 0)
+					marks_add(&all, pages[i].mark);
+			p = all.p / (all.out + 1e-9); r = all.r / (all.gold + 1e-9);
+			if (all.found) p = all.found / (all.found + all.wrong + 1e-9), r = all.found / (all.found + all.missed + 1e-9);
+			fprintf(stderr, "  %.5s %.4f", sets[k], 2 * p * r / (p + r));
+		}
+		fprintf(stderr, "\n");
+		if (f > most) {
+			most = f;
+			best = shift;
+		}
+	}
+	shift = best;
+}
+
+int
+main(int argc, char *argv[])
+{
+	static const struct app app = {.name = "plain", .purpose = "train"};
+	struct golds all;
+	const char *only = NULL, *file = NULL;
+	bool built_in = false;
+	int c;
+
+	app_start(&app);
+	while ((c = getopt(argc, argv, "w:b:c:ed:k:n:o:s:r:l:t:u:y:z:")) != -1)
+		switch (c) {
+		case 'b': shift = atoi(optarg); break;
+		case 'w': power = atof(optarg); break;
+		case 'c': clean_share = atof(optarg); break;
+		case 'u': blind_share = atof(optarg); break;
+		case 'e': built_in = true; break;
+		case 'd': file = optarg; break;
+		case 'k': folds = atoi(optarg); break;
+		case 'n': trees = atoi(optarg); break;
+		case 't': title_trees = atoi(optarg); break;
+		case 'o': leave_out = atoi(optarg); break;
+		case 's': only = optarg; break;
+		case 'r': how.rate = atof(optarg); break;
+		case 'l': how.ridge = atof(optarg); break;
+		case 'y': how.rows = atof(optarg); break;
+		case 'z': how.columns = atof(optarg); break;
+		default: return 2;
+		}
+	if (optind >= argc || folds > FOLDS_MOST || trees > TREES_MOST)
+		die("give the folder of the gold");
+	all = gold_read(argv[optind], only);
+	read_pages(&all);
+	fprintf(stderr, "%zu pages, %zu rows that train, %d and %d traits\n",
+	    n_pages, n_rows, trait_count(1), trait_count(3));
+	if (!built_in)
+		train();
+	mark_pages(built_in, NULL);
+	print_figures();
+	if (file != NULL)
+		dump(file);
+	if (!built_in) {
+		folds_credit("text/plain", "train-text");
+		folds_print("text1", grown[0][folds], trees, 0);
+		folds_print("text2", grown[1][folds], trees, 0);
+		folds_print("text3", grown[3][folds], trees, shift);
+		folds_print("title", grown[2][folds], title_trees, 0);
+	}
+	return 0;
+}
