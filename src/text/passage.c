@@ -98,7 +98,7 @@ passage_line_end(const char *s, const char *end)
 const char *
 passage_next_line(const char *stop, const char *end)
 {
-	if (end - stop >= 2 && memcmp(stop, "\r\n", 2) == 0)
+	if (end - stop >= 2 && *stop != '\n' && stop[1] == '\n')
 		return stop + 2;
 	return stop < end ? stop + 1 : end;
 }
@@ -117,7 +117,7 @@ read_lines(struct str text)
 		for (first = from; first < stop && is_blank(*first);)
 			first++;
 		if (first == stop) {
-			blanks++;
+			blanks += blanks == 0 || stop == end || *stop != '\f';
 		} else {
 			add_line(&t, from, stop, blanks);
 			blanks = 0;

@@ -84,7 +84,7 @@ gold_has(const struct gold *g, size_t n, uint64_t gram)
 }
 
 /* How many of these shingles of a text are in the gold. */
-static double
+static inline double
 gold_share(const struct gold *g, const uint32_t *w, size_t n)
 {
 	size_t most = n < 4 ? n : 4, in = 0, all = n - most + 1;
@@ -285,7 +285,7 @@ gold_count_text(void *ctx, struct str text)
 	buf_free(&t);
 }
 
-static struct mark
+static inline struct mark
 gold_mark_segments(const struct gold *g, struct str out)
 {
 	struct buf text = gold_blanks(out);
@@ -310,7 +310,7 @@ struct marks {
 	int n, out, gold, found, missed, wrong;
 };
 
-static void
+static inline void
 marks_add(struct marks *s, struct mark m)
 {
 	s->n++;
@@ -324,7 +324,7 @@ marks_add(struct marks *s, struct mark m)
 	s->wrong += m.wrong;
 }
 
-static void
+static inline void
 marks_print(const struct marks *s, const char *set, const char *type)
 {
 	int n = s->found + s->missed;
