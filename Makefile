@@ -48,7 +48,8 @@ TABLES  := $(patsubst src/data/%.c,$(GEN)/gen/%.h,$(wildcard src/data/*.c))
 DATA    := $(shell find src/data -type f ! -name '*.c')
 UNITS   := $(patsubst tests/unit/%.c,$(OBJ)/unit/%,$(wildcard tests/unit/*.c))
 FUZZERS := $(patsubst tests/fuzz/%.c,$(OBJ)/fuzz/%,$(wildcard tests/fuzz/*.c))
-TOOLS   := $(patsubst tests/tool/%.c,$(OBJ)/tool/%,$(wildcard tests/tool/*.c))
+TOOLS   := $(patsubst tests/tool/%.c,$(OBJ)/tool/%,$(wildcard tests/tool/*.c)) \
+           $(patsubst tests/preload/%.c,$(OBJ)/preload/%.so,$(wildcard tests/preload/*.c))
 
 ifndef V
 .SILENT:
@@ -83,6 +84,10 @@ $(OBJ)/fuzz/%: tests/fuzz/%.c $(OBJ)/winnow.a
 $(OBJ)/tool/%: tests/tool/%.c $(OBJ)/winnow.a
 	@mkdir -p $(@D)
 	$(CC) $(ALL_C) $(ALL_LD) -o $@ $< $(OBJ)/winnow.a $(LIBS)
+
+$(OBJ)/preload/%.so: tests/preload/%.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -O1 $(WARN) -shared -fPIC -o $@ $<
 
 $(OBJ)/train/%: tests/train/%.c $(OBJ)/winnow.a
 	@mkdir -p $(@D)

@@ -26,8 +26,7 @@ html2text(struct source *in, struct sink *out, void *ctx)
 	const struct options *o = ctx;
 	struct decode page;
 
-	if (!decode_open(&page, in, o->encoding) &&
-	    !decode_open(&page, in, "windows-1252"))
+	if (!decode_open(&page, in, o->encoding))
 		die("-e %s: no such encoding", o->encoding);
 	cage_enter();
 	paint(&page.source, out, &o->paint);

@@ -6,6 +6,7 @@
 #include <emmintrin.h>
 #endif
 
+#include "base/app.h"
 #include "html/entity.h"
 #include "text/utf.h"
 
@@ -301,11 +302,10 @@ decode_open(struct decode *d, struct source *bytes, const char *label)
 		return false;
 	if (d->charset->how == CHARSET_table || d->charset->how == CHARSET_user)
 		write_upper(d);
-	if (d->charset->converter == NULL ||
-	    recode_open(&d->recode, d->charset))
-		return true;
-	d->charset = NULL;
-	return false;
+	if (d->charset->converter != NULL &&
+	    !recode_open(&d->recode, d->charset))
+		die("%s: no converter:", d->charset->name);
+	return true;
 }
 
 void

@@ -41,8 +41,9 @@ struct decode {
 
 /*
  * Sniff the first bytes, or take the encoding that `label` names (NULL:
- * none), and be ready to be read.  False: there is no such label, or this
- * machine has no converter for it; the decoder then is closed.
+ * none), and be ready to be read.  False: there is no such label; the
+ * decoder then is closed.  A machine that has no converter for it, or no
+ * memory for one, ends the program: what it would read would be no text.
  */
 bool decode_open(struct decode *, struct source *bytes, const char *label);
 void decode_close(struct decode *);

@@ -2,11 +2,13 @@
 #include "html/sax.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <libxml/HTMLparser.h>
 
 #include "base/app.h"
+#include "base/mem.h"
 
 enum { CACHE = 256 }; /* a power of two */
 
@@ -89,13 +91,49 @@ on_read(void *data, char *to, int room)
 	return (int)scrub_read(x->scrub, to, (size_t)room);
 }
 
+static void *
+some_memory(size_t n)
+{
+	return mem_resize(NULL, n, 1);
+}
+
+static void *
+more_memory(void *p, size_t n)
+{
+	return mem_resize(p, n, 1);
+}
+
+static char *
+copy_of(const char *s)
+{
+	size_t n = strlen(s) + 1;
+
+	return memcpy(mem_resize(NULL, n, 1), s, n);
+}
+
+/*
+ * Out of memory libxml2 goes on with what it has, for ever or to a result
+ * that is short and says nothing of it.  So it asks us, and we end.
+ */
+static void
+share_memory(void)
+{
+	static bool done;
+
+	if (!done && xmlMemSetup(free, some_memory, more_memory, copy_of) != 0)
+		die("libxml2: memory");
+	done = true;
+}
+
 void
 sax_parse(struct scrub *scrub, const struct sax_reader *reader, void *ctx)
 {
 	struct sax x = {.scrub = scrub, .reader = reader, .ctx = ctx};
-	htmlParserCtxtPtr parser = htmlNewParserCtxt();
+	htmlParserCtxtPtr parser;
 	htmlDocPtr page;
 
+	share_memory();
+	parser = htmlNewParserCtxt();
 	if (parser == NULL)
 		die("memory:");
 	memset(parser->sax, 0, sizeof *parser->sax);
