@@ -2,8 +2,10 @@
 #include "html/marks.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "html/markdown.h"
+#include "text/utf.h"
 
 /* Parts two runs of marks for a reader of Markdown, and shows as nothing. */
 static const struct str parting = {"<!-- -->", 8};
@@ -53,7 +55,7 @@ is_emphasis(enum mark_kind kind)
 static const char *
 opening(enum mark_kind kind)
 {
-	static const char *const s[] = {"", "*", "**", "[", "", "\xE2\x80\x9C",
+	static const char *const s[] = {"", "*", "**", "[", "![", "", "\xE2\x80\x9C",
 	    "\xE2\x80\x98", "(", "["};
 
 	return s[kind];
@@ -62,7 +64,7 @@ opening(enum mark_kind kind)
 static const char *
 closing(enum mark_kind kind)
 {
-	static const char *const s[] = {"", "*", "**", "]", "", "\xE2\x80\x9D",
+	static const char *const s[] = {"", "*", "**", "]", "]", "", "\xE2\x80\x9D",
 	    "\xE2\x80\x99", ")", "]"};
 
 	return s[kind];
@@ -103,21 +105,38 @@ open_mark(struct marks *m, struct lines *l, struct mark *mark, uint32_t first)
 	m->edge = EDGE_OPENED;
 }
 
+/* What comes first behind the marks up to `i`. */
+static uint32_t
+mark_first(const struct marks *m, size_t i, uint32_t first)
+{
+	for (; i < count(m); i++) {
+		const char *s = opening(at(m, i)->kind);
+
+		if (at(m, i)->shown || at(m, i)->over || s[0] == '\0' ||
+		    s[0] == '*')
+			continue;
+		utf_step(s, s + strlen(s), &first);
+		break;
+	}
+	return first;
+}
+
 void
 marks_show(struct marks *m, struct lines *l, uint32_t first, uint32_t last)
 {
-	bool closed = m->edge == EDGE_CLOSED && lines_open(l) &&
-	    !lines_blank_due(l);
+	bool touching = lines_open(l) && !lines_blank_due(l);
+	bool closed = touching && m->edge == EDGE_CLOSED;
 
 	for (size_t i = 0; i < count(m); i++) {
 		struct mark *mark = at(m, i);
 
 		if (mark->shown || mark->over)
 			continue;
-		open_mark(m, l, mark, first);
-		closed = false;
+		open_mark(m, l, mark, mark_first(m, i + 1, first));
+		closed = touching = false;
 	}
-	if (closed && m->markdown && unflanked(first, m->last))
+	if (m->markdown && (closed ? unflanked(first, m->last)
+	        : touching && first == '`' && m->last == '`'))
 		lines_put(l, parting);
 	m->edge = EDGE_TEXT;
 	m->last = last;
@@ -137,7 +156,7 @@ close_mark(struct marks *m, struct lines *l, struct mark *mark)
 	if (mark->kind == MARK_BRACKET && m->markdown)
 		lines_attach(l, STR("\\"));
 	lines_attach(l, str_of(closing(mark->kind)));
-	if (mark->kind == MARK_LINK) {
+	if (mark->kind == MARK_LINK || mark->kind == MARK_IMAGE) {
 		lines_attach(l, STR("("));
 		lines_attach(l, url);
 		lines_attach(l, STR(")"));

@@ -15,6 +15,7 @@ enum mark_kind {
 	MARK_EM,     /* *…* */
 	MARK_STRONG, /* **…** */
 	MARK_LINK,   /* […](…) */
+	MARK_IMAGE,  /* ![…](…) */
 	MARK_NUMBER, /* …[1] */
 	MARK_QUOTE,  /* “…” */
 	MARK_INNER,  /* ‘…’ */
