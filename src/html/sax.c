@@ -71,11 +71,11 @@ on_text(void *data, const xmlChar *s, int n)
 	struct element e;
 
 	for (int i = 0; i < n; i++) {
-		if (s[i] == SCRUB_TEXT) {
-			scrub_take(x->scrub, &event);
+		if (s[i] == SCRUB_TEXT &&
+		    scrub_take(x->scrub, EVENT_TEXT, &event)) {
 			x->reader->text(x->ctx, event.text.s, event.text.n);
-		} else if (s[i] == SCRUB_VOID) {
-			scrub_take(x->scrub, &event);
+		} else if (s[i] == SCRUB_VOID &&
+		    scrub_take(x->scrub, EVENT_START, &event)) {
 			e = event_element(&event);
 			x->reader->start(x->ctx, &e);
 			x->reader->end(x->ctx, e.tag);

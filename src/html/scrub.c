@@ -478,7 +478,9 @@ start_tag(struct scrub *s)
 	if (is_foreign(name.s) && end != END_CLOSED)
 		s->foreign++;
 	if (s->foreign > 0 && !is_foreign(name.s)) {
-		if (end != END_CLOSED && !flattened(s, tag, name.s))
+		/* Nothing there is raw, nor the page's frame; libxml2 thinks so. */
+		if (end != END_CLOSED && !(tag->flags & (IS_TOP | IS_RAW)) &&
+		    !flattened(s, tag, name.s))
 			put_start(s, tag, name.s);
 	} else {
 		start_html(s, tag, name.s);
@@ -630,12 +632,17 @@ scrub_start(struct scrub *s, const struct tag *tag, struct event *e)
 	return true;
 }
 
-void
-scrub_take(struct scrub *s, struct event *e)
+bool
+scrub_take(struct scrub *s, enum event_kind kind, struct event *e)
 {
 	const char *at = s->page.events.s;
 
-	s->given = (size_t)(event_take(at + s->given, e) - at);
+	while (s->given < s->page.events.n) {
+		s->given = (size_t)(event_take(at + s->given, e) - at);
+		if (e->kind == kind)
+			return true;
+	}
+	return false;
 }
 
 void

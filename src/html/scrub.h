@@ -76,11 +76,13 @@ struct scrub {
 size_t scrub_read(struct scrub *, char *to, size_t room);
 
 /*
- * An element starts in libxml2, or a SCRUB_TEXT or SCRUB_VOID comes out of it:
- * what it is.  False: it is no start of ours.  Good until the next scrub_read.
+ * An element starts in libxml2: what it is; false: it is no start of ours.
+ * A SCRUB_TEXT or SCRUB_VOID comes out of it: the next event of that kind;
+ * a start before it is of a tag that libxml2 let fall.  False: there is none.
+ * Good until the next scrub_read.
  */
 bool scrub_start(struct scrub *, const struct tag *, struct event *);
-void scrub_take(struct scrub *, struct event *);
+bool scrub_take(struct scrub *, enum event_kind, struct event *);
 void scrub_free(struct scrub *);
 
 #endif
