@@ -32,7 +32,7 @@ source_more(struct source *s)
 {
 	size_t unread = (size_t)(s->end - s->at), got;
 
-	if (s->fill == NULL)
+	if (s->fill == NULL || s->paused)
 		return false;
 	if (unread > s->size / 2 || s->size == 0) {
 		size_t size = s->size ? 2 * s->size : SOURCE_WINDOW;
@@ -49,7 +49,7 @@ source_more(struct source *s)
 	got = s->fill(s, s->window + unread, s->size - unread);
 	s->at = s->window;
 	s->end = s->window + unread + got;
-	if (got == 0)
+	if (got == 0 && !s->paused)
 		s->fill = NULL;
 	return got > 0;
 }

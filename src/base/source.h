@@ -27,10 +27,11 @@ enum { SOURCE_WINDOW = 64 * 1024 }; /* bytes; a window starts at this size */
 
 struct source {
 	const char *at, *end;
-	/* Put up to `room` (> 0) bytes at `to`; 0 means the end, for good. */
+	/* Put up to `room` (> 0) bytes at `to`; 0 is the end, or `paused`. */
 	size_t (*fill)(struct source *, char *to, size_t room);
 	char *window; /* owned; NULL over memory */
 	size_t size;
+	bool paused; /* there is more, but not of the same: source_resume */
 	bool utf8; /* known to be UTF-8, whatever the bytes say of themselves */
 };
 
@@ -46,6 +47,14 @@ void source_free(struct source *);
  * are no more.  Unread bytes cost memory: the window grows to hold them.
  */
 bool source_more(struct source *);
+
+/* Drop what is unread before a pause, and let the rest come. */
+static inline void
+source_resume(struct source *s)
+{
+	s->at = s->end;
+	s->paused = false;
+}
 
 /* Have at least `n` bytes unread; false: the stream ends before that. */
 static inline bool

@@ -95,9 +95,11 @@ fill(struct source *source, char *to, size_t room)
 		n = source_copy(c->in, to,
 		    room < c->left ? room : (size_t)c->left);
 	if (n == 0 && !c->over && c->pack != NULL)
-		pack_break(c->pack, "cut off, or damaged, in its chunks");
+		pack_break(c->pack, "cut off, or damaged, in its chunks, after "
+		    "%llu bytes of the body", (unsigned long long)c->gave);
 	c->over = n == 0;
 	c->left -= n;
+	c->gave += n;
 	return n;
 }
 

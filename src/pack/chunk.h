@@ -15,6 +15,7 @@ struct chunk {
 	struct pack *pack; /* NULL: who stored it knew that it is cut */
 	struct source *in;
 	uint64_t left; /* bytes of the chunk at hand */
+	uint64_t gave; /* of all */
 	bool begun, over;
 };
 

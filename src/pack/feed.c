@@ -23,6 +23,7 @@ struct feed {
 	enum manner manner;
 	int depth;        /* open elements */
 	int item, inside; /* the depth of the item that is open, of the field */
+	unsigned long count; /* items */
 	bool too_large;
 };
 
@@ -223,6 +224,7 @@ deliver(struct feed *f)
 	part.url = head_trim(buf_str(url));
 	date_put(&date, head_trim(buf_str(&f->fields[DATE])));
 	part.date = buf_str(&date);
+	f->count++;
 	if (f->too_large) {
 		pack_say(f->pack, "an item (%.*s) is larger than --max-page: "
 		    "left out", (int)(part.url.n < 200 ? part.url.n : 200),
@@ -323,7 +325,7 @@ read_feed(struct pack *p, struct source *in, const struct part *part)
 	while (!p->done && step(&f))
 		continue;
 	if (!p->done && (f.depth > 0 || f.xml.cut) && p->breaks == breaks)
-		pack_break(p, "feed: cut off");
+		pack_break(p, "feed: cut off after item %lu", f.count);
 	decode_close(&d);
 	for (int i = 0; i < FIELDS; i++)
 		buf_free(&f.fields[i]);

@@ -255,12 +255,15 @@ place(struct str page)
 	}
 }
 
+/* XML wants it closed, HTML does not mind. */
 static void
-put_meta(struct buf *to, const struct charset *charset)
+put_meta(struct buf *to, struct str page, const struct charset *charset)
 {
+	bool xml = page.n > 5 && memcmp(page.s, "<?xml", 5) == 0;
+
 	buf_puts(to, "<meta charset=\"");
 	buf_puts(to, charset->name);
-	buf_puts(to, "\">");
+	buf_puts(to, xml ? "\"/>" : "\">");
 }
 
 void
@@ -271,7 +274,7 @@ html_put(struct sink *out, struct str page, struct str label)
 	size_t at = charset != NULL ? place(page) : 0;
 
 	if (charset != NULL)
-		put_meta(&meta, charset);
+		put_meta(&meta, page, charset);
 	sink_put(out, page.s, at);
 	sink_put(out, meta.s, meta.n);
 	sink_put(out, page.s + at, page.n - at);
@@ -286,7 +289,7 @@ encoding(struct str page, struct str label)
 	struct buf head = {0};
 
 	if (charset != NULL)
-		put_meta(&head, charset);
+		put_meta(&head, page, charset);
 	if (head.n == 0)
 		return charset_sniff(page, page.n <= CHARSET_HEAD)->name;
 	buf_put(&head, page.s, head_of(page).n);

@@ -11,11 +11,15 @@
 
 enum { MOST_CODINGS = 4 };
 
-/* A body that must have so many bytes; it may have more. */
+/*
+ * The outermost of a body: it must have so many bytes (it may have more), and
+ * before it ends what follows it in `rest` is passed, so that whatever is
+ * wrong there is known when the page is whole.
+ */
 struct sized {
 	struct source source; /* first */
 	struct pack *pack;
-	struct source *in;
+	struct source *in, *rest; /* NULL: nothing that concerns us */
 	uint64_t least;
 };
 
@@ -40,6 +44,8 @@ sized_fill(struct source *source, char *to, size_t room)
 	struct sized *s = (struct sized *)source;
 	size_t n = source_copy(s->in, to, room);
 
+	while (n == 0 && s->rest != NULL && source_has(s->rest, 1))
+		s->rest->at = s->rest->end;
 	if (n == 0 && s->least > 0)
 		pack_break(s->pack, "cut off: %llu bytes are missing",
 		    (unsigned long long)s->least);
@@ -67,10 +73,13 @@ coding_of(struct str name, struct source *in)
 {
 	const struct coding *coding = coding_find(name);
 
-	if (coding == NULL || coding_looks(coding, in))
+	/* What has no mark may be taken for it, but never looks like a page. */
+	if (coding == NULL || (coding_looks(coding, in) &&
+	    (coding->begins != NULL || !html_looks(in))))
 		return coding;
 	/* "deflate" is zlib's, but some servers send it bare. */
-	if (coding == &coding_zlib && coding_looks(&coding_deflate, in))
+	if (coding == &coding_zlib && !html_looks(in) &&
+	    coding_looks(&coding_deflate, in))
 		return &coding_deflate;
 	return NULL;
 }
@@ -106,11 +115,11 @@ body_open(struct body *b, struct pack *p, struct source *in,
 		name = pop(&transfer);
 	}
 	/* A length is that of the coded body: it says nothing of another. */
-	if (!archived && has_length && plain && b->n == 0) {
-		b->sized = (struct sized){source_from(sized_fill), p, in,
-		    length};
-		b->in = &b->sized.source;
-	}
+	if (archived || !has_length || !plain || b->n > 0)
+		length = 0;
+	b->sized = (struct sized){source_from(sized_fill), p, b->in,
+	    archived ? in : NULL, length};
+	b->in = &b->sized.source;
 }
 
 static void

@@ -88,8 +88,8 @@ pack_break(struct pack *p, const char *format, ...)
 	va_end(args);
 }
 
-static const struct reader *
-sniff(struct source *in)
+const struct reader *
+pack_sniff(struct source *in)
 {
 	bool whole = !source_has(in, PACK_HEAD);
 	size_t n = (size_t)(in->end - in->at);
@@ -113,7 +113,7 @@ pack_read(struct pack *p, struct source *in, const struct part *part,
 	if (p->depth == 0)
 		pack_begin(p);
 	if (reader == NULL && source_has(in, 1))
-		reader = sniff(in);
+		reader = pack_sniff(in);
 	if (reader == NULL) {
 		if (in->at < in->end && p->part != NULL)
 			pack_page(p, in, part);

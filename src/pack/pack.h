@@ -67,7 +67,10 @@ const char *const *pack_libraries(void);
 /* By a name that -t takes; NULL: there is none such. */
 const struct reader *reader_find(const char *name);
 
-/* All that a stream holds; `reader` NULL: find out by its first bytes. */
+/* What a stream is by its first bytes; NULL: nothing known. */
+const struct reader *pack_sniff(struct source *);
+
+/* All that a stream holds; `reader` NULL: by pack_sniff. */
 void pack_read(struct pack *, struct source *, const struct part *,
     const struct reader *);
 

@@ -1,25 +1,34 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The next so many bytes of a stream, as a stream of their own.  Owns its
- * window, not the stream below, which may end before (`left` is not 0 then).
+ * The next so many bytes of a stream, as a stream of their own.  Where the
+ * stream below ends, or pauses, before, that is said, as of `name`.  The two
+ * line ends that follow (CR LF each, or LF) are read before the slice ends, so
+ * that whoever comes to its end knows that it was whole; that something else
+ * follows is said, too.
+ * Owns its window, not the stream below.
  */
 #ifndef PACK_SLICE_H
 #define PACK_SLICE_H
 
-#include <stdint.h>
-
-#include "base/source.h"
+#include "pack/pack.h"
 
 struct slice {
 	struct source source; /* first */
+	struct pack *pack;
 	struct source *in;
 	uint64_t left;
+	const char *ends; /* what has to come after the bytes; NULL: not known */
+	bool (*follows)(struct str); /* or what may stand in its place */
+	uint64_t read;    /* bytes of it */
+	bool over;        /* of it nothing is left */
+	bool broke;
+	char name[64]; /* "warc: record 7, which begins at byte 2041" */
 };
 
-struct slice slice_of(struct source *in, uint64_t n);
+struct slice slice_of(struct pack *, struct source *in, uint64_t n);
 
-/* Pass what is left; false: the stream below ended before. */
-bool slice_pass(struct slice *);
+/* Pass what is left. */
+void slice_pass(struct slice *);
 void slice_free(struct slice *);
 
 #endif

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "pack/unpack.h"
 
+#include <string.h>
+
 #include "base/app.h"
 #include "pack/head.h"
 
-enum { KEPT = 8, TRIAL = 1024 };
+enum { KEPT = 8, TRIAL = 1024, MEMBER_HEAD = 10 };
 
 /*
  * Decoders that are not in use stay for the next body: a crawl has millions,
@@ -46,6 +48,16 @@ decoder_give(const struct coding *coding, void *decoder)
 
 /* ---- the stream ---- */
 
+/* A member's first ten bytes, as RFC 1952 has them and all writers do. */
+static bool
+gzip_member(struct str head)
+{
+	const unsigned char *s = (const unsigned char *)head.s;
+
+	return s[0] == 0x1F && s[1] == 0x8B && s[2] == 8 && (s[3] & 0xE0) == 0 &&
+	    (s[8] == 0 || s[8] == 2 || s[8] == 4) && (s[9] < 14 || s[9] == 255);
+}
+
 /* Zeros pad a tape's or a disk's block. */
 static void
 skip_zeros(struct unpack *u)
@@ -64,6 +76,49 @@ stop(struct unpack *u, const char *why)
 	    (unsigned long long)u->took);
 }
 
+/*
+ * After damage in one member of many: look for the next one from where that
+ * step began, since a decoder that has lost its way takes bytes that are not
+ * its own.  True: there is one, and we are there.
+ */
+static bool
+find_member(struct unpack *u)
+{
+	if (u->coding != &coding_gzip)
+		return false;
+	u->took -= u->step;
+	u->in->at -= u->step;
+	do {
+		while (u->in->end - u->in->at >= MEMBER_HEAD) {
+			struct str head = {u->in->at, MEMBER_HEAD};
+
+			if (u->took > u->member && gzip_member(head))
+				return true;
+			u->in->at++;
+			u->took++;
+		}
+	} while (source_more(u->in));
+	return false;
+}
+
+/* The last step met damage. */
+static void
+damaged(struct unpack *u)
+{
+	u->bad = false;
+	stop(u, "damaged");
+	u->lost = u->source.paused = !u->lone && u->coding == &coding_gzip;
+}
+
+/* Go on behind it, now that nobody takes what follows for what was before. */
+static void
+resume(struct unpack *u)
+{
+	u->lost = false;
+	u->between = find_member(u);
+	u->over = !u->between;
+}
+
 /* After a member: true if another begins. */
 static bool
 another(struct unpack *u)
@@ -75,12 +130,18 @@ another(struct unpack *u)
 		    (size_t)(u->in->end - u->in->at)})) {
 			u->coding->reset(u->decoder);
 			u->between = false;
+			u->member = u->took;
 			return true;
 		}
-		if (u->in->at < u->in->end) /* what came before is whole */
+		if (u->in->at < u->in->end) { /* what came before is whole */
 			pack_say(u->pack, "%s: something else begins at byte "
 			    "%llu", u->coding->name,
 			    (unsigned long long)u->took);
+			u->step = 0;
+			u->member = u->took;
+			if (find_member(u))
+				return another(u);
+		}
 	}
 	u->over = true;
 	return false;
@@ -93,31 +154,51 @@ unpack_is_bomb(const struct pack *p, uint64_t took, uint64_t gave)
 }
 
 static size_t
+tail(const char *to, const char *at)
+{
+	return at - to < UNPACK_HELD ? (size_t)(at - to) : UNPACK_HELD;
+}
+
+/* `room` is that of a window: all that is held goes into it, and more. */
+static size_t
 fill(struct source *source, char *to, size_t room)
 {
 	struct unpack *u = (struct unpack *)source;
 	char *at = to;
 
-	if (u->bad && !u->over)
-		stop(u, "damaged");
+	if (u->lost)
+		resume(u);
 	while (at == to && !u->over) {
-		const char *from;
+		const char *from, *given;
 		enum unpack_step step;
 		bool last;
 
+		if (u->bad) {
+			damaged(u);
+			continue;
+		}
 		if (u->between && !another(u))
 			break;
 		last = !source_has(u->in, 1); /* but the decoder may hold some */
 		from = u->in->at;
+		memcpy(at, u->held, u->n_held);
+		given = at += u->n_held;
+		u->n_held = 0;
 		step = u->coding->step(u->decoder, &u->in->at, u->in->end, &at,
 		    to + room);
 		u->took += (uint64_t)(u->in->at - from);
 		/* What comes before the damage counts, and is given first. */
 		u->bad = step == UNPACK_BAD;
-		if (u->bad && at == to)
-			stop(u, "damaged");
-		else if (last && step == UNPACK_MORE && at == to)
+		if (u->bad) {
+			u->step = (size_t)(u->in->at - from);
+			at -= tail(to, at); /* never all of a member */
+		} else if (last && step == UNPACK_MORE && at == given) {
 			stop(u, "cut off");
+		} else if (step == UNPACK_MORE) {
+			u->n_held = tail(to, at);
+			at -= u->n_held;
+			memcpy(u->held, at, u->n_held);
+		}
 		u->between = step == UNPACK_END;
 	}
 	u->gave += (uint64_t)(at - to);
@@ -195,6 +276,9 @@ read_coding(struct pack *p, struct source *in, const struct part *part,
 {
 	struct unpack u = unpack_of(p, in, coding, false);
 
+	/* Damage in the first member may have left nothing to know it by. */
+	while (pack_sniff(&u.source) == NULL && u.source.paused)
+		source_resume(&u.source);
 	pack_read(p, &u.source, part, NULL);
 	unpack_free(&u);
 }

@@ -4,8 +4,15 @@
  * zstd, xz, bzip2, each as many members one after the other as there are.
  *
  * A stream that ends within a member, or is damaged, is said so (pack_break)
- * and ends.  So is one that has given more than a page and 256 times what it
- * took: no text is like that, only what is made to fill a disk.
+ * and ends.  One of gzip, whose archives have a member a record, only pauses
+ * where it is damaged: resumed, it goes on with the next member that can be
+ * found.
+ *
+ * The last bytes of a member are given only when its check has been read:
+ * who has all of a record has one that is good.
+ *
+ * A stream that has given more than a page and 256 times what it took is said
+ * so and ends: no text is like that, only what is made to fill a disk.
  *
  * Owns its decoder, not the stream below.
  */
@@ -14,7 +21,7 @@
 
 #include "pack/pack.h"
 
-enum { UNPACK_RATIO = 256 };
+enum { UNPACK_RATIO = 256, UNPACK_HELD = 16 /* bytes */ };
 
 enum unpack_step {
 	UNPACK_MORE, /* took or gave what it could */
@@ -59,8 +66,12 @@ struct unpack {
 	const struct coding *coding;
 	void *decoder;
 	uint64_t took, gave;
+	uint64_t member; /* where the one at hand began, of `took` */
+	size_t step;     /* bytes that the last step took, if it was `bad` */
+	char held[UNPACK_HELD]; /* not given yet */
+	size_t n_held;
 	bool lone;   /* one member; what comes after it is nobody's */
-	bool between, bad, over;
+	bool between, bad, lost, over;
 };
 
 struct unpack unpack_of(struct pack *, struct source *in, const struct coding *,

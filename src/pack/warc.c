@@ -7,6 +7,7 @@
  * Where a record does not begin as one, the reader says so once and looks for
  * the next line that does.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "pack/head.h"
@@ -64,30 +65,42 @@ skip_ends(struct warc *w)
 static void
 skip_line(struct warc *w)
 {
-	while (source_has(w->in, 1)) {
-		size_t there = (size_t)(w->in->end - w->in->at);
-		const char *end = memchr(w->in->at, '\n', there);
-		size_t n = end != NULL ? (size_t)(end - w->in->at) + 1 : there;
+	struct source *in = w->in;
 
-		w->in->at += n;
+	do {
+		size_t there = (size_t)(in->end - in->at);
+		const char *end = there > 0 ? memchr(in->at, '\n', there) : NULL;
+		size_t n = end != NULL ? (size_t)(end - in->at) + 1 : there;
+
+		in->at += n;
 		w->at += n;
 		if (end != NULL)
 			return;
-	}
+	} while (source_more(in));
 }
 
-/* To the next record; false: there is none. */
+/* To the next record, behind damage, too; false: there is none. */
 static bool
 next_record(struct warc *w)
 {
+	bool said = false;
+
 	skip_ends(w);
-	if (!at_record(w) && source_has(w->in, 1)) {
-		pack_say(w->pack, "warc: no record begins at byte %llu, after "
-		    "record %lu", (unsigned long long)w->at, w->count);
-		while (!at_record(w) && source_has(w->in, 1))
-			skip_line(w);
+	while (!at_record(w)) {
+		if (w->in->at == w->in->end && w->in->paused) {
+			source_resume(w->in);
+			continue;
+		}
+		if (!source_has(w->in, 1))
+			return false;
+		if (!said && !w->in->paused)
+			pack_say(w->pack, "warc: no record begins at byte "
+			    "%llu, after record %lu",
+			    (unsigned long long)w->at, w->count);
+		said = true;
+		skip_line(w);
 	}
-	return source_has(w->in, 1);
+	return true;
 }
 
 static bool
@@ -123,86 +136,39 @@ block(struct warc *w, struct source *in)
 }
 
 static void
-cut(struct warc *w, unsigned breaks)
-{
-	if (w->pack->breaks == breaks)
-		pack_break(w->pack, "warc: cut off at byte %llu, in record %lu",
-		    (unsigned long long)w->at, w->count);
-}
-
-/*
- * A record's block is a stream of its own; when what it is in breaks, the
- * page is not handed over, since pack_page sees that.
- */
-struct bounded {
-	struct slice slice; /* first: a source */
-	struct warc *warc;
-	unsigned breaks;
-	size_t (*fill)(struct source *, char *, size_t);
-};
-
-static size_t
-bounded_fill(struct source *source, char *to, size_t room)
-{
-	struct bounded *b = (struct bounded *)source;
-	size_t n = b->fill(source, to, room);
-
-	b->warc->at += n;
-	if (n == 0 && b->slice.left > 0)
-		cut(b->warc, b->breaks);
-	return n;
-}
-
-/* The two line ends after a block. */
-static bool
-ends(struct warc *w)
-{
-	for (int n = 0; n < 2; w->in->at++, w->at++) {
-		if (!source_has(w->in, 1))
-			return false;
-		if (*w->in->at != '\r' && *w->in->at != '\n')
-			return true; /* the next record will tell */
-		n += *w->in->at == '\n';
-	}
-	return true;
-}
-
-/* False: nothing can follow. */
-static bool
 record(struct warc *w)
 {
 	unsigned breaks = w->pack->breaks;
-	struct bounded b = {.warc = w, .breaks = breaks};
-	uint64_t length, left;
+	uint64_t from = w->at, length;
+	struct slice s;
 	bool whole;
 
 	w->count++;
-	if (!head_read(&w->head, w->in)) {
-		w->at += (uint64_t)(w->in->end - w->in->at);
+	whole = head_read(&w->head, w->in);
+	w->at += whole ? w->head.read : (uint64_t)(w->in->end - w->in->at);
+	if (!whole && w->pack->breaks == breaks)
+		pack_break(w->pack, "warc: cut off at byte %llu, in the head "
+		    "of record %lu", (unsigned long long)w->at, w->count);
+	if (!whole) {
 		w->in->at = w->in->end;
-		cut(w, breaks);
-		return false;
+		return;
 	}
-	w->at += w->head.read;
 	if (!head_number(head_get(&w->head, "content-length"), &length)) {
 		pack_say(w->pack, "warc: record %lu, before byte %llu, has no "
 		    "length", w->count, (unsigned long long)w->at);
-		return true;
+		return;
 	}
 	pack_begin(w->pack);
-	b.slice = slice_of(w->in, length);
-	b.fill = b.slice.source.fill;
-	b.slice.source.fill = bounded_fill;
+	s = slice_of(w->pack, w->in, length);
+	s.follows = begins;
+	snprintf(s.name, sizeof s.name, "warc: record %lu, from byte %llu",
+	    w->count, (unsigned long long)from);
 	if (holds_pages(head_get(&w->head, "warc-type")))
-		block(w, &b.slice.source);
-	left = b.slice.left;
-	whole = w->pack->done || slice_pass(&b.slice);
-	w->at += left - b.slice.left;
-	slice_free(&b.slice);
-	whole = whole && (w->pack->done || ends(w));
-	if (!whole)
-		cut(w, breaks);
-	return whole;
+		block(w, &s.source);
+	if (!w->pack->done)
+		slice_pass(&s);
+	w->at += length - s.left + s.read;
+	slice_free(&s);
 }
 
 static void
@@ -211,8 +177,8 @@ read_warc(struct pack *p, struct source *in, const struct part *part)
 	struct warc w = {.pack = p, .in = in};
 
 	(void)part;
-	while (!p->done && next_record(&w) && record(&w))
-		continue;
+	while (!p->done && next_record(&w))
+		record(&w);
 	head_free(&w.head);
 }
 

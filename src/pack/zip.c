@@ -78,12 +78,12 @@ give(struct archive *a, void *ctx, const void **bytes)
 }
 
 static void
-say(struct zip *z, const char *name)
+say(struct zip *z)
 {
 	const char *why = archive_error_string(z->archive);
 
-	pack_break(z->pack, "zip: %s%s%s", name, *name ? ": " : "",
-	    why != NULL ? why : "damaged");
+	pack_break(z->pack, "zip: %s at byte %llu",
+	    why != NULL ? why : "damaged", (unsigned long long)z->at);
 }
 
 static size_t
@@ -95,7 +95,7 @@ entry_fill(struct source *source, char *to, size_t room)
 
 	if (n < 0) {
 		z->over = n == ARCHIVE_FATAL;
-		say(z, "");
+		say(z);
 		return 0;
 	}
 	e->gave += (uint64_t)n;
@@ -159,7 +159,7 @@ next(struct zip *z, const struct part *part)
 	if (code == ARCHIVE_EOF)
 		return false;
 	if (code < ARCHIVE_WARN) {
-		say(z, "");
+		say(z);
 		return false;
 	}
 	name = archive_entry_pathname_utf8(entry);
@@ -194,7 +194,7 @@ read_zip(struct pack *p, struct source *in, const struct part *part)
 		die("memory:");
 	archive_read_support_format_zip_streamable(z.archive);
 	if (archive_read_open(z.archive, &z, NULL, give, NULL) != ARCHIVE_OK) {
-		say(&z, "");
+		say(&z);
 	} else {
 		while (!p->done && next(&z, part))
 			continue;

@@ -77,6 +77,21 @@ for k in 1 2 3; do
 	is "cut before the end of record $k" "$((k - 1))" "$(head -c "$((end - 40))" "$tmp/four" | pagecat -j 2>/dev/null | grep -c .)"
 done
 
+# Damage costs the record that has it, or the two that meet there.
+for size in 900 9000; do
+	warc -n 6 -s $size >"$tmp/six"
+	pagecat -j "$tmp/six" | bare >"$tmp/whole"
+	n=20 end=$(wc -c <"$tmp/six") step=$(($(wc -c <"$tmp/six") / 40))
+	while [ $n -lt "$end" ]; do
+		{ head -c $n "$tmp/six"; printf 'XXXX'; tail -c +$((n + 5)) "$tmp/six"; } >"$tmp/damaged"
+		pagecat -j <"$tmp/damaged" 2>"$tmp/err" | bare >"$tmp/out"
+		! grep -vxFqf "$tmp/whole" "$tmp/out" || echo "$n: half a page"
+		[ "$(wc -l <"$tmp/out")" -ge 4 ] && [ -s "$tmp/err" ] || echo "$n: $(wc -l <"$tmp/out") left, $(cat "$tmp/err")"
+		n=$((n + step))
+	done >"$tmp/bad"
+	is "damage in one of six records of $size bytes" "" "$(head -n 3 "$tmp/bad")"
+done
+
 # -n does not wait for what it does not need.
 is "-n 1 leaves a pipe that has no end" 1 "$({ cat "$tmp/four"; yes; } | pagecat -j -n 1 | grep -c .)"
 is "-n over several files" 5 "$(pagecat -j -n 5 "$tmp/four" "$tmp/four" "$tmp/four" | grep -c .)"
