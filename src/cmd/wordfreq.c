@@ -149,16 +149,7 @@ static void
 set_rules(struct word_rules *rules)
 {
 	if (!word_rules_parse(rules, optarg))
-		app_misuse("--rules %s: the rules are abbrev bigram elision "
-		    "emoji hyphen none number punct url%s",
-		    optarg, WORDDICT ? " dictionary" : "");
-}
-
-static void
-set_word_language(struct word_rules *rules)
-{
-	if (!word_rules_language(rules, optarg))
-		app_misuse("--language %s: not known", optarg);
+		app_misuse("--rules %s: give some of " WORD_RULES, optarg);
 }
 
 static void
@@ -182,7 +173,7 @@ take_text_option(struct options *o, int key)
 
 	switch (key) {
 	case 'x': set_rules(&o->rules); break;
-	case 'l': set_word_language(&o->rules); break;
+	case 'l': word_rules_language(&o->rules, optarg); break;
 	case 'c': t->form &= ~(unsigned)NORM_FOLD; break;
 	case 'K': t->form |= NORM_KC; break;
 	case 'S': set_language(o, key); break;

@@ -66,22 +66,6 @@ wordsplit(struct source *in, struct sink *out, void *ctx)
 		sink_putc(out, o->end);
 }
 
-static void
-set_rules(struct word_rules *rules)
-{
-	if (!word_rules_parse(rules, optarg))
-		app_misuse("--rules %s: the rules are abbrev bigram elision "
-		    "emoji hyphen none number punct url%s",
-		    optarg, WORDDICT ? " dictionary" : "");
-}
-
-static void
-set_language(struct word_rules *rules)
-{
-	if (!word_rules_language(rules, optarg))
-		app_misuse("--language %s: not known", optarg);
-}
-
 int
 main(int argc, char *argv[])
 {
@@ -92,8 +76,14 @@ main(int argc, char *argv[])
 	io_start(&app);
 	while ((c = app_option(argc, argv)) != -1)
 		switch (c) {
-		case 'x': set_rules(&o.rules); break;
-		case 'l': set_language(&o.rules); break;
+		case 'x':
+			if (!word_rules_parse(&o.rules, optarg))
+				app_misuse("--rules %s: give some of "
+				    WORD_RULES, optarg);
+			break;
+		case 'l':
+			word_rules_language(&o.rules, optarg);
+			break;
 		case 'k': o.keep = true; break;
 		case 'o': o.offsets = true; break;
 		case 'p': o.paragraphs = true; break;

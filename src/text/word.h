@@ -34,6 +34,11 @@ enum word_rule {
 	WORD_URL = 256,       /* see text/wordlink */
 };
 
+/* Their names, for a complaint. */
+#define WORD_RULES \
+	"abbrev bigram elision emoji hyphen none number punct url" \
+	WORDDICT_RULE
+
 /* Those that join what the annex parts, or part what it joins. */
 #define WORD_JOINS \
 	(WORD_ABBREV | WORD_ELISION | WORD_HYPHEN | WORD_NUMBER | WORD_URL)
@@ -49,8 +54,11 @@ struct word_rules word_rules_open(void);
 /* The rules in "url,hyphen", added; "none": no rules.  False: not a rule. */
 bool word_rules_parse(struct word_rules *, const char *names);
 
-/* Those that suit a language, "fr", added; false: it is not known. */
-bool word_rules_language(struct word_rules *, const char *language);
+/*
+ * Those that suit a language, "fr", added; one that is not known gets what
+ * suits all.
+ */
+void word_rules_language(struct word_rules *, const char *language);
 void word_rules_free(struct word_rules *);
 
 struct words {

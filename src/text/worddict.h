@@ -17,8 +17,10 @@ enum { WORDDICT_MOST = 1024 }; /* bytes */
 
 #ifdef WITH_ICU
 enum { WORDDICT = true };
+#define WORDDICT_RULE " dictionary"
 #else
 enum { WORDDICT = false };
+#define WORDDICT_RULE ""
 #endif
 
 /* Load the dictionaries, before files can no longer be opened. */

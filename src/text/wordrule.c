@@ -14,7 +14,7 @@ static const struct {
 
 /*
  * Where a language's words differ from the annex's segments; addresses and
- * numbers know no language.
+ * numbers know no language, and suit those that have no row.
  */
 #define COMMON (WORD_ABBREV | WORD_NUMBER | WORD_URL)
 
@@ -23,21 +23,17 @@ static const struct {
 	unsigned rules;
 } languages[] = {
 	{"ca", COMMON | WORD_ELISION},
-	{"de", COMMON},
-	{"en", COMMON},
 	{"es", COMMON | WORD_HYPHEN},
 	{"fr", COMMON | WORD_ELISION | WORD_HYPHEN},
 	{"it", COMMON | WORD_ELISION},
 	{"ja", COMMON | WORD_BIGRAM},
 	{"km", COMMON | WORD_BIGRAM},
-	{"ko", COMMON},
 	{"lo", COMMON | WORD_BIGRAM},
 	{"my", COMMON | WORD_BIGRAM},
 	{"nl", COMMON | WORD_HYPHEN},
 	{"pt", COMMON | WORD_HYPHEN},
 	{"ru", COMMON | WORD_HYPHEN},
 	{"th", COMMON | WORD_BIGRAM},
-	{"tr", COMMON},
 	{"zh", COMMON | WORD_BIGRAM},
 	{0},
 };
@@ -90,22 +86,17 @@ word_rules_parse(struct word_rules *r, const char *list)
 	}
 }
 
-bool
+void
 word_rules_language(struct word_rules *r, const char *language)
 {
-	bool known = abbr_language(&r->abbr, language);
-
-	if (known)
-		r->set |= COMMON;
+	abbr_language(&r->abbr, language);
+	r->set |= COMMON;
 	for (int i = 0; languages[i].language != NULL; i++)
-		if (strncmp(languages[i].language, language, 2) == 0) {
+		if (strncmp(languages[i].language, language, 2) == 0)
 			r->set |= languages[i].rules;
-			known = true;
-		}
 	/* Where there is a dictionary, it is in force, and better. */
 	if (WORDDICT)
 		r->set &= ~(unsigned)WORD_BIGRAM;
-	return known;
 }
 
 void
