@@ -419,12 +419,14 @@ word_end(struct run *r)
 	struct sent_judgement j = {.rule = "ending", .end = true, .score = 1};
 	size_t n;
 
-	if (!have(r, r->pos, 1) || *at(r, r->pos) != ' ')
+	if (!have(r, r->pos, 1) ||
+	    !place_space(*at(r, r->pos), r->sent->wrapped))
 		return;
 	n = view(r);
 	j.at = r->base + r->pos;
 	if ((r->sent->whole && r->open > 0 && j.at - r->opened < PAIR) ||
-	    !ending(look_back(r), at(r, r->pos), at(r, r->pos) + n))
+	    !ending(look_back(r), at(r, r->pos), at(r, r->pos) + n,
+	    r->sent->wrapped))
 		return;
 	if (r->sent->judge != NULL)
 		j.end = r->sent->judge(r->sent, &j);

@@ -77,14 +77,14 @@ is_told(const char *s, const char *end)
 }
 
 bool
-ending(const char *start, const char *s, const char *end)
+ending(const char *start, const char *s, const char *end, bool wrapped)
 {
 	enum shape shape;
 	uint32_t c;
 
-	if (s >= end || *s != ' ' || !is_verb(start, s))
+	if (s >= end || !place_space(*s, wrapped) || !is_verb(start, s))
 		return false;
-	while (s < end && *s == ' ')
+	while (s < end && place_space(*s, wrapped))
 		s++;
 	place_step(s, end, &c, &shape);
 	/* Letters by themselves, ㅎㅎ or ㅠㅠ, are sounds that go with it. */

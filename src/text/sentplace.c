@@ -179,7 +179,7 @@ number_before(const struct place *p)
 {
 	const char *s = p->token;
 
-	while (s > p->start && (s[-1] == ' ' || s[-1] == '.'))
+	while (s > p->start && (place_space(s[-1], p->wrapped) || s[-1] == '.'))
 		s--;
 	return s > p->start && s[-1] >= '0' && s[-1] <= '9';
 }
@@ -212,7 +212,7 @@ capital_before(const struct place *p, const char *s)
 	uint32_t c;
 	enum shape shape;
 
-	if (s == p->start || s[-1] != ' ')
+	if (s == p->start || !place_space(s[-1], p->wrapped))
 		return false;
 	place_step(word_back(p, s - 1), s, &c, &shape);
 	return shape == SHAPE_UPPER;

@@ -118,6 +118,13 @@ place_back(const char *start, const char *s, uint32_t *c)
 	return 1;
 }
 
+/* A space, or where lines are wrapped what becomes one. */
+static inline bool
+place_space(char c, bool wrapped)
+{
+	return c == ' ' || (c == '\n' && wrapped);
+}
+
 /* A step that gives a shape; SHAPE_END at the end. */
 static inline int
 place_step(const char *s, const char *end, uint32_t *c, enum shape *shape)
@@ -159,7 +166,7 @@ bool list_heads(struct str marker);
  * sentending.c: whether the word before `s`, in Korean, ends a sentence by
  * itself; `s` is behind one of the syllables that may.
  */
-bool ending(const char *start, const char *s, const char *end);
+bool ending(const char *start, const char *s, const char *end, bool wrapped);
 
 static inline bool
 ending_syllable(uint32_t c)

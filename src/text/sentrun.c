@@ -42,14 +42,14 @@ together(enum mark a, enum mark b)
 
 /* Whether a blank and one more point of ". . ." stand at `s`. */
 static bool
-spaced_point(const char *s, const char *end)
+spaced_point(const struct place *p, const char *s)
 {
 	uint32_t c;
 	enum shape after;
 
-	if (end - s < 2 || s[0] != ' ' || s[1] != '.')
+	if (p->end - s < 2 || !place_space(s[0], p->wrapped) || s[1] != '.')
 		return false;
-	place_step(s + 2, end, &c, &after);
+	place_step(s + 2, p->end, &c, &after);
 	return after == SHAPE_END || after == SHAPE_BLANK ||
 	    after == SHAPE_STOP || after == SHAPE_CLOSE || after == SHAPE_QUOTE;
 }
@@ -156,7 +156,7 @@ terminators(struct place *p, const char *at, const char *limit)
 
 	while (at < limit) {
 		bool spaced = !first && p->points > 0 && at[-1] == '.' &&
-		    spaced_point(at, p->end);
+		    spaced_point(p, at);
 		uint32_t c;
 		enum shape shape;
 		int n = place_step(at + spaced, p->end, &c, &shape);
@@ -210,9 +210,11 @@ omits_next(const struct place *p)
 	int n;
 
 	if (p->points != 4 || p->spaced != 3 || p->e != p->core ||
-	    p->s == p->start || p->s[-1] == ' ' || p->s[1] != ' ')
+	    p->s == p->start || place_space(p->s[-1], p->wrapped) ||
+	    !place_space(p->s[1], p->wrapped))
 		return false;
-	while ((n = place_step(s, p->end, &c, &shape)) > 0 && c == ' ')
+	while ((n = place_step(s, p->end, &c, &shape)) > 0 &&
+	    place_space(*s, p->wrapped))
 		s += n;
 	return shape == SHAPE_UPPER || shape == SHAPE_CASELESS;
 }

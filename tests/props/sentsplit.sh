@@ -38,6 +38,10 @@ for options in "" "-q keep" "-l de"; do
 	sentsplit $options "$tmp/once" | cmp -s - "$tmp/once"
 	check "a sentence stays one $options"
 done
+# No line begins with a closing bracket where ideographs are set.
+sed 's/」//g' "$tmp/any" | sentsplit -w >"$tmp/once"
+sentsplit "$tmp/once" | cmp -s - "$tmp/once"
+check "a sentence of wrapped lines stays one"
 sentsplit <"$tmp/any" >"$tmp/whole"
 dd if="$tmp/any" bs=7 2>/dev/null | sentsplit | cmp -s - "$tmp/whole"
 check "pieces of a pipe do not matter"
