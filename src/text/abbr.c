@@ -141,10 +141,20 @@ abbr_lines(struct abbr *a, struct str t)
 	}
 }
 
+/* Codes of languages that abbreviate as another does. */
+static const struct {
+	const char *language, *as;
+} others[] = {
+	{"bs", "hr"}, {"ms", "id"}, {"nb", "no"}, {"nn", "no"}, {"sh", "hr"},
+};
+
 /* The lines of a language's file; NULL: there is none. */
 static const char *
 lines_of(struct str language)
 {
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (str_eq(language, str_of(others[i].language)))
+			language = str_of(others[i].as);
 	for (size_t i = 0; i < sizeof abbr_files / sizeof *abbr_files; i++)
 		if (str_eq(language, str_of(abbr_files[i].language)))
 			return abbr_files[i].lines;
