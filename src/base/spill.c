@@ -13,6 +13,7 @@ enum {
 	FAN_IN = 64,              /* runs of a level before they become one */
 	LEAST_BUFFER = 16 * 1024, /* bytes, for a run that is read or written */
 	SOON = 16,                /* records */
+	FEW = 128,                /* the same */
 	LENGTH = sizeof(uint32_t)
 };
 
@@ -95,13 +96,49 @@ merge_halves(const struct spill_item *from, struct spill_item *to, size_t half,
  * stay in order.  With the comparison in line it takes half of qsort's time.
  */
 static void
-sort_items(struct spill_item *items, struct spill_item *other, size_t n)
+sort_few(struct spill_item *items, struct spill_item *other, size_t n)
 {
 	if (n < 2)
 		return;
-	sort_items(other, items, n / 2);
-	sort_items(other + n / 2, items + n / 2, n - n / 2);
+	sort_few(other, items, n / 2);
+	sort_few(other + n / 2, items + n / 2, n - n / 2);
 	merge_halves(other, items, n / 2, n);
+}
+
+/*
+ * Many are parted first by the byte of their prefix at `shift`, in order, and
+ * then each part by the next one: `other` is room for as many.
+ */
+static void
+sort_items(struct spill_item *items, struct spill_item *other, size_t n,
+    int shift)
+{
+	size_t part[256] = {0}, at = 0;
+
+	if (n < FEW || shift < 0) {
+		if (n > 1)
+			memcpy(other, items, n * sizeof *items);
+		sort_few(items, other, n);
+		return;
+	}
+	for (size_t i = 0; i < n; i++)
+		part[items[i].prefix >> shift & 0xFF]++;
+	for (int i = 0; i < 256; i++) {
+		size_t size = part[i];
+
+		part[i] = at;
+		at += size;
+	}
+	for (size_t i = 0; i < n; i++)
+		other[part[items[i].prefix >> shift & 0xFF]++] = items[i];
+	memcpy(items, other, n * sizeof *items);
+	at = 0;
+	for (int i = 0; i < 256; i++) {
+		if (part[i] > at)
+			sort_items(items + at, other + at, part[i] - at,
+			    shift - 8);
+		at = part[i];
+	}
 }
 
 static int
@@ -169,18 +206,15 @@ read_at(struct spill *s, uint64_t from, char *to, size_t n)
 static void
 sort(struct spill *s)
 {
-	struct spill_item *other;
-
 	if (s->cap < s->n) {
 		s->items = mem_resize(s->items, 2 * s->n, sizeof *s->items);
 		s->cap = s->n;
 	}
-	other = s->items + s->cap;
 	for (size_t i = 0, at = 0; i < s->n; i++) {
-		s->items[i] = other[i] = item_of(s->records.s + at);
+		s->items[i] = item_of(s->records.s + at);
 		at += LENGTH + record_of(s->records.s + at).n;
 	}
-	sort_items(s->items, other, s->n);
+	sort_items(s->items, s->items + s->cap, s->n, 56);
 }
 
 static void
