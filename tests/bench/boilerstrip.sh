@@ -1,18 +1,28 @@
-# boilerstrip.sh FILE...: pages a second of user time, many pages in one
-# process, beside what else is installed (one process a page).
-per_second() { # COUNT SECONDS
-	awk -v n="$1" -v s="$2" 'BEGIN { printf "%.0f pages/s\n", n / (s > 0 ? s : 0.01) }'
+# boilerstrip.sh: boilerstrip on 100 pages, all in one process and a process
+# each, beside readability's port to Python, in one process, and w3m, which
+# only renders.  The pages are page.awk's, about 170 kB each; of GOLD, if
+# given, those of the scrapinghub set, too.
+cd "$(dirname "$0")" || exit 2
+COST=${COST:-../../bin/.obj/release/tool/cost}
+. ./lib.sh
+
+cat >"$tmp/peer.py" <<'E2'
+import sys
+import readability
+for name in sys.argv[1:]:
+    with open(name, "rb") as page:
+        readability.Document(page.read().decode("utf-8", "replace")).summary()
+E2
+strip() { # NAME FOLDER
+	task "the article of $(ls "$2" | wc -l) $1" "$2"/*
+	row boilerstrip boilerstrip "$2"/*
+	each "boilerstrip, a process each" "$2" boilerstrip
+	each "w3m -dump, a process each" "$2" w3m -T text/html -dump
+	# Debian's, whatever python3 comes first.
+	/usr/bin/python3 -c 'import readability' 2>/dev/null &&
+		RUNS=1 row "readability-lxml" /usr/bin/python3 "$tmp/peer.py" "$2"/*
 }
-user() { # COMMAND...: seconds
-	{ TIMEFORMAT=%U; bash -c 'TIMEFORMAT=%U; time "$@" >/dev/null 2>&1' x "$@"; } 2>&1 | tail -n 1
-}
-[ $# -gt 0 ] || { echo "boilerstrip: give pages to time"; exit 0; }
-printf 'boilerstrip  '; per_second $# "$(user boilerstrip "$@")"
-if command -v w3m >/dev/null; then
-	printf 'w3m -dump    '
-	per_second $# "$(user sh -c 'for f; do w3m -T text/html -dump "$f"; done' x "$@")"
-fi
-if command -v rdrview >/dev/null; then
-	printf 'rdrview      '
-	per_second $# "$(user sh -c 'for f; do rdrview -H "$f"; done' x "$@")"
-fi
+
+some_pages "$tmp/pages"
+strip pages "$tmp/pages"
+saved_pages "$tmp/saved" && strip "saved pages" "$tmp/saved"

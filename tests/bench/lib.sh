@@ -9,7 +9,7 @@ trap 'rm -rf "$tmp"' EXIT
 task() { # NAME FILE...: what is read, for the speed
 	echo
 	bytes=$(shift; cat "$@" | wc -c)
-	printf '%-38s %9s %9s %9s %7s\n' "$1, $(awk -v b="$bytes" 'BEGIN { printf "%.1f", b / 1e6 }') MB" "user s" "MB/s" "peak MiB" "ratio"
+	printf '%-48s %9s %9s %9s %7s\n' "$1, $(awk -v b="$bytes" 'BEGIN { printf "%.1f", b / 1e6 }') MB" "user s" "MB/s" "peak MiB" "ratio"
 	first=
 }
 
@@ -17,7 +17,10 @@ row() { # LABEL COMMAND...: a command and its words
 	label=$1
 	shift
 	command -v "$1" >/dev/null || return 0
-	cost=$("$COST" "$RUNS" "$@") || return 0
+	cost=$("$COST" "$RUNS" "$@") || {
+		echo "  $label: failed"
+		return 0
+	}
 	shown "$label" "$cost"
 }
 
@@ -32,6 +35,34 @@ shown() { # LABEL "SECONDS TAB KIB"
 	[ -n "$first" ] || first=${2%%	*}
 	echo "$2" | awk -v label="$1" -v b="$bytes" -v first="$first" '{
 		s = $1 > 0.0005 ? $1 : 0.0005
-		printf "  %-36s %9.3f %9.1f %9.1f %7.2f\n", label, s, b / s / 1e6, $2 / 1024, s / first
+		printf "  %-46s %9.3f %9.1f %9.1f %7.2f\n", label, s, b / s / 1e6, $2 / 1024, s / first
 	}'
+}
+
+each() { # LABEL FOLDER COMMAND...: a process a file of the folder
+	command -v "$3" >/dev/null || return 0
+	each_label=$1
+	shift
+	# shellcheck disable=SC2016 # for the inner shell
+	row "$each_label" sh -c 'd=$1; shift; for f in "$d"/*; do "$@" "$f"; done' - "$@"
+}
+
+some_pages() { # FOLDER: 100 pages of page.awk's, about 140 kB each
+	mkdir "$1"
+	awk -v bytes=17000000 -f page.awk | awk -v to="$1" '
+		/<article/ && n++ % 26 == 0 {
+			close(f)
+			if (++k > 100) exit
+			f = to "/" k ".html"
+			print "<!DOCTYPE html><title>page</title><main>" >f
+		}
+		f != "" { print >f }'
+}
+
+saved_pages() { # FOLDER: those of GOLD; false: there are none
+	[ -d "$GOLD/boilerstrip/pages/scrapinghub" ] || return 1
+	mkdir "$1"
+	for page in "$GOLD/boilerstrip/pages/scrapinghub"/*.html.gz; do
+		zcat "$page" >"$1/$(basename "$page" .gz)"
+	done
 }

@@ -24,10 +24,9 @@ text() { # NAME FILE
 	row "wordfreq -l en" wordfreq -l en "$2"
 	row wordsplit wordsplit "$2"
 	row "wc -w, in C.UTF-8" env LC_ALL=C.UTF-8 wc -w "$2"
-	[ -z "$QUICK" ] || return 0
-	pipe "tr | sort | uniq -c | sort" tr "LC_ALL=C; export LC_ALL; tr -cs A-Za-z '\n' <'$2' | sort | uniq -c | sort -rn"
-	pipe gawk gawk "LC_ALL=C.UTF-8 gawk '{for (i = 1; i <= NF; i++) n[tolower(\$i)]++} END {for (w in n) print n[w], w}' '$2'"
-	pipe "Python's Counter" python3 "python3 '$tmp/count.py' <'$2'"
+	RUNS=1 pipe "tr | sort | uniq -c | sort" tr "LC_ALL=C; export LC_ALL; tr -cs A-Za-z '\n' <'$2' | sort | uniq -c | sort -rn"
+	RUNS=1 pipe gawk gawk "LC_ALL=C.UTF-8 gawk '{for (i = 1; i <= NF; i++) n[tolower(\$i)]++} END {for (w in n) print n[w], w}' '$2'"
+	RUNS=1 pipe "Python's Counter" python3 "python3 '$tmp/count.py' <'$2'"
 }
 
 if command -v bible >/dev/null; then

@@ -2,8 +2,10 @@
 /*
  * cost RUNS COMMAND...: what a command costs, its output thrown away: the
  * median of its user CPU seconds, TAB, its peak memory in KiB, the most of
- * all runs.  What its children cost counts where it waits for them.
+ * all runs.  What its children cost counts where it waits for them.  A command
+ * that fails has no cost: status 1.
  */
+#define _DEFAULT_SOURCE /* wait4 */
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -45,8 +47,8 @@ run_once(char **command)
 	}
 	if (pid < 0 || wait4(pid, &status, 0, &usage) < 0)
 		exit(2);
-	if (WIFEXITED(status) && WEXITSTATUS(status) == 127)
-		exit(127);
+	if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
+		exit(1);
 	return usage;
 }
 
