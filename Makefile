@@ -100,7 +100,7 @@ train-sentences: $(OBJ)/train/sentences
 	$(if $(FOLDS),,mv src/data/sent.weights.new src/data/sent.weights)
 
 # make train GOLD=folder: the trees of boilerstrip, anew; figures on stderr.
-TRAIN    = -k 3 -n 240 -r .1 -z .2 -y .2
+TRAIN    = -k 3 -n 600 -r .05 -z .12 -y .12
 train: $(OBJ)/train/story
 	$< $(TRAIN) $(GOLD) >src/data/story.trees.new
 	mv src/data/story.trees.new src/data/story.trees

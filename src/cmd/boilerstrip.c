@@ -27,26 +27,25 @@ struct options {
 	bool table;
 };
 
-/* What stands before the first character of a file, in any Unicode form. */
+/* A space, or a byte of U+FEFF, which some write in front. */
 static bool
-is_before(unsigned char c)
+is_before(char c)
 {
-	return c == '\0' || strchr(" \t\r\n\f\xEF\xBB\xBF\xFE\xFF", c);
+	return c != '\0' && strchr(" \t\r\n\f\xEF\xBB\xBF", c) != NULL;
 }
 
 /* Whether a tag begins at `s`, which is a "<". */
 static bool
 tag_begins(const char *s, const char *end)
 {
-	while (++s < end && (*s == '\0' || *s == '/'))
-		continue;
+	s += end - s > 1 && s[1] == '/' ? 2 : 1;
 	return s < end && (*s == '!' || *s == '?' ||
 	    ((*s | 0x20) >= 'a' && (*s | 0x20) <= 'z'));
 }
 
 /*
  * Whether it is markup: it begins with a tag, or has three of them in its
- * first lines; NULs aside, so that two bytes a character do no harm.
+ * first lines.
  */
 static bool
 is_html(struct source *in)
@@ -58,7 +57,7 @@ is_html(struct source *in)
 		continue;
 	s = in->at;
 	end = in->end - s > LOOK_FOR_TAGS ? s + LOOK_FOR_TAGS : in->end;
-	while (s < end && is_before((unsigned char)*s))
+	while (s < end && is_before(*s))
 		s++;
 	if (s < end && *s == '<' && tag_begins(s, end))
 		return true;
@@ -90,6 +89,15 @@ put_table(struct sink *out, const struct page *p,
 	}
 }
 
+static bool
+keeps_any(const struct page *p, const struct story_verdict *v)
+{
+	for (size_t i = 0; i < p->n_blocks; i++)
+		if (v[i].keep)
+			return true;
+	return false;
+}
+
 static void
 strip_html(struct source *in, struct sink *out, const struct options *o)
 {
@@ -100,7 +108,7 @@ strip_html(struct source *in, struct sink *out, const struct options *o)
 	v = story_judge(&page, &o->story, &story_model);
 	if (o->table)
 		put_table(out, &page, v);
-	else
+	else if (!o->story.drop_unsure || keeps_any(&page, v))
 		markup_put(out, &page, v, o->story.captions);
 	free(v);
 	page_free(&page);
@@ -148,7 +156,7 @@ static const struct app_option options[] = {
 	{'p', "precision", NULL, "keep less: what is surely content"},
 	{'r', "recall", NULL, "keep more: what may be content"},
 	{'t', "type", "html|text", "what the input is, instead of looking"},
-	{'u', "drop-unsure", NULL, "nothing, where no content stands out"},
+	{'u', "unsure", "keep|drop", "a page in which no content stands out"},
 	{'x', "explain", NULL, "each block: verdict, score, reason, tag, text"},
 	{KEY_HEADINGS, "all-headings", NULL, "headings, too, that nothing follows"},
 	{KEY_BYLINE, "byline", NULL, "who wrote it, and when"},
@@ -184,7 +192,11 @@ main(int argc, char *argv[])
 			if (o.type == TEXT && strcmp(optarg, "text") != 0)
 				app_misuse("-t %s: give html or text", optarg);
 			break;
-		case 'u': o.story.drop_unsure = true; break;
+		case 'u':
+			o.story.drop_unsure = strcmp(optarg, "drop") == 0;
+			if (!o.story.drop_unsure && strcmp(optarg, "keep") != 0)
+				app_misuse("-u %s: give keep or drop", optarg);
+			break;
 		case 'x': o.table = true; break;
 		case KEY_HEADINGS: o.story.all_headings = true; break;
 		case KEY_BYLINE: o.story.byline = true; break;

@@ -5,10 +5,15 @@
  * file of trees a forest is its name, its bias and the number of its trees; a
  * tree is a line: for each level the feature and what it must be above (three
  * and two hexadecimal digits), then the leaves (two digits each, 80 for
- * nothing); "#" begins a remark.
+ * nothing); "#" begins a remark.  After the word "dense" digits are of six
+ * bits, FOREST_DIGITS: three for each level, the feature times 256 and what
+ * it must be above, then one for each leaf.
  */
 #ifndef DATA_TREES_H
 #define DATA_TREES_H
+
+#include <stdbool.h>
+#include <string.h>
 
 #include "data/generate.h"
 #include "text/forest.h"
@@ -26,14 +31,39 @@ digits(FILE *f, int n)
 	return x;
 }
 
+static unsigned
+dense_digits(FILE *f, int n)
+{
+	unsigned x = 0;
+
+	while (n-- > 0) {
+		int c = fgetc(f);
+		const char *at = c > 0 ? strchr(FOREST_DIGITS, c) : NULL;
+
+		if (at == NULL)
+			fail("trees", "a digit is missing");
+		x = x << 6 | (unsigned)(at - FOREST_DIGITS);
+	}
+	return x;
+}
+
+static int
+leaf(FILE *f, bool dense)
+{
+	return dense ? (int)dense_digits(f, 1) - FOREST_LEAF_MOST - 1
+	             : (int)digits(f, 2) - 128;
+}
+
 static void
-print_tree(FILE *f)
+print_tree(FILE *f, bool dense)
 {
 	unsigned feature[FOREST_DEPTH], above[FOREST_DEPTH];
 
 	for (int i = 0; i < FOREST_DEPTH; i++) {
-		feature[i] = digits(f, 3);
-		above[i] = digits(f, 2);
+		unsigned both = dense ? dense_digits(f, 3) : 0;
+
+		feature[i] = dense ? both >> 8 : digits(f, 3);
+		above[i] = dense ? both & 255 : digits(f, 2);
 	}
 	printf("\t{{");
 	for (int i = 0; i < FOREST_DEPTH; i++)
@@ -43,8 +73,10 @@ print_tree(FILE *f)
 		printf("%u,", above[i]);
 	printf("},{");
 	for (int i = 0; i < FOREST_LEAVES; i++)
-		printf("%d,", (int)digits(f, 2) - 128);
+		printf("%d,", leaf(f, dense));
 	printf("}},\n");
+	if (dense && fgetc(f) != '\n')
+		fail("trees", "a line is too long");
 }
 
 /* NAME.trees to standard output; each forest is PREFIX_name. */
@@ -53,6 +85,7 @@ trees_main(const char *folder, const char *name, const char *prefix)
 {
 	char file[64], line[4096], forest[64];
 	int bias, trees;
+	bool dense;
 	FILE *f;
 
 	snprintf(file, sizeof file, "%s.trees", name);
@@ -62,11 +95,12 @@ trees_main(const char *folder, const char *name, const char *prefix)
 			continue;
 		if (sscanf(line, "%63s %d %d", forest, &bias, &trees) != 3)
 			fail(line, "no forest's name, bias and trees");
+		dense = strstr(line, " dense") != NULL;
 		printf("#define %s_%s {%s_%s, %d, %d}\n"
 		    "static const struct forest_tree %s_%s[] = {\n",
 		    prefix, forest, name, forest, trees, bias, name, forest);
 		for (int i = 0; i < trees; i++)
-			print_tree(f);
+			print_tree(f, dense);
 		printf("\t{{0}, {0}, {0}},\n};\n");
 	}
 	data_close(f, file);

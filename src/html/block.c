@@ -73,8 +73,9 @@ noscript_hidden(struct block *b)
 static bool
 is_hidden(struct block *b, const struct element *e)
 {
-	if (b->options->all)
-		return false;
+	if (b->options->all) /* what is told apart is no text */
+		return b->options->json && (e->tag->id == TAG_RAWTEXT ||
+		    e->tag->id == TAG_TITLE);
 	if (hidden_by_attribute(e))
 		return true;
 	if (e->tag->id == TAG_NOSCRIPT)

@@ -65,16 +65,18 @@ put_elements(const struct page *p, uint8_t *f)
 	static const enum tag_id tags[] = {TAG_H1, TAG_H2, TAG_H3, TAG_ARTICLE,
 		TAG_P, TAG_TIME, TAG_TABLE, TAG_LI, TAG_PRE};
 	enum { TAGS = sizeof tags / sizeof *tags };
-	uint32_t count[TAGS] = {0}, comments = 0;
+	uint32_t count[TAGS] = {0}, comments = 0, named = 0;
 
 	for (size_t i = 0; i < p->n_nodes; i++) {
 		comments += p->nodes[i].hints >> HINT_COMMENT & 1;
+		named += p->nodes[i].hints != 0;
 		for (size_t k = 0; k < TAGS; k++)
 			count[k] += p->nodes[i].tag == tags[k];
 	}
 	for (size_t k = 0; k < TAGS; k++)
 		*f++ = forest_size(count[k]);
 	*f++ = forest_size(comments);
+	*f++ = forest_part(named, p->n_nodes);
 	return f;
 }
 
@@ -145,6 +147,8 @@ struct region {
 	uint32_t home;   /* the innermost node with most of its good text */
 	uint8_t *within; /* of each node: boxes out to one with the home in */
 	uint8_t *under;  /* … and from there in to the home */
+	uint32_t *branch; /* where its way parts from that to the home */
+	uint32_t *sum;    /* good bytes of each node */
 };
 
 static int32_t
@@ -208,6 +212,7 @@ find_home(struct region *r, const struct page *p, const uint32_t *block,
 			r->home = (uint32_t)i;
 	r->within = mem_alloc(p->n_nodes, 1);
 	r->under = mem_alloc(p->n_nodes, 1);
+	r->branch = mem_alloc(p->n_nodes, sizeof *r->branch);
 	memset(r->within, 255, p->n_nodes);
 	for (uint32_t at = r->home;; at = p->nodes[at].parent) {
 		r->within[at] = 0;
@@ -223,6 +228,7 @@ find_home(struct region *r, const struct page *p, const uint32_t *block,
 			continue;
 		r->within[i] = (uint8_t)(outer + (node->box && outer < 255));
 		r->under[i] = r->under[node->parent];
+		r->branch[i] = outer == 0 ? (uint32_t)i : r->branch[node->parent];
 	}
 	free(sum);
 }
@@ -261,6 +267,31 @@ put_shapes(const struct region *r, const struct page *p,
 	free(slot);
 }
 
+static void
+put_branch(const struct region *r, const struct page *p, uint32_t node,
+    uint8_t *f)
+{
+	uint32_t text = p->nodes[node].text;
+
+	*f++ = forest_part(r->sum[node], text);
+	*f++ = forest_part(r->sum[node], r->all);
+	*f++ = forest_size(text);
+	*f++ = forest_part(text, p->nodes[p->nodes[node].parent].text);
+}
+
+/* What each node has of all that is good. */
+static void
+sum_good(struct region *r, const struct page *p, const uint32_t *block,
+    size_t n, const uint8_t *score)
+{
+	r->sum = mem_alloc(p->n_nodes, sizeof *r->sum);
+	for (size_t i = 0; i < n; i++)
+		r->sum[p->blocks[block[i]].node] +=
+		    good_of(&p->blocks[block[i]], score[i]);
+	for (size_t i = p->n_nodes; --i > 0;)
+		r->sum[p->nodes[i].parent] += r->sum[i];
+}
+
 void
 context_region(const struct page *p, const uint32_t *block, size_t n,
     const uint8_t *score, uint8_t (*numbers)[CONTEXT_REGION])
@@ -269,6 +300,7 @@ context_region(const struct page *p, const uint32_t *block, size_t n,
 	uint32_t gap = 0, good = 0;
 
 	find_home(&r, p, block, score);
+	sum_good(&r, p, block, n, score);
 	for (size_t i = 0; i < n; i++) {
 		const struct page_block *b = &p->blocks[block[i]];
 		uint8_t *f = numbers[i];
@@ -289,10 +321,13 @@ context_region(const struct page *p, const uint32_t *block, size_t n,
 		*f++ = r.under[b->node];
 		*f++ = forest_part(p->nodes[r.home].link, p->nodes[r.home].text);
 		*f++ = forest_part(r.good, p->nodes[r.home].text);
+		put_branch(&r, p, r.branch[b->node], f);
 		gap += b->n;
 		good += good_of(b, score[i]);
 	}
 	put_shapes(&r, p, block, n, score, numbers);
 	free(r.within);
 	free(r.under);
+	free(r.branch);
+	free(r.sum);
 }

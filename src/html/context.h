@@ -9,7 +9,7 @@
 
 #include "html/page.h"
 
-enum { CONTEXT_PAGE = 28, CONTEXT_SINCE = 11, CONTEXT_REGION = 14 };
+enum { CONTEXT_PAGE = 29, CONTEXT_SINCE = 11, CONTEXT_REGION = 18 };
 
 /* Of the page: what it says, what its address looks like, what it has. */
 void context_page(const struct page *, uint8_t numbers[CONTEXT_PAGE]);

@@ -13,6 +13,7 @@ enum { LONG_TEXT = 120 }; /* characters */
 struct node_view {
 	uint16_t off_best; /* boxes up to one that holds the best */
 	uint16_t up_best;  /* boxes from the best up to that one */
+	uint32_t branch;   /* where its way parts from that to the best */
 	uint32_t group, outer; /* nearest group of three or more; outermost */
 	uint8_t group_far;
 	uint8_t depth;
@@ -146,6 +147,8 @@ view_nodes(struct rows *r)
 			v->off_best = (uint16_t)(o->off_best +
 			    (n->box && o->off_best < FAR));
 			v->up_best = o->up_best;
+			v->branch = o->off_best == 0 && o->branch == 0
+			    ? (uint32_t)i : o->branch;
 		}
 		v->group = o->group;
 		v->outer = o->outer;
@@ -392,6 +395,21 @@ box_up(const struct page *p, uint32_t node)
 	return node;
 }
 
+/* The part of the page a block is in, and its share of what it is part of. */
+static void
+put_branch(const struct rows *r, uint32_t node, uint8_t *f)
+{
+	const struct page_node *n = &r->page->nodes[node];
+	const struct page_node *up = &r->page->nodes[n->parent];
+
+	*f++ = forest_size(n->text);
+	*f++ = forest_part(n->link, n->text);
+	*f++ = forest_part(n->prose, n->text);
+	*f++ = forest_part(n->prose, r->prose);
+	*f++ = forest_part(n->text, up->text);
+	*f++ = forest_part(n->prose, up->prose);
+}
+
 static uint8_t *
 put_boxes(const struct rows *r, size_t i, uint8_t *f)
 {
@@ -408,7 +426,10 @@ put_boxes(const struct rows *r, size_t i, uint8_t *f)
 		*f++ = forest_size(n->text);
 		*f++ = forest_part(n->prose, n->text);
 		at = box_up(p, at);
+		*f++ = forest_part(n->text, p->nodes[at].text);
 	}
+	put_branch(r, p->nodes[v->branch].text > 0 ? v->branch : 0, f);
+	f += 6;
 	*f++ = forest_least(v->off_best);
 	*f++ = forest_least(v->up_best);
 	*f++ = forest_part(b->n, r->prose);
@@ -615,7 +636,7 @@ static const struct {
 	{"told", put_told, 6, 1},
 	{"around", put_around, NEAR + HINT_KINDS, 1},
 	{"place", put_place, 8, 1},
-	{"boxes", put_boxes, 23, 1},
+	{"boxes", put_boxes, 34, 1},
 	{"groups", put_groups, 11, 1},
 	{"neighbors", put_neighbors, 32, 1},
 	{"page", put_page, 7 + CONTEXT_PAGE, 1},

@@ -11,6 +11,8 @@
 #include "html/escape.h"
 #include "html/survey.h"
 
+enum { SPARSE = 50 }; /* words: fewer on a page are hardly its content */
+
 /* An open element. */
 struct open {
 	uint32_t node; /* its own, or the nearest that has one */
@@ -492,12 +494,13 @@ on_about(void *ctx, const struct element *e, struct str text)
 	}
 }
 
-void
-page_read(struct page *p, struct source *in)
+static void
+read_once(struct page *p, struct str html, bool all)
 {
 	static const struct block_reader reader = {
 		on_enter, on_leave, on_text, on_about};
-	static const struct block_options options = {.json = true};
+	const struct block_options options = {.json = true, .all = all};
+	struct source in = source_over(html);
 	struct collector c = {.page = p};
 	struct open *o = push(&c);
 
@@ -507,10 +510,33 @@ page_read(struct page *p, struct source *in)
 	GROW(p, nodes);
 	p->nodes[p->n_nodes++] = (struct page_node){.tag = TAG_BODY, .box = true};
 	buf_putc(&p->attributes, '\0');
-	block_read(in, &options, &reader, &c);
+	block_read(&in, &options, &reader, &c);
 	end_block(&c);
 	free(c.open);
 	survey(p);
+}
+
+/*
+ * A page with hardly a word to see waits for a script to show what it has:
+ * that is read, then, where it is much more.
+ */
+void
+page_read(struct page *p, struct source *in)
+{
+	struct str html = source_rest(in);
+	struct page all = {0};
+
+	read_once(p, html, false);
+	if (p->words.n >= SPARSE)
+		return;
+	read_once(&all, html, true);
+	if (all.words.n >= SPARSE + 4 * p->words.n) {
+		struct page few = *p;
+
+		*p = all;
+		all = few;
+	}
+	page_free(&all);
 }
 
 void

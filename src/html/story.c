@@ -97,12 +97,12 @@ find_title(struct story *s)
 }
 
 /* Nothing stands out: all but the page's frame, or nothing. */
-static void
-keep_unsure(struct story *s)
+static bool
+is_unsure(struct story *s)
 {
 	for (size_t i = 0; i < s->rows.n; i++)
 		if (s->verdict[s->rows.block[i]].keep)
-			return;
+			return false;
 	for (size_t i = 0; i < s->rows.n; i++) {
 		const struct page_block *b = &s->page->blocks[s->rows.block[i]];
 		bool frame = within(b, IN_NAV) != FAR ||
@@ -111,6 +111,7 @@ keep_unsure(struct story *s)
 		judge(s, s->rows.block[i], !frame && !s->options->drop_unsure,
 		    REASON_UNSURE);
 	}
+	return true;
 }
 
 static bool
@@ -137,6 +138,16 @@ is_sharing(const struct page_block *b)
 {
 	return b->prose.words < 12 && 10 * b->link >= 9 * b->n &&
 	    says(b, PHRASE_SHARE) && b->at.near[HINT_SHARE] <= 1;
+}
+
+/* It says that it is one article, and nothing else. */
+static bool
+is_article(const struct page *p)
+{
+	const unsigned kinds =
+	    SAYS_ARTICLE | SAYS_PRODUCT | SAYS_FORUM | SAYS_LIST;
+
+	return (p->says & kinds) == SAYS_ARTICLE;
 }
 
 /* A line, no sentence, no heading, and not code or a cell of a table. */
@@ -186,6 +197,17 @@ is_pointer(const struct page_block *b)
 	    2 * b->link >= b->n && within(b, IN_ITEM) == FAR;
 }
 
+/*
+ * A line of an article that is all a link, and no item of a list: it names
+ * another article.
+ */
+static bool
+is_link_line(const struct page *p, const struct page_block *b)
+{
+	return is_label(b) && is_article(p) && b->prose.words >= 4 &&
+	    10 * b->link >= 9 * b->n && within(b, IN_ITEM) == FAR;
+}
+
 /* What a reader asks for or not, whatever the score is. */
 static void
 apply_wishes(struct story *s)
@@ -208,8 +230,48 @@ apply_wishes(struct story *s)
 			    REASON_STAMP);
 		else if (is_gallery(b))
 			judge(s, block, false, REASON_GALLERY);
-		else if (is_pointer(b))
+		else if (is_pointer(b) || is_link_line(s->page, b))
 			judge(s, block, false, REASON_POINTER);
+	}
+}
+
+static bool
+is_heading(const struct page_block *b)
+{
+	return within(b, IN_H1) == 0 || within(b, IN_H2) == 0 ||
+	    within(b, IN_H3) == 0;
+}
+
+/* The row after the links that follow a row, up to the next heading. */
+static size_t
+past_links(const struct story *s, size_t i)
+{
+	while (++i < s->rows.n) {
+		const struct page_block *b = &s->page->blocks[s->rows.block[i]];
+
+		if (is_heading(b) ? 2 * b->link < b->n
+		                  : b->prose.words >= 4 && 2 * b->link < b->n)
+			break;
+	}
+	return i;
+}
+
+/* In an article: a short line that names others, and the links after it. */
+static void
+drop_related(struct story *s)
+{
+	const uint32_t kinds = 1u << PHRASE_RELATED | 1u << PHRASE_MORE;
+
+	for (size_t i = 0; is_article(s->page) && i < s->rows.n; i++) {
+		size_t block = s->rows.block[i], to;
+		const struct page_block *b = &s->page->blocks[block];
+
+		if (!(b->prose.opening & kinds) || b->prose.words > 8 ||
+		    (prose_ends(&b->prose) && b->prose.last != 0x2026))
+			continue;
+		to = past_links(s, i);
+		for (size_t k = i; to > i + 1 && k < to; k++)
+			judge(s, s->rows.block[k], false, REASON_POINTER);
 	}
 }
 
@@ -316,11 +378,8 @@ keep_all(struct story *s)
 static int
 lean_of(const struct story *s)
 {
-	const unsigned kinds =
-	    SAYS_ARTICLE | SAYS_PRODUCT | SAYS_FORUM | SAYS_LIST;
-	bool article = (s->page->says & kinds) == SAYS_ARTICLE;
-
-	return s->options->lean - (article ? DOUBT_ARTICLE : DOUBT);
+	return s->options->lean - (is_article(s->page) ? DOUBT_ARTICLE
+	    : DOUBT);
 }
 
 static void
@@ -337,8 +396,10 @@ choose(struct story *s, const struct story_model *model)
 		v->score = s->score[i] + lean;
 		v->keep = v->score > 0;
 	}
-	keep_unsure(s);
+	if (is_unsure(s) && s->options->drop_unsure)
+		return;
 	apply_wishes(s);
+	drop_related(s);
 	drop_last_headings(s);
 	find_title(s);
 	drop_copies(s);

@@ -13,8 +13,13 @@
 enum {
 	FOREST_TILE = 64, /* rows that are scored together */
 	FOREST_DEPTH = 5,
-	FOREST_LEAVES = 1 << FOREST_DEPTH
+	FOREST_LEAVES = 1 << FOREST_DEPTH,
+	FOREST_LEAF_MOST = 31 /* either way, in a file of trees */
 };
+
+/* Digits of six bits each, of files of trees. */
+#define FOREST_DIGITS                                                     \
+	"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
 struct forest_tree {
 	uint16_t feature[FOREST_DEPTH];

@@ -2,7 +2,7 @@
 tmp=$(mktemp -d) || exit 2
 trap 'rm -rf "$tmp"' EXIT
 
-words() { tr -cs '[:alnum:]' '\n' <"$1" | grep .; }
+words() { tr -cs "[:alnum:]" "\n" | grep .; }
 same() { # WHAT ARGS FILE
 	boilerstrip $2 <"$3" >"$tmp/one"
 	boilerstrip $2 <"$tmp/one" >"$tmp/two"
@@ -15,6 +15,57 @@ for c in cases/boilerstrip/*.in; do
 	[ -f "${c%.in}.args" ] && args=$(cat "${c%.in}.args")
 	case $args in *-x*) continue ;; esac
 	same "boilerstrip twice is once: $name" "$args" "$c"
+done
+
+# Every word of a page that comes out went in, in the same order.
+follows() { # WHAT ARGS FILE
+	html2text -a "$3" | words >"$tmp/in"
+	boilerstrip $2 "$3" | html2text | words >"$tmp/out"
+	if [ -s "$tmp/out" ] && awk 'NR == FNR { want[++n] = $0; next }
+		at < n && $0 == want[at + 1] { at++ }
+		END { exit at < n }' "$tmp/out" "$tmp/in"; then
+		echo "ok $1"
+	else
+		echo "not ok $1"
+	fi
+}
+for name in alt hidden late noscript page related utf16; do
+	follows "boilerstrip: words in their order: $name" "" cases/boilerstrip/$name.in
+done
+
+# Of a page, precision keeps no block that the default drops; recall, all.
+kept() { boilerstrip -x $1 cases/boilerstrip/page.in | grep -c '^keep'; }
+if [ "$(kept -p)" -le "$(kept)" ] && [ "$(kept)" -le "$(kept -r)" ]; then
+	echo "ok boilerstrip: -p keeps less, -r more"
+else
+	echo "not ok boilerstrip: -p keeps less, -r more"
+fi
+
+# A page in which nothing stands out: all that is not its frame, or nothing.
+printf '<body><nav><a href=a>Home</a></nav><div class=cookie-banner>We use cookies</div>' >"$tmp/bare"
+boilerstrip -x "$tmp/bare" | grep -q 'unsure' || echo "not ok boilerstrip: the page is no test"
+if [ "$(boilerstrip "$tmp/bare" | html2text)" = 'We use cookies' ]; then
+	echo "ok boilerstrip: unsure keeps what is no frame"
+else
+	echo "not ok boilerstrip: unsure keeps what is no frame"
+fi
+if [ "$(boilerstrip -u drop "$tmp/bare" | wc -c)" -eq 0 ]; then
+	echo "ok boilerstrip: -u drop writes nothing"
+else
+	echo "not ok boilerstrip: -u drop writes nothing"
+fi
+
+# The clean page is good HTML, where tidy is there to say so.
+for c in cases/boilerstrip/*.in; do
+	name=$(basename "$c" .in)
+	case $name in text | tags | unsure | explain) continue ;; esac
+	command -v tidy >"$tmp/which" || { echo "ok boilerstrip: no tidy here"; break; }
+	if boilerstrip "$c" | tidy -e -q >"$tmp/tidy" 2>&1 || [ $? -eq 1 ]; then
+		echo "ok boilerstrip: good HTML: $name"
+	else
+		echo "not ok boilerstrip: good HTML: $name"
+		grep Error "$tmp/tidy"
+	fi
 done
 
 # In a text, what comes out is lines of what went in, in their order.

@@ -85,18 +85,42 @@ folds_credit(const char *module, const char *verb)
 	    module, verb);
 }
 
+/* x as `n` digits of six bits. */
 static void
-folds_print(const char *name, const struct forest_tree *t, int trees, int bias)
+folds_digits(unsigned x, int n)
 {
-	printf("%s %d %d\n", name, bias, trees);
-	for (int i = 0; i < trees; i++) {
-		for (int k = 0; k < FOREST_DEPTH; k++)
-			printf("%03x%02x", (unsigned)t[i].feature[k],
-			    (unsigned)t[i].above[k]);
-		for (int k = 0; k < FOREST_LEAVES; k++)
-			printf("%02x", (unsigned)(t[i].leaf[k] + 128));
-		printf("\n");
-	}
+	static const char digits[] = FOREST_DIGITS;
+
+	while (n-- > 0)
+		putchar(digits[x >> 6 * n & 63]);
+}
+
+static void
+folds_print_tree(const struct forest_tree *t, bool dense)
+{
+	for (int k = 0; k < FOREST_DEPTH; k++)
+		if (dense)
+			folds_digits(t->feature[k] * 256u + t->above[k], 3);
+		else
+			printf("%03x%02x", (unsigned)t->feature[k],
+			    (unsigned)t->above[k]);
+	for (int k = 0; k < FOREST_LEAVES; k++)
+		if (dense)
+			folds_digits(
+			    (unsigned)(t->leaf[k] + FOREST_LEAF_MOST + 1), 1);
+		else
+			printf("%02x", (unsigned)(t->leaf[k] + 128));
+	printf("\n");
+}
+
+/* `dense`: in half the room, where leaves are FOREST_LEAF_MOST at most. */
+static void
+folds_print(const char *name, const struct forest_tree *t, int trees, int bias,
+    bool dense)
+{
+	printf("%s %d %d%s\n", name, bias, trees, dense ? " dense" : "");
+	for (int i = 0; i < trees; i++)
+		folds_print_tree(&t[i], dense);
 }
 
 #endif

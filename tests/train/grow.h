@@ -28,6 +28,7 @@ struct growth {
 	int trees;
 	double rate, ridge;
 	double rows, columns; /* shares drawn for each tree */
+	int most; /* of a leaf; 0: all that it holds */
 };
 
 enum { LOGIT = 100, SCALE = 512 }; /* of scores; of gradients */
@@ -152,6 +153,7 @@ static void
 grow_leaves(struct grower *g, struct forest_tree *t)
 {
 	int64_t sums[FOREST_LEAVES] = {0};
+	int most = g->how->most > 0 ? g->how->most : 127;
 
 	for (size_t i = 0; i < g->n_drawn; i++)
 		sums[g->leaf[i]] += g->packed[i];
@@ -161,8 +163,8 @@ grow_leaves(struct grower *g, struct forest_tree *t)
 		double step = g->how->rate * LOGIT * down /
 		    ((double)bend / SCALE + g->how->ridge);
 
-		t->leaf[l] = (int8_t)lrint(step > 127 ? 127
-		    : step < -127 ? -127 : step);
+		t->leaf[l] = (int8_t)lrint(step > most ? most
+		    : step < -most ? -most : step);
 	}
 	for (size_t i = 0; i < g->s->n; i++) {
 		int leaf = 0;

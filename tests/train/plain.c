@@ -497,10 +497,10 @@ main(int argc, char *argv[])
 		dump(file);
 	if (!built_in) {
 		folds_credit("text/plain", "train-text");
-		folds_print("text1", grown[0][folds], trees, 0);
-		folds_print("text2", grown[1][folds], trees, 0);
-		folds_print("text3", grown[3][folds], trees, shift);
-		folds_print("title", grown[2][folds], title_trees, 0);
+		folds_print("text1", grown[0][folds], trees, 0, false);
+		folds_print("text2", grown[1][folds], trees, 0, false);
+		folds_print("text3", grown[3][folds], trees, shift, false);
+		folds_print("title", grown[2][folds], title_trees, 0, false);
 	}
 	return 0;
 }

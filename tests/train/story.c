@@ -15,11 +15,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
+#include "folds.h"
 #include "gold.h"
-#include "grow.h"
 
 #include "html/decode.h"
 #include "html/feature.h"
@@ -27,7 +25,6 @@
 #include "html/story.h"
 
 static const char trainer[] = "wcxb";
-enum { FOLDS_MOST = 10, TREES_MOST = 600, JOBS = 2 };
 
 /* What a set's gold keeps differs: headlines, readers' comments. */
 static const struct set {
@@ -72,6 +69,16 @@ share_in_gold(const struct gold *g, const uint32_t *w, size_t n)
 	return (double)in / (double)all;
 }
 
+/* The gold of some articles has what readers wrote under them. */
+static bool
+is_comment(const struct sample_page *s, size_t row)
+{
+	const struct page_block *b = &s->page.blocks[s->rows.block[row]];
+
+	return strcmp(s->gold->type, "article") == 0 && s->label[row] &&
+	    b->at.near[HINT_COMMENT] <= 6;
+}
+
 /*
  * A block of four words or more is content where half of its shingles are in
  * the gold; a shorter one where it is, and a neighbor is content, too.
@@ -101,8 +108,8 @@ label_rows(struct sample_page *s)
 		for (size_t k = i > 4 ? i - 4 : 0; k < s->rows.n && k <= i + 4; k++)
 			near |= in[k] == 1;
 		s->label[i] = in[i] == 1 || (in[i] == 2 && near);
-		s->weight[i] = (float)(s->weight[i] / sqrt(sum) / 1.2);
-		if (i == s->rows.headline)
+		s->weight[i] = (float)(s->weight[i] / sqrt(sum) * .83);
+		if (i == s->rows.headline || is_comment(s, i))
 			s->weight[i] = 0;
 	}
 	free(in);
@@ -186,62 +193,24 @@ samples_free(struct samples *s)
 	free(s->weight);
 }
 
-/* A forest that sees all pages but those of a fold (-1: all). */
+static grown_forests grown[2];
+
 static void
-grow_fold(struct samples *s, int fold, struct forest_tree *to)
+grow_pass(int pass)
 {
-	struct growth how = {trees, o_rate, o_ridge, o_rows, o_columns};
+	const struct growth how = {trees, o_rate, o_ridge, o_rows, o_columns,
+		FOREST_LEAF_MOST};
+	struct samples s = gather(pass);
+	int8_t *fold = mem_alloc(n_rows + 1, 1);
 
 	for (size_t i = 0; i < n_pages; i++)
-		for (size_t k = 0; pages[i].fold >= 0 && k < pages[i].rows.n; k++)
-			if (pages[i].fold == fold)
-				s->weight[pages[i].first + k] = 0;
-	grow(s, &how, to);
-}
-
-/* All folds, and all pages last, each in a process of its own. */
-static void
-grow_folds(int pass, struct forest_tree to[FOLDS_MOST + 1][TREES_MOST])
-{
-	struct samples s = gather(pass);
-	size_t bytes = (size_t)trees * sizeof to[0][0];
-	int ends[FOLDS_MOST + 1][2], running = 0;
-
-	for (int k = 0; k <= folds; k++) {
-		if (running == JOBS) {
-			wait(NULL);
-			running--;
-		}
-		if (pipe(ends[k]) != 0)
-			die("pipe:");
-		if (fork() == 0) {
-			grow_fold(&s, k < folds ? k : -1, to[k]);
-			if (write(ends[k][1], to[k], bytes) != (ssize_t)bytes)
-				_exit(2);
-			_exit(0);
-		}
-		close(ends[k][1]);
-		running++;
-	}
-	while (wait(NULL) > 0)
-		continue;
-	for (int k = 0; k <= folds; k++) {
-		char *at = (char *)to[k];
-		size_t left = bytes;
-		ssize_t n;
-
-		while (left > 0 && (n = read(ends[k][0], at, left)) > 0) {
-			at += n;
-			left -= (size_t)n;
-		}
-		if (left > 0)
-			die("a fold was not grown");
-		close(ends[k][0]);
-	}
+		if (pages[i].fold >= 0)
+			memset(fold + pages[i].first, pages[i].fold,
+			    pages[i].rows.n);
+	folds_grow(&s, fold, folds, &how, grown[pass - 1]);
 	samples_free(&s);
+	free(fold);
 }
-
-static struct forest_tree grown[2][FOLDS_MOST + 1][TREES_MOST];
 
 static void
 look_with_folds(void)
@@ -453,28 +422,6 @@ dump(const char *file)
 	fclose(f);
 }
 
-/* ---- the table ---- */
-
-static const char credit[] =
-"# The trees of html/story, made by `make train`; format in story.c.\n"
-"# Trained on the WCXB benchmark, Web Content Extraction Benchmark, by\n"
-"# Murrough Foley, licensed CC BY 4.0 (creativecommons.org/licenses/by/4.0),\n"
-"# https://github.com/Murrough-Foley/web-content-extraction-benchmark:\n"
-"# what is here are statistics of its pages, none of their text.\n";
-
-static void
-print_forest(const char *name, const struct forest_tree *t, int bias)
-{
-	printf("%s %d %d\n", name, bias, trees);
-	for (int i = 0; i < trees; i++) {
-		for (int k = 0; k < FOREST_DEPTH; k++)
-			printf("%03x%02x", (unsigned)t[i].feature[k], (unsigned)t[i].above[k]);
-		for (int k = 0; k < FOREST_LEAVES; k++)
-			printf("%02x", (unsigned)(t[i].leaf[k] + 128));
-		printf("\n");
-	}
-}
-
 int
 main(int argc, char *argv[])
 {
@@ -486,7 +433,7 @@ main(int argc, char *argv[])
 	double most = -1;
 
 	app_start(&app);
-	while ((c = getopt(argc, argv, "b:ed:k:n:o:s:r:l:y:z:")) != -1)
+	while ((c = getopt(argc, argv, "b:d:ek:n:o:s:r:l:y:z:")) != -1)
 		switch (c) {
 		case 'b': shift = atoi(optarg); break;
 		case 'e': built_in = true; break;
@@ -508,9 +455,9 @@ main(int argc, char *argv[])
 	fprintf(stderr, "%zu pages, %zu rows that train, %d and %d features\n",
 	    n_pages, n_rows, feature_count(1), feature_count(2));
 	if (!built_in) {
-		grow_folds(1, grown[0]);
+		grow_pass(1);
 		look_with_folds();
-		grow_folds(2, grown[1]);
+		grow_pass(2);
 		for (shift = -60; shift <= 60; shift += 20) {
 			double f = mark_pages(false, trainer);
 
@@ -527,9 +474,9 @@ main(int argc, char *argv[])
 	if (file != NULL)
 		dump(file);
 	if (!built_in) {
-		fputs(credit, stdout);
-		print_forest("html1", grown[0][folds], 0);
-		print_forest("html2", grown[1][folds], best);
+		folds_credit("html/story", "train");
+		folds_print("html1", grown[0][folds], trees, 0, true);
+		folds_print("html2", grown[1][folds], trees, best, true);
 	}
 	return 0;
 }
