@@ -1,6 +1,7 @@
 # valgrind.sh: the golden cases under valgrind, which finds what it reads that
 # was never written.  The cage is left out: valgrind needs more than it allows.
 bin=$PWD/bin deny=$PWD/bin/.obj/release/tool/deny
+supp=$PWD/.ci/valgrind.supp
 log=$(mktemp) || exit 2
 trap 'rm -f "$log"' EXIT
 bad=0 n=0
@@ -12,11 +13,11 @@ for in in tests/cases/*/*.in; do
 	args=
 	[ -f "$base.args" ] && args=$(cat "$base.args")
 	(cd tests && eval "'$deny' seccomp=EPERM landlock=EPERM descriptors=EPERM -- \
-		valgrind -q --error-exitcode=99 --log-file='$log' \
+		valgrind -q --suppressions='$supp' --error-exitcode=99 --log-file='$log' \
 		'$bin/${program%%/*}' $args" <"../$in" >/dev/null 2>&1)
 	if [ $? -eq 99 ]; then
 		echo "not ok valgrind $base"
-		head -n 30 "$log"
+		head -n 16 "$log"
 		bad=1
 	fi
 	n=$((n + 1))

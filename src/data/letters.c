@@ -26,7 +26,8 @@ read_letters(const char *s)
 		if ((s[0] & 0xE0) != 0xC0 || (s[1] & 0xC0) != 0x80)
 			fail(s, "not letters of two bytes");
 		gain[(s[0] & 0x1F) << 6 | (s[1] & 0x3F)][languages] = worth;
-		if ((++rank & (rank - 1)) == 0)
+		rank++;
+		if ((rank & (rank - 1)) == 0)
 			worth--;
 	}
 	languages++;
