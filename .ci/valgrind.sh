@@ -1,4 +1,4 @@
-# valgrind.sh: the golden cases under valgrind, which finds what it reads that
+# valgrind.sh: every third golden case under valgrind, which finds what it reads that
 # was never written.  The cage is left out: valgrind needs more than it allows.
 bin=$PWD/bin deny=$PWD/bin/.obj/release/tool/deny
 supp=$PWD/.ci/valgrind.supp
@@ -8,6 +8,8 @@ bad=0 n=0
 
 PATH=$bin:$PATH
 for in in tests/cases/*/*.in; do
+	n=$((n + 1))
+	[ $((n % 3)) = 1 ] || continue
 	base=${in%.in}
 	program=${base#tests/cases/}
 	args=
@@ -20,7 +22,6 @@ for in in tests/cases/*/*.in; do
 		head -n 16 "$log"
 		bad=1
 	fi
-	n=$((n + 1))
 done
-echo "valgrind: $n cases"
+echo "valgrind: a third of $n cases"
 exit $bad
