@@ -8,7 +8,7 @@ reference_for(char c)
 	case '&': return "&amp;";
 	case '<': return "&lt;";
 	case '"': return "&quot;";
-	case '\r': return "&#13;";
+	case '\r': return "\n";
 	case '\f': return "&#12;";
 	default: return NULL;
 	}
@@ -25,6 +25,9 @@ escape_put(struct buf *to, struct str text)
 		if (reference != NULL) {
 			buf_put(to, text.s + from, i - from);
 			buf_puts(to, reference);
+			if (text.s[i] == '\r' && i + 1 < text.n &&
+			    text.s[i + 1] == '\n')
+				i++;
 			from = i + 1;
 		}
 	}

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Text as markup: "&", "<" and the double quote as references, so that it
- * reads back as itself, in content and in a double-quoted value alike; and
- * CR and FF, which no terminal should see.
+ * reads back as itself, in content and in a double-quoted value alike; FF,
+ * which no terminal should see, too.  A line ends with LF.
  */
 #ifndef HTML_ESCAPE_H
 #define HTML_ESCAPE_H
