@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/io.h"
+#include "base/progress.h"
 #include "base/record.h"
 #include "html/decode.h"
 #include "pack/html.h"
@@ -125,6 +126,7 @@ put_record(struct pack *pack, const struct part *part, struct str bytes)
 	record_text(p->out, "text");
 	html_each(bytes, part->charset, put_escaped, p);
 	record_end(p->out);
+	progress_record();
 	buf_free(&id);
 }
 

@@ -9,7 +9,11 @@
 #include "pack/head.h"
 #include "pack/pack.h"
 
-enum { PARTS_DEEP = 64 };
+enum {
+	PARTS_DEEP = 64,
+	PARTS_MOST = 50000,               /* delimiters, or what looks like one */
+	HEADS_MOST = 3 * 1024 * 1024      /* bytes of all heads */
+};
 
 struct mail {
 	struct pack *pack;
@@ -342,6 +346,34 @@ cut_back(struct pack *p, struct str *all)
 	g_object_unref(parser);
 }
 
+/*
+ * GMime makes objects of heads and their parameters, which take a hundred
+ * times the bytes: there is a most.  A head goes from what may be a delimiter
+ * to an empty line.
+ */
+static bool
+is_bearable(struct str all)
+{
+	const char *at = all.s, *end = at + all.n;
+	size_t parts = 0, heads = 0;
+	bool in_head = true;
+
+	while (at < end && parts <= PARTS_MOST && heads <= HEADS_MOST) {
+		const char *stop = memchr(at, '\n', (size_t)(end - at));
+		size_t n = (size_t)((stop != NULL ? stop + 1 : end) - at);
+
+		if (n > 2 && at[0] == '-' && at[1] == '-') {
+			in_head = true;
+			parts++;
+		}
+		in_head = in_head && n > 2 - (*at != '\r');
+		if (in_head)
+			heads += n;
+		at += n;
+	}
+	return at == end;
+}
+
 /* Where the header ends; 0: it does not. */
 static size_t
 header_end(struct str all)
@@ -368,6 +400,10 @@ read_mime(struct pack *p, struct source *in, const struct part *part)
 	n = all.n;
 	if (header_end(all) == 0) {
 		pack_break(p, "mail: cut off in its head");
+		return;
+	}
+	if (!is_bearable(all)) {
+		pack_say(p, "mail: too many parts, or too large heads");
 		return;
 	}
 	mime_preload();

@@ -118,7 +118,8 @@ pack_read(struct pack *p, struct source *in, const struct part *part,
 		if (in->at < in->end && p->part != NULL)
 			pack_page(p, in, part);
 		else if (in->at < in->end && p->quiet == 0)
-			pack_say(p, "neither a page nor a container of pages");
+			pack_say(p, "neither a page nor a container of pages "
+			    "(brotli and bare deflate need -t)");
 		return;
 	}
 	p->depth++;

@@ -132,6 +132,11 @@ said "twenty gzips" "nested too deep" <"$tmp/nest"
 		i=$((i + 1))
 	done
 } | said "a deep mail" "mail: cut off"
+{ # a mail of parameters, each of which costs a hundred times its bytes
+	printf 'MIME-Version: 1.0\nContent-Type: text/html'
+	yes ';a=b' | head -n 900000 | tr -d '\n'
+	printf '\n\n<p>\n'
+} | said "a mail that is all head" "mail: "
 { # a feed with a tag of many attributes, in depth
 	echo '<rss><channel><item><title '
 	yes 'a="b"' | head -n 100000
