@@ -325,6 +325,15 @@ parser_over(struct str all)
 	return parser;
 }
 
+/* Cut before a delimiter, to which the line end before it belongs. */
+static void
+trim(struct str *all, size_t n)
+{
+	if (n > 0 && all->s[n - 1] == '\n')
+		n -= n > 1 && all->s[n - 2] == '\r' ? 2 : 1;
+	all->n = n;
+}
+
 /* Take off the end what is not whole. */
 static void
 cut_back(struct pack *p, struct str *all)
@@ -335,11 +344,7 @@ cut_back(struct pack *p, struct str *all)
 
 	if (root != NULL && !is_closed(root, *all)) {
 		pack_break(p, "mail: cut off at byte %zu", all->n);
-		all->n = whole_part(root, *all, 0);
-		/* The line end before a delimiter is the delimiter's. */
-		if (all->n > 0 && all->s[all->n - 1] == '\n')
-			all->n -= all->n > 1 && all->s[all->n - 2] == '\r' ?
-			    2 : 1;
+		trim(all, whole_part(root, *all, 0));
 	}
 	if (m != NULL)
 		g_object_unref(m);
@@ -348,13 +353,14 @@ cut_back(struct pack *p, struct str *all)
 
 /*
  * GMime makes objects of heads and their parameters, which take a hundred
- * times the bytes: there is a most.  A head goes from what may be a delimiter
- * to an empty line.
+ * times the bytes: there is a most, and what comes after the last delimiter
+ * before it is not read.  A head goes from what may be a delimiter to an
+ * empty line.  The number of bytes that can be read.
  */
-static bool
-is_bearable(struct str all)
+static size_t
+bearable(struct str all)
 {
-	const char *at = all.s, *end = at + all.n;
+	const char *at = all.s, *end = at + all.n, *last = at;
 	size_t parts = 0, heads = 0;
 	bool in_head = true;
 
@@ -364,14 +370,15 @@ is_bearable(struct str all)
 
 		if (n > 2 && at[0] == '-' && at[1] == '-') {
 			in_head = true;
+			last = at;
 			parts++;
 		}
-		in_head = in_head && n > 2 - (*at != '\r');
+		in_head = in_head && n > (*at == '\r' ? 2 : 1);
 		if (in_head)
 			heads += n;
 		at += n;
 	}
-	return at == end;
+	return at == end ? all.n : (size_t)(last - all.s);
 }
 
 /* Where the header ends; 0: it does not. */
@@ -392,7 +399,7 @@ read_mime(struct pack *p, struct source *in, const struct part *part)
 	GMimeParser *parser;
 	GMimeMessage *m;
 	struct str all;
-	size_t n;
+	size_t n, readable;
 
 	(void)part;
 	if (!pack_hold(p, in, &all))
@@ -402,13 +409,16 @@ read_mime(struct pack *p, struct source *in, const struct part *part)
 		pack_break(p, "mail: cut off in its head");
 		return;
 	}
-	if (!is_bearable(all)) {
-		pack_say(p, "mail: too many parts, or too large heads");
-		return;
+	if ((readable = bearable(all)) < all.n) {
+		pack_break(p, "mail: too many parts, or too large heads, from "
+		    "byte %zu", readable);
+		trim(&all, readable);
 	}
 	mime_preload();
-	if (!is_mailbox(all))
+	if (!is_mailbox(all) && all.n == n)
 		cut_back(p, &all);
+	if (all.n == 0)
+		return;
 	parser = parser_over(all);
 	do {
 		m = g_mime_parser_construct_message(parser, NULL);
