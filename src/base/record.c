@@ -17,29 +17,6 @@ struct record {
 	struct sink result;
 };
 
-/* The next line, without its end; false at the end of the input. */
-static bool
-next_line(struct source *in, struct str *line, size_t most)
-{
-	size_t seen = 0;
-
-	for (;;) {
-		size_t there = (size_t)(in->end - in->at);
-		const char *end = NULL;
-
-		if (there > seen)
-			end = memchr(in->at + seen, '\n', there - seen);
-		if (end == NULL && there <= most && source_more(in)) {
-			seen = there;
-			continue;
-		}
-		if (end == NULL)
-			end = in->end;
-		*line = (struct str){in->at, (size_t)(end - in->at)};
-		return there > 0;
-	}
-}
-
 static void
 write_all(int fd, const char *s, size_t n)
 {
@@ -199,7 +176,7 @@ record_each(struct source *in, struct sink *out, io_filter *filter, void *ctx,
 
 	if (app_self()->result == APP_PIECES)
 		r.result.cuts = &r.cuts;
-	while (next_line(in, &line, options->most)) {
+	while (source_line(in, options->most, &line)) {
 		const char *why = use(&r, line);
 
 		++*count;

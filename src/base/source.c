@@ -69,6 +69,28 @@ source_copy(struct source *s, char *to, size_t most)
 	return n;
 }
 
+bool
+source_line(struct source *s, size_t most, struct str *line)
+{
+	size_t seen = 0;
+
+	for (;;) {
+		size_t there = (size_t)(s->end - s->at);
+		const char *end = NULL;
+
+		if (there > seen)
+			end = memchr(s->at + seen, '\n', there - seen);
+		if (end == NULL && there <= most && source_more(s)) {
+			seen = there;
+			continue;
+		}
+		if (end == NULL)
+			end = s->end;
+		*line = (struct str){s->at, (size_t)(end - s->at)};
+		return there > 0;
+	}
+}
+
 struct str
 source_rest(struct source *s)
 {

@@ -69,6 +69,12 @@ source_has(struct source *s, size_t n)
 /* Read up to `most` bytes into `to`; 0: there are none, or most is 0. */
 size_t source_copy(struct source *, char *to, size_t most);
 
+/*
+ * The line that begins at `at`, without its LF; `at` stays.  Of one longer
+ * than `most` bytes, more than that many.  False: the stream is at its end.
+ */
+bool source_line(struct source *, size_t most, struct str *line);
+
 /* Everything not yet read, in memory; `at` stays at its beginning. */
 struct str source_rest(struct source *);
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/table.h"
 
-#include <stdio.h>
+#include <stdint.h>
 
+#include "base/json.h"
 #include "text/trail.h"
 #include "text/utf.h"
 
@@ -125,28 +126,6 @@ put_csv(struct sink *out, struct str s)
 }
 
 static void
-put_json(struct sink *out, struct str s)
-{
-	char escape[8];
-
-	sink_putc(out, '"');
-	for (size_t i = 0; i < s.n; i++) {
-		unsigned char c = (unsigned char)s.s[i];
-
-		if (c == '"' || c == '\\') {
-			sink_putc(out, '\\');
-			sink_putc(out, (char)c);
-		} else if (c < ' ') {
-			snprintf(escape, sizeof escape, "\\u%04x", c);
-			sink_puts(out, escape);
-		} else {
-			sink_putc(out, (char)c);
-		}
-	}
-	sink_putc(out, '"');
-}
-
-static void
 put_word(const struct table *t, struct sink *out, struct str word)
 {
 	if (t->format == TABLE_TSV)
@@ -154,7 +133,7 @@ put_word(const struct table *t, struct sink *out, struct str word)
 	else if (t->format == TABLE_CSV)
 		put_csv(out, word);
 	else
-		put_json(out, word);
+		json_put(&out->buf, word);
 }
 
 static void
@@ -397,20 +376,11 @@ parse_row(struct reader *r, struct str line, struct entry *e)
 static bool
 next_line(struct source *in, struct str *line)
 {
-	size_t seen = 0;
-	const char *end;
-
-	if (in->at == in->end && !source_more(in))
+	if (!source_line(in, SIZE_MAX, line))
 		return false;
-	while ((end = memchr(in->at + seen, '\n',
-	    (size_t)(in->end - in->at) - seen)) == NULL) {
-		seen = (size_t)(in->end - in->at);
-		if (!source_more(in))
-			break;
-	}
-	*line = (struct str){in->at, end == NULL ? seen
-	    : (size_t)(end - in->at)};
-	in->at += line->n + (end != NULL);
+	in->at += line->n;
+	if (in->at < in->end)
+		in->at++;
 	if (line->n > 0 && line->s[line->n - 1] == '\r')
 		line->n--;
 	return true;
