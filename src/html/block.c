@@ -99,6 +99,13 @@ breaks_line(const struct block *b, const struct tag *tag)
 	    !(b->svg > 0 && tag->box == BOX_NONE);
 }
 
+/* The title in a drawing is words in a line. */
+static const struct tag *
+shown_as(const struct block *b, const struct tag *tag)
+{
+	return b->svg > 0 && tag->box == BOX_NONE ? tag_of(TAG_DESC) : tag;
+}
+
 static void
 about_start(struct block *b, const struct element *e)
 {
@@ -126,6 +133,15 @@ about_end(struct block *b, const struct tag *tag)
 	b->reader->about(b->ctx, &e, buf_str(&b->about));
 }
 
+static void
+on_over(void *data, const struct tag *tag)
+{
+	struct block *b = data;
+
+	if (b->hidden == 0 && b->reader->over != NULL)
+		b->reader->over(b->ctx, tag);
+}
+
 static void on_text(void *data, const char *s, size_t n);
 
 static void
@@ -143,13 +159,15 @@ on_start(void *data, const struct element *e)
 	if (e->tag->id == TAG_SVG || b->svg > 0)
 		b->svg++;
 	if (b->svg > 0 && (b->shown > 0 || e->tag->id == TAG_TITLE ||
-	    e->tag->id == TAG_DESC || e->tag->id == TAG_TEXT))
+	    e->tag->id == TAG_DESC || e->tag->id == TAG_TEXT ||
+	    e->tag->id == TAG_FOREIGN))
 		b->shown++;
 	if (e->tag->flags & IS_PRE || e->tag->id == TAG_TEXTAREA)
 		b->pre++;
 	if (breaks_line(b, e->tag))
 		end_line(b);
-	b->reader->enter(b->ctx, e);
+	b->reader->enter(b->ctx, &(struct element){shown_as(b, e->tag),
+	    e->attributes});
 	if (e->tag->id == TAG_IMG && b->options->alt) {
 		const char *alt = element_get(e, "alt");
 
@@ -170,7 +188,7 @@ on_end(void *data, const struct tag *tag)
 		b->hidden--;
 		return;
 	}
-	b->reader->leave(b->ctx, tag);
+	b->reader->leave(b->ctx, shown_as(b, tag));
 	if (breaks_line(b, tag))
 		end_line(b);
 	if (tag->flags & IS_PRE || tag->id == TAG_TEXTAREA)
@@ -274,7 +292,8 @@ void
 block_read(struct source *page, const struct block_options *options,
     const struct block_reader *reader, void *ctx)
 {
-	static const struct sax_reader events = {on_start, on_end, on_text};
+	static const struct sax_reader events = {on_start, on_end, on_over,
+	    on_text};
 	struct block b = {.options = options, .reader = reader, .ctx = ctx,
 	    .line_empty = true};
 	struct scrub scrub = {.in = page, .scripts = options->all,

@@ -14,7 +14,7 @@
  * Elements that are not shown are left out with all they hold: HTML's own
  * (script, template …), hidden, style display:none, unselected options,
  * the fallback in iframe, object, video, canvas; noscript where the page has
- * other text; all of svg but title, desc and text.
+ * other text; all of svg but title, desc, text and the HTML in foreignObject.
  */
 #ifndef HTML_BLOCK_H
 #define HTML_BLOCK_H
@@ -38,6 +38,8 @@ struct block_reader {
 	 * as they end.  May be NULL.
 	 */
 	void (*about)(void *ctx, const struct element *, struct str text);
+	/* What an open element does to text ends (html/nest).  May be NULL. */
+	void (*over)(void *ctx, const struct tag *);
 };
 
 struct block_options {

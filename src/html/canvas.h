@@ -129,6 +129,7 @@ void list_leave_item(struct canvas *);
 bool list_hold_enter(struct canvas *, const struct element *);
 bool list_hold_leave(struct canvas *, const struct tag *);
 bool list_hold_text(struct canvas *, struct str);
+bool list_hold_over(struct canvas *, const struct tag *);
 
 /* ---- html/table ---- */
 
@@ -136,5 +137,6 @@ bool list_hold_text(struct canvas *, struct str);
 bool table_enter(struct canvas *, const struct element *);
 bool table_leave(struct canvas *, const struct tag *);
 bool table_text(struct canvas *, struct str);
+bool table_over(struct canvas *, const struct tag *);
 
 #endif

@@ -52,6 +52,12 @@ event_put_end(struct buf *b, const struct tag *tag)
 	put_tag(b, EVENT_END, tag);
 }
 
+void
+event_put_over(struct buf *b, const struct tag *tag)
+{
+	put_tag(b, EVENT_OVER, tag);
+}
+
 size_t
 event_open_text(struct buf *b)
 {

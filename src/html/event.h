@@ -20,13 +20,13 @@ struct element {
 /* An attribute's value; "" where it has none, NULL where it is not there. */
 const char *element_get(const struct element *, const char *name);
 
-enum event_kind { EVENT_START, EVENT_END, EVENT_TEXT };
+enum event_kind { EVENT_START, EVENT_END, EVENT_OVER, EVENT_TEXT };
 
 enum { EVENT_STRINGS = 64 }; /* html/attribute lets fewer through */
 
 struct event {
 	enum event_kind kind;
-	const struct tag *tag; /* of a start or an end */
+	const struct tag *tag; /* but of a text */
 	struct str text;
 	const char *strings[EVENT_STRINGS + 1]; /* of a start; ends in NULL */
 };
@@ -36,6 +36,7 @@ void event_put_start(struct buf *, const struct tag *, int count,
     struct str strings);
 void event_put_element(struct buf *, const struct element *);
 void event_put_end(struct buf *, const struct tag *);
+void event_put_over(struct buf *, const struct tag *); /* see html/nest */
 
 /* A text, as it begins; more is appended with buf_put until it is closed. */
 size_t event_open_text(struct buf *);

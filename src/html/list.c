@@ -216,3 +216,14 @@ list_hold_text(struct canvas *c, struct str text)
 		list_play(c);
 	return true;
 }
+
+bool
+list_hold_over(struct canvas *c, const struct tag *tag)
+{
+	if (c->list_held == 0)
+		return false;
+	tape_over(&c->list_tape, tag);
+	if (c->list_tape.events.n > PAINT_HELD)
+		list_play(c);
+	return true;
+}

@@ -35,7 +35,7 @@ bool
 marks_holds(const struct marks *m, enum mark_kind kind)
 {
 	for (size_t i = 0; i < count(m); i++)
-		if (at(m, i)->kind == kind)
+		if (at(m, i)->kind == kind && !at(m, i)->over)
 			return true;
 	return false;
 }
@@ -178,25 +178,42 @@ marks_pop(struct marks *m, struct lines *l)
 	m->stack.n -= sizeof *top;
 }
 
-void
-marks_break(struct marks *m, struct lines *l)
+/* Close what is written of the marks from `from` on, innermost first. */
+static void
+close_from(struct marks *m, struct lines *l, size_t from)
 {
 	size_t end = m->urls.n;
 
-	for (size_t i = count(m); i-- > 0;) {
+	for (size_t i = count(m); i-- > from;) {
 		struct mark *mark = at(m, i);
 
-		if (mark->shown) {
+		if (mark->shown)
 			close_mark(m, l, mark);
-			mark->shown = false;
-			mark->over = !is_emphasis(mark->kind) &&
-			    mark->kind != MARK_LINK;
-		}
+		mark->over = mark->over || (mark->shown &&
+		    !is_emphasis(mark->kind) && mark->kind != MARK_LINK);
+		mark->shown = false;
 		m->urls.n = mark->url; /* the next one's ends here */
 	}
 	m->urls.n = end;
+}
+
+void
+marks_break(struct marks *m, struct lines *l)
+{
+	close_from(m, l, 0);
 	m->edge = EDGE_TEXT;
 	m->last = 0;
+}
+
+void
+marks_over(struct marks *m, struct lines *l, enum mark_kind kind)
+{
+	for (size_t i = count(m); i-- > 0;)
+		if (at(m, i)->kind == kind && !at(m, i)->over) {
+			close_from(m, l, i);
+			at(m, i)->over = true;
+			return;
+		}
 }
 
 void

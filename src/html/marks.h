@@ -52,6 +52,8 @@ void marks_show(struct marks *, struct lines *, uint32_t first,
     uint32_t last);
 /* The innermost one is over. */
 void marks_pop(struct marks *, struct lines *);
+/* The innermost of a kind, if there is one, though what is in it goes on. */
+void marks_over(struct marks *, struct lines *, enum mark_kind);
 /* The line is over. */
 void marks_break(struct marks *, struct lines *);
 void marks_free(struct marks *);

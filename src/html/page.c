@@ -498,7 +498,7 @@ static void
 read_once(struct page *p, struct str html, bool all)
 {
 	static const struct block_reader reader = {
-		on_enter, on_leave, on_text, on_about};
+		on_enter, on_leave, on_text, on_about, NULL};
 	const struct block_options options = {.json = true, .all = all};
 	struct source in = source_over(html);
 	struct collector c = {.page = p};

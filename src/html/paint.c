@@ -215,6 +215,29 @@ paint_text(void *data, struct str text)
 		canvas_put(c, text);
 }
 
+static void
+paint_over(void *data, const struct tag *tag)
+{
+	struct canvas *c = data;
+
+	if (list_hold_over(c, tag) || table_over(c, tag))
+		return;
+	switch (tag->id) {
+	case TAG_A:
+		marks_over(&c->marks, c->lines, MARK_LINK);
+		marks_over(&c->marks, c->lines, MARK_NUMBER);
+		break;
+	case TAG_B: case TAG_STRONG:
+		marks_over(&c->marks, c->lines, MARK_STRONG);
+		break;
+	case TAG_I: case TAG_EM:
+		marks_over(&c->marks, c->lines, MARK_EM);
+		break;
+	default:
+		break;
+	}
+}
+
 /* ---- what the page says of itself ---- */
 
 /* The title on the first line, its white space collapsed. */
@@ -273,7 +296,7 @@ paint_about(void *data, const struct element *e, struct str text)
 }
 
 const struct block_reader paint_reader = {paint_enter, paint_leave,
-    paint_text, paint_about};
+    paint_text, paint_about, paint_over};
 
 /* ---- the page ---- */
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "html/sax.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,46 +9,27 @@
 #include "base/app.h"
 #include "base/mem.h"
 
-enum { CACHE = 256 }; /* a power of two */
-
 struct sax {
 	struct scrub *scrub;
 	const struct sax_reader *reader;
 	void *ctx;
-	int depth; /* open elements */
-	/* libxml2 keeps one copy of a name, so its address finds the tag. */
-	struct {
-		const xmlChar *name;
-		const struct tag *tag;
-	} cache[CACHE];
+	struct buf open; /* of const struct tag * */
 };
 
-static const struct tag *
-tag_named(struct sax *x, const xmlChar *name)
-{
-	uintptr_t p = (uintptr_t)name;
-	unsigned h = (unsigned)(p >> 3 ^ p >> 11) % CACHE;
-
-	if (x->cache[h].name != name) {
-		const char *s = (const char *)name;
-
-		x->cache[h].name = name;
-		x->cache[h].tag = tag_find(s, strlen(s));
-	}
-	return x->cache[h].tag;
-}
-
+/* Of all that scrub writes only html and body are not what it says. */
 static void
 on_start(void *data, const xmlChar *name, const xmlChar **attributes)
 {
 	struct sax *x = data;
 	struct event event;
-	struct element e = {tag_named(x, name), NULL};
+	struct element e = {tag_of(TAG_BODY), NULL};
 
 	(void)attributes; /* none went in */
-	x->depth++;
-	if (scrub_start(x->scrub, e.tag, &event))
+	if (strcmp((const char *)name, "em") == 0) {
+		scrub_take(x->scrub, &event);
 		e = event_element(&event);
+	}
+	buf_put(&x->open, (const char *)&e.tag, sizeof e.tag);
 	x->reader->start(x->ctx, &e);
 }
 
@@ -57,30 +37,42 @@ static void
 on_end(void *data, const xmlChar *name)
 {
 	struct sax *x = data;
+	const struct tag *tag;
 
-	x->depth--;
-	x->reader->end(x->ctx, tag_named(x, name));
+	(void)name;
+	x->open.n -= sizeof tag;
+	memcpy(&tag, x->open.s + x->open.n, sizeof tag);
+	x->reader->end(x->ctx, tag);
+}
+
+static void
+pass(struct sax *x)
+{
+	struct event event;
+	struct element e;
+
+	scrub_take(x->scrub, &event);
+	switch (event.kind) {
+	case EVENT_TEXT:
+		x->reader->text(x->ctx, event.text.s, event.text.n);
+		break;
+	case EVENT_OVER:
+		x->reader->over(x->ctx, event.tag);
+		break;
+	default:
+		e = event_element(&event);
+		x->reader->start(x->ctx, &e);
+		x->reader->end(x->ctx, e.tag);
+	}
 }
 
 /* What passed libxml2 by; other bytes are blanks that fill up. */
 static void
 on_text(void *data, const xmlChar *s, int n)
 {
-	struct sax *x = data;
-	struct event event;
-	struct element e;
-
-	for (int i = 0; i < n; i++) {
-		if (s[i] == SCRUB_TEXT &&
-		    scrub_take(x->scrub, EVENT_TEXT, &event)) {
-			x->reader->text(x->ctx, event.text.s, event.text.n);
-		} else if (s[i] == SCRUB_VOID &&
-		    scrub_take(x->scrub, EVENT_START, &event)) {
-			e = event_element(&event);
-			x->reader->start(x->ctx, &e);
-			x->reader->end(x->ctx, e.tag);
-		}
-	}
+	for (int i = 0; i < n; i++)
+		if (s[i] != ' ')
+			pass(data);
 }
 
 static int
@@ -143,7 +135,6 @@ sax_parse(struct scrub *scrub, const struct sax_reader *reader, void *ctx)
 	parser->sax->ignorableWhitespace = on_text;
 	parser->sax->cdataBlock = on_text;
 	parser->userData = &x;
-	scrub->depth = &x.depth;
 	page = htmlCtxtReadIO(parser, on_read, NULL, &x, NULL, NULL,
 	    HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
 	    HTML_PARSE_NOIMPLIED | HTML_PARSE_NODEFDTD |
@@ -151,6 +142,7 @@ sax_parse(struct scrub *scrub, const struct sax_reader *reader, void *ctx)
 	if (page != NULL)
 		xmlFreeDoc(page);
 	htmlFreeParserCtxt(parser);
+	buf_free(&x.open);
 	scrub_free(scrub);
 }
 

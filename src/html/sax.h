@@ -13,6 +13,7 @@
 struct sax_reader {
 	void (*start)(void *ctx, const struct element *);
 	void (*end)(void *ctx, const struct tag *);
+	void (*over)(void *ctx, const struct tag *); /* see html/nest */
 	void (*text)(void *ctx, const char *, size_t); /* any piece of a text */
 };
 

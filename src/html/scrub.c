@@ -49,17 +49,12 @@ put(struct scrub *s, const char *t, size_t n)
  * than 500 bytes behind it (and it reads on from 250), so text there must be.
  */
 static void
-put_tag(struct scrub *s, const char *open, const char *name)
+put_tag(struct scrub *s, struct str tag)
 {
-	struct buf *markup = &s->to->markup;
-	size_t before = markup->n;
-
-	buf_puts(markup, open);
-	buf_puts(markup, name);
-	buf_putc(markup, '>');
-	s->bare += markup->n - before;
+	buf_put(&s->to->markup, tag.s, tag.n);
+	s->bare += tag.n;
 	if (s->bare > BARE_MOST) {
-		buf_putc(markup, ' ');
+		buf_putc(&s->to->markup, ' ');
 		s->bare = 0;
 	}
 }
@@ -71,17 +66,42 @@ put_start(struct scrub *s, const struct tag *tag, const char *name)
 
 	close_text(s);
 	event_put_start(&s->to->events, tag, a->count, buf_str(&a->strings));
-	if (tag->flags & IS_VOID && tag->id != TAG_HR && tag->id != TAG_COL)
+	if (tag->flags & IS_VOID) {
 		buf_putc(&s->to->markup, SCRUB_VOID);
-	else
-		put_tag(s, "<", name);
+	} else {
+		nest_push(&s->nest, tag, name);
+		put_tag(s, STR("<em>"));
+	}
+}
+
+/* End the innermost elements, and then those that were over. */
+static void
+put_ends(struct scrub *s, int n)
+{
+	close_text(s);
+	for (; n > 0 || nest_top_over(&s->nest); n--) {
+		nest_pop(&s->nest);
+		put_tag(s, STR("</em>"));
+	}
 }
 
 static void
-put_end(struct scrub *s, const char *name)
+put_over(struct scrub *s, const struct tag *tag)
 {
 	close_text(s);
-	put_tag(s, "</", name);
+	event_put_over(&s->to->events, tag);
+	buf_putc(&s->to->markup, SCRUB_OVER);
+}
+
+static void
+put_end(struct scrub *s, const struct tag *tag, const char *name)
+{
+	int n = nest_end(&s->nest, tag, name);
+
+	if (n == NEST_OVER)
+		put_over(s, tag);
+	else
+		put_ends(s, n);
 }
 
 /* What the page says of itself: <meta name content>. */
@@ -241,7 +261,7 @@ raw_step(struct scrub *s)
 	if (raw_ends(s)) {
 		skip_past(s->in, '>');
 		if (s->raw_kept)
-			put_end(s, s->raw_name);
+			put_ends(s, 1);
 		s->raw = NULL;
 		return;
 	}
@@ -320,7 +340,7 @@ declaration(struct scrub *s)
 {
 	if (look_is(s->in, 0, "<!--")) {
 		comment(s);
-	} else if (s->foreign > 0 && look_is(s->in, 0, "<![cdata[")) {
+	} else if (nest_foreign(&s->nest) && look_is(s->in, 0, "<![cdata[")) {
 		s->in->at += 9;
 		s->cdata = true;
 	} else {
@@ -347,16 +367,17 @@ cdata_step(struct scrub *s)
  * that is not shown stays an element for as long again, to stay hidden.
  */
 static bool
-flattened(struct scrub *s, const struct tag *tag, const char *name)
+flattened(struct scrub *s, const struct tag *tag)
 {
-	if (s->depth == NULL || *s->depth < SCRUB_DEPTH ||
-	    tag->flags & IS_VOID ||
-	    (tag->box == BOX_NONE && *s->depth < 2 * SCRUB_DEPTH))
+	size_t depth = nest_depth(&s->nest);
+
+	if (depth < SCRUB_DEPTH || tag->flags & IS_VOID ||
+	    (tag->box == BOX_NONE && depth < 2 * SCRUB_DEPTH))
 		return false;
 	if (tag->box != BOX_INLINE) {
 		attributes_clear(&s->attributes);
-		put_start(s, tag, name);
-		put_end(s, name);
+		put_start(s, tag, "");
+		put_ends(s, 1);
 	}
 	return true;
 }
@@ -368,13 +389,14 @@ static void
 embedded(struct scrub *s)
 {
 	struct source text = source_over(buf_str(&s->attributes.srcdoc));
-	struct scrub inner = {.in = &text, .depth = s->depth,
-	    .scripts = s->scripts, .to = s->to, .level = s->level + 1};
+	struct scrub inner = {.in = &text, .scripts = s->scripts, .to = s->to,
+	    .level = s->level + 1};
 
 	put_start(s, tag_of(TAG_DIV), "div");
 	while (!inner.ended)
 		step(&inner);
-	put_end(s, "div");
+	put_ends(&inner, (int)nest_depth(&inner.nest));
+	put_ends(s, 1);
 	scrub_free(&inner);
 }
 
@@ -432,10 +454,36 @@ start_top(struct scrub *s, const struct tag *tag)
 	buf_free(&copy);
 }
 
-static bool
-is_foreign(const char *name)
+/* From here on elements wait; those that are open are out of their reach. */
+static void
+begin_noscript(struct scrub *s)
 {
-	return strcmp(name, "svg") == 0 || strcmp(name, "math") == 0;
+	close_text(s);
+	nest_push(&s->nest, tag_of(TAG_NOSCRIPT), "noscript");
+	s->outer = s->nest.base;
+	s->nest.base = nest_depth(&s->nest);
+	s->to = &s->noscript;
+}
+
+static void
+end_noscript(struct scrub *s)
+{
+	put_ends(s, (int)(nest_depth(&s->nest) - s->nest.base));
+	nest_pop(&s->nest);
+	s->nest.base = s->outer;
+	s->to = &s->page;
+}
+
+/* What the start of an element closes before it. */
+static void
+close_for(struct scrub *s, const struct tag *tag)
+{
+	int n = nest_start(&s->nest, tag);
+
+	if (n > 0)
+		put_ends(s, n);
+	if (tag->id == TAG_A) /* there is no link in a link */
+		put_end(s, tag, tag->name);
 }
 
 /* A start tag that has been read whole, of an HTML element. */
@@ -446,16 +494,17 @@ start_html(struct scrub *s, const struct tag *tag, const char *name)
 		start_top(s, tag);
 		return;
 	}
-	if (tag->id == TAG_NOSCRIPT && !s->scripts && s->level == 0) {
-		close_text(s);
-		s->to = &s->noscript;
+	if (tag->id == TAG_NOSCRIPT && !s->scripts && s->level == 0 &&
+	    s->to == &s->page) {
+		begin_noscript(s);
 		return;
 	}
+	close_for(s, tag);
 	if (tag->id == TAG_IFRAME && s->attributes.srcdoc.n > 0 && s->level < 2)
 		embedded(s);
 	if (tag->flags & (IS_RAW | IS_RCDATA))
 		start_raw(s, tag);
-	else if (!flattened(s, tag, name))
+	else if (!flattened(s, tag))
 		put_start(s, tag, name);
 	skip_first_line_end(s, tag);
 }
@@ -466,6 +515,7 @@ start_tag(struct scrub *s)
 	struct name name;
 	const struct tag *tag;
 	enum tag_end end;
+	int n;
 
 	s->in->at++;
 	name_read(s->in, &name, -1);
@@ -475,16 +525,18 @@ start_tag(struct scrub *s)
 	if (strcmp(name.s, "image") == 0)
 		strcpy(name.s, "img");
 	tag = tag_find(name.s, strlen(name.s));
-	if (is_foreign(name.s) && end != END_CLOSED)
-		s->foreign++;
-	if (s->foreign > 0 && !is_foreign(name.s)) {
-		/* Nothing there is raw, nor the page's frame; libxml2 thinks so. */
-		if (end != END_CLOSED && !(tag->flags & (IS_TOP | IS_RAW)) &&
-		    !flattened(s, tag, name.s))
-			put_start(s, tag, name.s);
-	} else {
-		start_html(s, tag, name.s);
+	if (nest_foreign(&s->nest)) {
+		if ((n = nest_break_out(&s->nest, tag)) == 0) {
+			if (end != END_CLOSED && !flattened(s, tag))
+				put_start(s, tag, name.s);
+			return;
+		}
+		put_ends(s, n);
+	} else if ((tag->id == TAG_SVG || tag->id == TAG_MATH) &&
+	    end == END_CLOSED) {
+		return;
 	}
+	start_html(s, tag, name.s);
 }
 
 static void
@@ -497,17 +549,17 @@ end_tag(struct scrub *s)
 	name_read(s->in, &name, -1);
 	if (attributes_read(&s->attributes, s->in) == END_CUT)
 		return;
+	attributes_clear(&s->attributes);
 	tag = tag_find(name.s, name.n);
-	if (is_foreign(name.s) && s->foreign > 0)
-		s->foreign--;
 	if (tag->id == TAG_NOSCRIPT && s->to == &s->noscript) {
-		close_text(s);
-		s->to = &s->page;
+		end_noscript(s);
 	} else if (tag->id == TAG_BR) {
-		attributes_clear(&s->attributes);
 		put_start(s, tag, "br");
+	} else if (tag->id == TAG_P && nest_end(&s->nest, tag, "p") == 0) {
+		put_start(s, tag, "p");
+		put_ends(s, 1);
 	} else if (!(tag->flags & (IS_TOP | IS_VOID))) {
-		put_end(s, name.s);
+		put_end(s, tag, name.s);
 	}
 }
 
@@ -534,22 +586,32 @@ markup(struct scrub *s)
 	}
 }
 
-/* What waited comes, as an element. */
+/*
+ * What waited comes, as an element; if the page goes on in it, it stays open.
+ */
 static void
-show_noscript(struct scrub *s)
+show_noscript(struct scrub *s, bool ended)
 {
 	struct scrubbed *n = &s->noscript;
+	bool within = s->to == n;
 
+	if (within && ended)
+		end_noscript(s);
 	close_text(s);
 	s->to = &s->page;
+	if (ended)
+		put_ends(s, (int)nest_depth(&s->nest));
 	if (n->markup.n == 0)
 		return;
 	attributes_clear(&s->attributes);
-	put_start(s, tag_of(TAG_NOSCRIPT), "noscript");
+	event_put_start(&s->page.events, tag_of(TAG_NOSCRIPT), 0, STR(""));
+	put_tag(s, STR("<em>"));
 	buf_put(&s->page.markup, n->markup.s, n->markup.n);
 	buf_put(&s->page.events, n->events.s, n->events.n);
-	put_end(s, "noscript");
 	n->markup.n = n->events.n = 0;
+	s->nest.base = s->outer;
+	if (!within || ended)
+		put_tag(s, STR("</em>"));
 }
 
 static void
@@ -592,7 +654,7 @@ read_on(struct scrub *s, size_t room)
 	    !s->ended) {
 		step(s);
 		if (s->noscript.events.n >= SCRUB_NOSCRIPT || s->ended)
-			show_noscript(s);
+			show_noscript(s, s->ended);
 	}
 	close_text(s);
 	while (s->page.markup.n < AHEAD && !s->ended)
@@ -618,31 +680,12 @@ scrub_read(struct scrub *s, char *to, size_t room)
 	return n;
 }
 
-bool
-scrub_start(struct scrub *s, const struct tag *tag, struct event *e)
-{
-	const char *at = s->page.events.s + s->given, *next;
-
-	if (s->given == s->page.events.n || *at != EVENT_START)
-		return false;
-	next = event_take(at, e);
-	if (e->tag != tag)
-		return false;
-	s->given = (size_t)(next - s->page.events.s);
-	return true;
-}
-
-bool
-scrub_take(struct scrub *s, enum event_kind kind, struct event *e)
+void
+scrub_take(struct scrub *s, struct event *e)
 {
 	const char *at = s->page.events.s;
 
-	while (s->given < s->page.events.n) {
-		s->given = (size_t)(event_take(at + s->given, e) - at);
-		if (e->kind == kind)
-			return true;
-	}
-	return false;
+	s->given = (size_t)(event_take(at + s->given, e) - at);
 }
 
 void
@@ -654,4 +697,5 @@ scrub_free(struct scrub *s)
 	for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
 		buf_free(bufs[i]);
 	attributes_free(&s->attributes);
+	nest_free(&s->nest);
 }

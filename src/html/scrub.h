@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The tokenizer in front of libxml2.  It reads clean UTF-8 (html/decode) by
- * the rules of HTML 13.2.5 and gives libxml2 what is left for it to decide,
- * which elements a tag opens and closes, as markup that 2.9, an HTML 4 parser,
- * and 2.14, an HTML 5 one, read alike and in linear time:
+ * the rules of HTML 13.2.5, decides by html/nest which elements a tag closes,
+ * and gives libxml2 markup that 2.9, an HTML 4 parser, and 2.14, nearly an
+ * HTML 5 one, read alike and in linear time:
  *
- *   - tags: lower case, without attributes, names of at most 64 bytes from
- *     libxml2's alphabet; the attributes that html/attribute lists, each once,
- *     go past libxml2 in `events`;
+ *   - tags: every element is <em>, which neither closes nor is closed by any
+ *     other, and has its end tag.  What it is, with the attributes that
+ *     html/attribute lists, each once, goes past libxml2 in `events`;
  *   - text: a SCRUB_TEXT for each run; the run itself goes past it, too, so
  *     that no byte of it is looked at twice;
  *   - void elements that close no other (br, img, input, meta …): the same;
@@ -21,6 +21,9 @@
  *   - html, head, body: gone, since text may stand after their end tags and a
  *     repeated body costs libxml2 a walk; one <html><body> opens the stream;
  *   - elements deeper than SCRUB_DEPTH: flattened, their text stays;
+ *   - "</p>" that closes nothing: an empty paragraph; "</br>": a br;
+ *     "<image>": an img;
+ *   - svg and math: end at the first element that cannot be in them;
  *   - noscript: moved to the end of the page, where it is known whether the
  *     page had any other text (not with `scripts`); one too long to wait for
  *     stays where it is.
@@ -38,10 +41,12 @@
 #include "base/source.h"
 #include "html/attribute.h"
 #include "html/event.h"
+#include "html/nest.h"
 
 enum {
 	SCRUB_TEXT = 'x',             /* stands for a run of text */
 	SCRUB_VOID = 'v',             /* for a void element */
+	SCRUB_OVER = 'o',             /* for what nest.h calls over */
 	SCRUB_DEPTH = 512,            /* open elements, as browsers have it */
 	SCRUB_HELD = 32 * 1024,       /* bytes of events, then libxml2 reads */
 	SCRUB_NOSCRIPT = 1024 * 1024  /* bytes of noscript that wait */
@@ -55,7 +60,6 @@ struct scrubbed {
 
 struct scrub {
 	struct source *in;
-	const int *depth; /* the parser's open elements; NULL: never flatten */
 	bool scripts;     /* keep bodies of script and style, as text */
 	bool json;        /* keep those of type application/ld+json */
 
@@ -67,7 +71,9 @@ struct scrub {
 	size_t bare;               /* bytes of tags since the last text */
 	const struct tag *raw;     /* the raw element we are in */
 	const char *raw_name;      /* what it is written as */
-	int foreign, level;        /* depth in svg and math; in iframes */
+	struct nest nest;
+	size_t outer;              /* its base outside noscript */
+	int level;                 /* depth in iframes */
 	bool ended, addressed, cdata;
 	bool raw_kept, script_escaped, script_nested;
 };
@@ -76,13 +82,10 @@ struct scrub {
 size_t scrub_read(struct scrub *, char *to, size_t room);
 
 /*
- * An element starts in libxml2: what it is; false: it is no start of ours.
- * A SCRUB_TEXT or SCRUB_VOID comes out of it: the next event of that kind;
- * a start before it is of a tag that libxml2 let fall.  False: there is none.
- * Good until the next scrub_read.
+ * What starts in libxml2, or stands behind a SCRUB_ letter that comes out of
+ * it.  Good until the next scrub_read.
  */
-bool scrub_start(struct scrub *, const struct tag *, struct event *);
-bool scrub_take(struct scrub *, enum event_kind, struct event *);
+void scrub_take(struct scrub *, struct event *);
 void scrub_free(struct scrub *);
 
 #endif

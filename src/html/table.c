@@ -106,6 +106,16 @@ table_text(struct canvas *c, struct str text)
 	return true;
 }
 
+bool
+table_over(struct canvas *c, const struct tag *tag)
+{
+	if (c->table.depth == 0)
+		return false;
+	tape_over(&c->table.tape, tag);
+	stream_if_large(c);
+	return true;
+}
+
 /* ---- the grid ---- */
 
 struct cell {
@@ -243,6 +253,14 @@ grid_text(void *data, struct str text)
 	paint_reader.text(g->canvas, text);
 }
 
+static void
+grid_over(void *data, const struct tag *tag)
+{
+	struct grid *g = data;
+
+	paint_reader.over(g->canvas, tag);
+}
+
 /* ---- its layout ---- */
 
 /* Columns in which no cell begins do not show. */
@@ -371,7 +389,7 @@ static void
 lay_out(struct canvas *c)
 {
 	static const struct block_reader reader = {grid_enter, grid_leave,
-	    grid_text, NULL};
+	    grid_text, NULL, grid_over};
 	struct grid *g = mem_alloc(1, sizeof *g);
 	struct tape tape = c->table.tape;
 

@@ -69,6 +69,7 @@ enum tag_flag {
 	X(FIGURE, "figure", PARA, 0)                          \
 	X(FONT, "font", INLINE, 0)                            \
 	X(FOOTER, "footer", LINE, 0)                          \
+	X(FOREIGN, "foreignobject", INLINE, 0)                \
 	X(FORM, "form", LINE, 0)                              \
 	X(FRAME, "frame", INLINE, IS_VOID)                    \
 	X(H1, "h1", PARA, IS_HEADING)                         \

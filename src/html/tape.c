@@ -14,6 +14,12 @@ tape_leave(struct tape *t, const struct tag *tag)
 }
 
 void
+tape_over(struct tape *t, const struct tag *tag)
+{
+	event_put_over(&t->events, tag);
+}
+
+void
 tape_text(struct tape *t, struct str text)
 {
 	size_t opened = event_open_text(&t->events);
@@ -38,6 +44,9 @@ tape_play(const struct tape *t, const struct block_reader *reader, void *ctx)
 			break;
 		case EVENT_END:
 			reader->leave(ctx, event.tag);
+			break;
+		case EVENT_OVER:
+			reader->over(ctx, event.tag);
 			break;
 		case EVENT_TEXT:
 			reader->text(ctx, event.text);

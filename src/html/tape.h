@@ -15,6 +15,7 @@ struct tape {
 
 void tape_enter(struct tape *, const struct element *);
 void tape_leave(struct tape *, const struct tag *);
+void tape_over(struct tape *, const struct tag *);
 void tape_text(struct tape *, struct str);
 
 /* In the order they came; the reader's `about` is not used. */
