@@ -263,6 +263,19 @@ nest_start(const struct nest *n, const struct tag *tag)
 	}
 }
 
+bool
+nest_wants_row(const struct nest *n, const struct tag *tag)
+{
+	if ((tag->id != TAG_TD && tag->id != TAG_TH) || depth(n) == n->base)
+		return false;
+	switch (at(n, 0)->tag->id) {
+	case TAG_TABLE: case TAG_TBODY: case TAG_THEAD: case TAG_TFOOT:
+		return true;
+	default:
+		return false;
+	}
+}
+
 /* ---- end tags ---- */
 
 /* Any heading's end tag ends any heading. */

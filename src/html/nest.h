@@ -37,6 +37,8 @@ bool nest_top_over(const struct nest *);
 
 /* How many of the innermost elements the start of `tag` closes. */
 int nest_start(const struct nest *, const struct tag *);
+/* Whether it needs a tr around it that is not there. */
+bool nest_wants_row(const struct nest *, const struct tag *);
 /* How many an end tag closes; or NEST_OVER: none, but its element is over. */
 int nest_end(struct nest *, const struct tag *, const char *name);
 

@@ -74,6 +74,16 @@ put_start(struct scrub *s, const struct tag *tag, const char *name)
 	}
 }
 
+/* An element that the page does not write; the attributes are another's. */
+static void
+put_implied(struct scrub *s, const struct tag *tag)
+{
+	close_text(s);
+	event_put_start(&s->to->events, tag, 0, STR(""));
+	nest_push(&s->nest, tag, tag->name);
+	put_tag(s, STR("<em>"));
+}
+
 /* End the innermost elements, and then those that were over. */
 static void
 put_ends(struct scrub *s, int n)
@@ -484,6 +494,8 @@ close_for(struct scrub *s, const struct tag *tag)
 		put_ends(s, n);
 	if (tag->id == TAG_A) /* there is no link in a link */
 		put_end(s, tag, tag->name);
+	if (nest_wants_row(&s->nest, tag))
+		put_implied(s, tag_of(TAG_TR));
 }
 
 /* A start tag that has been read whole, of an HTML element. */

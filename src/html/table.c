@@ -401,7 +401,7 @@ lay_out(struct canvas *c)
 	canvas_break(c, 2);
 	c->in_cell = true;
 	tape_play(&tape, &reader, g);
-	canvas_break(c, 1);
+	canvas_break(c, c->options->markdown ? 2 : 1); /* of text in no cell */
 	c->in_cell = false;
 	put_grid(g);
 	canvas_break(c, 2);
