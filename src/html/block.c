@@ -204,10 +204,11 @@ block_invisible(const char *s, const char *end)
 {
 	if (*s == '\xC2')
 		return end - s >= 2 && s[1] == '\xAD' ? 2 : 0;
-	if (*s == '\xE2' && end - s >= 3)
-		return memcmp(s, "\xE2\x80\x8B", 3) == 0 ||
-		    memcmp(s, "\xE2\x81\xA0", 3) == 0 ? 3 : 0;
-	return 0;
+	if ((*s != '\xE2' && *s != '\xEF') || end - s < 3)
+		return 0;
+	return memcmp(s, "\xE2\x80\x8B", 3) == 0 ||
+	    memcmp(s, "\xE2\x81\xA0", 3) == 0 ||
+	    memcmp(s, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 }
 
 static bool
@@ -222,7 +223,7 @@ as_it_is(const char *s, const char *end)
 {
 	static const bool stops[256] = {[' '] = true, ['\n'] = true,
 	    ['\t'] = true, ['\r'] = true, ['\f'] = true, [0xC2] = true,
-	    [0xE2] = true}; /* these two lead what is invisible */
+	    [0xE2] = true, [0xEF] = true}; /* these lead what is invisible */
 
 	for (;;) {
 		while (s < end && !stops[(unsigned char)*s])

@@ -8,7 +8,7 @@
  * is around br and wherever an element that is not inline begins or ends.
  * A space stays with the word after it, so a text may begin with one and
  * never ends with one.  In pre and textarea text stays as it is, line feeds
- * included.  Soft hyphen, zero width space and word joiner are gone;
+ * included.  Soft hyphen, zero width space, word joiner and U+FEFF are gone;
  * U+00A0 is still itself.
  *
  * Elements that are not shown are left out with all they hold: HTML's own
@@ -52,7 +52,7 @@ struct block_options {
 void block_read(struct source *page, const struct block_options *,
     const struct block_reader *, void *ctx);
 
-/* How many bytes at `s` are an invisible character: U+00AD, 200B, 2060. */
+/* How many bytes at `s` are an invisible one: U+00AD, 200B, 2060, FEFF. */
 size_t block_invisible(const char *s, const char *end);
 
 #endif
