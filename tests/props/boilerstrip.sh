@@ -100,3 +100,34 @@ for f in data/whole/*.txt; do
 		echo "not ok boilerstrip: whole: $(basename "$f" .txt)"
 	fi
 done
+
+# What the options ask of a text.
+ok() { # WHAT TEST...
+	what=$1
+	shift
+	if "$@"; then echo "ok boilerstrip: $what"; else echo "not ok boilerstrip: $what"; fi
+}
+text=cases/boilerstrip/text
+boilerstrip --no-title $text.in >"$tmp/one"
+sed 1,2d $text.out >"$tmp/two"
+ok "no headline in a text" cmp -s "$tmp/one" "$tmp/two"
+ok "a stamp on request" [ "$(boilerstrip --byline $text.in | grep -c '^Updated:')" = 1 ]
+boilerstrip -x $text.in | sed -n 's/^keep\t[-0-9]*\t[a-z]*\t[a-z]*\t//p' >"$tmp/one"
+grep . $text.out >"$tmp/two"
+ok "the table of a text has what is kept" cmp -s "$tmp/one" "$tmp/two"
+printf 'Sign in\n' >"$tmp/call"
+ok "all of a text that is unsure" [ "$(boilerstrip "$tmp/call")" = 'Sign in' ]
+ok "nothing of it on request" [ -z "$(boilerstrip -u drop "$tmp/call")" ]
+
+# The ends of lines, and where they are, say nothing.
+sed 's/$/\r/' $text.in | boilerstrip | cmp -s - $text.out
+ok "a text from elsewhere" [ $? = 0 ]
+fold -s -w 70 $text.in | boilerstrip | sed 's/ *$//' | tr -s '\n' ' ' >"$tmp/one"
+tr -s '\n' ' ' <$text.out >"$tmp/two"
+ok "a text whose lines are filled" cmp -s "$tmp/one" "$tmp/two"
+
+# Twice the text, twice the time, whatever it is.
+yes 'Home' | head -n 400000 >"$tmp/long"
+ok "the same line for ever, in time" timeout 60 boilerstrip -t text "$tmp/long" >"$tmp/out"
+yes 'It is a line, and it is as long as lines are, and it ends.' | head -n 300000 >"$tmp/long"
+ok "the same sentence for ever, in time" timeout 60 boilerstrip -t text "$tmp/long" >"$tmp/out"
