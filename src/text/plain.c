@@ -18,6 +18,7 @@ enum {
 	HEADING = 12,
 	NEAR = 3,   /* rows between a caption and its copy */
 	PLEA = 3,   /* "advertisement" */
+	SIGNS = 2,  /* rows that say what they are */
 	MANY = 10   /* rows that are not of one text by accident */
 };
 #define NOWHERE SIZE_MAX
@@ -63,15 +64,16 @@ judge(struct plain *s, size_t passage, bool keep, enum reason reason)
 	s->verdict[passage].reason = reason;
 }
 
-/* Nothing stands out: all of it, or nothing. */
-static void
+/* Where nothing stands out: all of it, or nothing. */
+static bool
 keep_unsure(struct plain *s)
 {
 	for (size_t i = 0; i < s->text.n; i++)
 		if (s->verdict[i].keep)
-			return;
+			return false;
 	for (size_t i = 0; i < s->text.n; i++)
 		judge(s, i, !s->options->drop_unsure, REASON_UNSURE);
+	return true;
 }
 
 static void
@@ -250,6 +252,20 @@ judge_wordless(struct plain *s)
 }
 
 /*
+ * Whether a line that went says what it is.  What it says of dates, names and
+ * pictures, a letter or an article may say, too.
+ */
+static bool
+is_told(const struct passage *p, enum reason reason)
+{
+	const uint32_t tell = ~(KIND(STOP) | KIND(DATE) | KIND(CREDIT) |
+	    KIND(BYLINE) | KIND(FORUM));
+
+	return reason == REASON_REPEATED || (p->size < HEADING &&
+	    !prose_ends(&p->prose) && (p->prose.hits & tell));
+}
+
+/*
  * Whether anything around a content is there at all: much that goes, or some
  * that says what it is.  A letter has a date, a recipe has lists, a poem its
  * refrain, and all of them are whole.
@@ -257,23 +273,24 @@ judge_wordless(struct plain *s)
 static bool
 is_around(const struct plain *s)
 {
-	const uint32_t tell = ~(KIND(STOP) | KIND(DATE) | KIND(CREDIT));
 	uint64_t gone = 0, all = 0;
-	size_t rows = 0;
-	bool prose = false, told = false;
+	size_t rows = 0, told = 0;
+	bool prose = false;
 
 	for (size_t i = 0; i < s->traits.n; i++) {
 		const struct passage *p = row_at(s, i);
 		const struct verdict *v = verdict_at(s, i);
 
 		all += p->size + 1;
-		gone += v->keep ? 0 : p->size + 1;
-		rows += !v->keep;
 		prose |= v->keep && is_prose(p);
-		told |= !v->keep && (p->prose.hits & tell ||
-		    v->reason == REASON_REPEATED);
+		if (v->keep)
+			continue;
+		gone += p->size + 1;
+		rows++;
+		told += is_told(p, v->reason);
 	}
-	return (told && prose) || (4 * gone > all && (told || rows >= MANY));
+	return (told >= SIGNS && prose) ||
+	    (4 * gone > all && (told >= SIGNS || rows >= MANY));
 }
 
 static void
@@ -310,8 +327,7 @@ choose(struct plain *s, const struct plain_model *model)
 	apply_wishes(s);
 	drop_headings(s);
 	drop_copies(s);
-	keep_unsure(s);
-	if (!is_around(s))
+	if (!keep_unsure(s) && !is_around(s))
 		keep_whole(s);
 	judge_wordless(s);
 }
