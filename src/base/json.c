@@ -59,21 +59,30 @@ sequence(const char *s, const char *end)
 	return n;
 }
 
-/* Eight bytes at a time while none is a quote, backslash, control or high. */
+/*
+ * Past what is neither a quote, a backslash, a control nor beyond ASCII, eight
+ * bytes at a time.  A borrow only goes up from a byte that is one of these, so
+ * the lowest mark, the first byte's in memory, is always right.
+ */
 static const char *
 plain_run(const char *s, const char *end)
 {
 	const uint64_t ones = 0x0101010101010101u, highs = ones * 0x80;
 
 	for (; end - s >= 8; s += 8) {
-		uint64_t w, quote, slash;
+		uint64_t w, quote, slash, marks;
 
 		memcpy(&w, s, 8);
 		quote = w ^ ones * '"';
 		slash = w ^ ones * '\\';
-		if ((w | (w - ones * ' ') | (quote - ones) | (slash - ones)) &
-		    highs)
-			break;
+		marks = (w | (w - ones * ' ') | (quote - ones) |
+		    (slash - ones)) & highs;
+		if (marks == 0)
+			continue;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+		s += __builtin_ctzll(marks) / 8;
+#endif
+		break;
 	}
 	return s;
 }
@@ -448,13 +457,13 @@ json_unescape(struct buf *b, struct str token)
 static void
 put_special(struct buf *b, char c)
 {
-	static const char from[] = "\b\f\n\r\t\"\\", to[] = "bfnrt\"\\";
-	const char *hit = c != '\0' ? strchr(from, c) : NULL;
+	static const char letters[128] = {['\b'] = 'b', ['\f'] = 'f',
+	    ['\n'] = 'n', ['\r'] = 'r', ['\t'] = 't', ['"'] = '"',
+	    ['\\'] = '\\'};
 	char code[8];
 
-	if (hit != NULL) {
-		buf_putc(b, '\\');
-		buf_putc(b, to[hit - from]);
+	if (letters[(int)c] != '\0') {
+		buf_put(b, (char[]){'\\', letters[(int)c]}, 2);
 	} else {
 		snprintf(code, sizeof code, "\\u%04x", (unsigned)c);
 		buf_puts(b, code);
