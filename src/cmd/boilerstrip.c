@@ -16,6 +16,7 @@
 #include "html/sax.h"
 #include "html/story.h"
 #include "text/plain.h"
+#include "text/utf.h"
 
 enum { PRECISE = -80, GENEROUS = 80 }; /* hundredths of a logit */
 enum { LOOK_FOR_TAGS = 4096 };         /* bytes */
@@ -166,7 +167,7 @@ static const struct app_option options[] = {
 	{0},
 };
 
-static const char *libraries[2];
+static const char *libraries[3];
 
 static const struct app app = {
 	.name = "boilerstrip",
@@ -181,6 +182,7 @@ main(int argc, char *argv[])
 	int c;
 
 	libraries[0] = sax_version();
+	libraries[1] = utf_version();
 	io_start(&app);
 	while ((c = app_option(argc, argv)) != -1)
 		switch (c) {

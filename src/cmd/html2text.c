@@ -12,6 +12,7 @@
 #include "html/decode.h"
 #include "html/paint.h"
 #include "html/sax.h"
+#include "text/utf.h"
 
 enum { TSV = 256 };
 
@@ -59,7 +60,7 @@ static const struct app_option options[] = {
 int
 main(int argc, char *argv[])
 {
-	const char *libraries[] = {sax_version(), NULL};
+	const char *libraries[] = {sax_version(), utf_version(), NULL};
 	const struct app app = {
 		.name = "html2text",
 		.purpose = "Write a page of HTML as readable text.",

@@ -8,6 +8,7 @@
 
 #include "base/io.h"
 #include "text/sentlines.h"
+#include "text/utf.h"
 
 /* -r */
 static bool
@@ -61,14 +62,14 @@ static const struct app_option options[] = {
 	{0},
 };
 
-static const struct app app = {
-	.name = "sentsplit", .purpose = "Write text one sentence a line.",
-	.options = options, .result = APP_PIECES,
-};
-
 int
 main(int argc, char *argv[])
 {
+	const char *const libraries[] = {utf_version(), NULL};
+	const struct app app = {
+		.name = "sentsplit", .purpose = "Write text one sentence a line.",
+		.options = options, .libraries = libraries, .result = APP_PIECES,
+	};
 	struct sentlines o = {0};
 	const char *language = "en", *more = NULL;
 	enum verdict verdict;

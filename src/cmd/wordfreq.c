@@ -314,7 +314,7 @@ main(int argc, char *argv[])
 	};
 	struct tally tally;
 	struct report report;
-	const char *const libraries[] = {norm_version(), NULL};
+	const char *const libraries[] = {utf_version(), NULL};
 	const struct app app = {
 		.name = "wordfreq", .purpose = "Count the words of a text.",
 		.options = options, .libraries = libraries,

@@ -7,6 +7,7 @@
 
 #include "base/app.h"
 #include "base/io.h"
+#include "text/utf.h"
 #include "text/word.h"
 
 struct options {
@@ -23,11 +24,6 @@ static const struct app_option options[] = {
 	{'p', "paragraphs", NULL, "an empty line after each input line"},
 	{'z', "null", NULL, "end words with NUL, not LF"},
 	{0},
-};
-
-static const struct app app = {
-	.name = "wordsplit", .purpose = "Write text one word a line.",
-	.options = options, .result = APP_PIECES,
 };
 
 static void
@@ -69,6 +65,11 @@ wordsplit(struct source *in, struct sink *out, void *ctx)
 int
 main(int argc, char *argv[])
 {
+	const char *const libraries[] = {utf_version(), NULL};
+	const struct app app = {
+		.name = "wordsplit", .purpose = "Write text one word a line.",
+		.options = options, .libraries = libraries, .result = APP_PIECES,
+	};
 	struct options o = {.end = '\n', .rules = word_rules_open()};
 	enum verdict verdict;
 	int c;

@@ -2,7 +2,6 @@
 #include "text/norm.h"
 
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <utf8proc.h>
 
@@ -12,16 +11,6 @@
 #include "text/utf.h"
 
 #include "gen/fold.h"
-
-const char *
-norm_version(void)
-{
-	static char version[64];
-
-	snprintf(version, sizeof version, "utf8proc %s (Unicode %s)",
-	    utf8proc_version(), utf8proc_unicode_version());
-	return version;
-}
 
 static int
 options(unsigned form)

@@ -21,7 +21,6 @@ enum norm {
 /* Append `text`, which is valid UTF-8, in the form. */
 void norm_put(struct buf *, struct str text, unsigned form);
 
-const char *norm_version(void); /* "utf8proc 2.8.0 (Unicode 15.0.0)" */
 
 /* The same by utf8proc alone. */
 void norm_put_general(struct buf *, struct str text, unsigned form);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/utf.h"
 
+#include <stdio.h>
+
 #include <utf8proc.h>
 
 bool
@@ -96,4 +98,14 @@ utf_columns(struct str t)
 		columns += (size_t)utf_width(c);
 	}
 	return columns;
+}
+
+const char *
+utf_version(void)
+{
+	static char version[64];
+
+	snprintf(version, sizeof version, "utf8proc %s (Unicode %s)",
+	    utf8proc_version(), utf8proc_unicode_version());
+	return version;
 }

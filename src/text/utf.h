@@ -75,4 +75,6 @@ bool utf_valid(struct str);
 int utf_width(uint32_t c);
 size_t utf_columns(struct str);
 
+const char *utf_version(void); /* "utf8proc 2.8.0 (Unicode 15.0.0)" */
+
 #endif

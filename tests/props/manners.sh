@@ -43,6 +43,11 @@ for p in ../src/cmd/*.c; do
 	run "$p" --version </dev/null
 	is "$p --version" "$p (winnow)" "$(head -n 1 "$tmp/out" | cut -d' ' -f1,2)"
 
+	for library in xml2 utf8proc gmime archive brotli zstd; do
+		ldd "$OUT/$p" | grep -q "lib$library" || continue
+		is "$p --version: $library" 1 "$(grep -c "$library" "$tmp/out")"
+	done
+
 	run "$p" --no-such-option </dev/null
 	is "$p, a wrong option: status" 2 "$status"
 	is "$p, a wrong option: named" 1 "$(grep -c "^$p: --no-such-option: " "$tmp/err")"
