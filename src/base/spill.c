@@ -2,6 +2,7 @@
 #include "base/spill.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -146,6 +147,7 @@ open_unnamed(void)
 {
 	const char *folder = getenv("TMPDIR");
 	char path[4096];
+	sigset_t all, before;
 	int fd;
 
 	if (folder == NULL || *folder == '\0')
@@ -153,11 +155,13 @@ open_unnamed(void)
 	if (snprintf(path, sizeof path, "%s/winnow.XXXXXX", folder) >=
 	    (int)sizeof path)
 		die("%s: too long a name for a folder", "TMPDIR");
+	/* No signal comes while the file has a name. */
+	sigfillset(&all);
+	sigprocmask(SIG_SETMASK, &all, &before);
 	fd = mkstemp(path);
-	if (fd < 0)
+	if (fd < 0 || unlink(path) != 0)
 		die("%s:", path);
-	if (unlink(path) != 0)
-		die("%s:", path);
+	sigprocmask(SIG_SETMASK, &before, NULL);
 	return fd;
 }
 
