@@ -18,7 +18,7 @@
 struct list {
 	char kind; /* 1 a A i I; 0 for a bullet; '\0' when in no list */
 	char bullet;
-	long next;
+	long next, last;
 	int step;
 	int columns; /* of its last item's marker; 0: it has had none */
 };

@@ -138,6 +138,15 @@ list_leave(struct canvas *c)
 	c->list_ended = true;
 }
 
+/* Markdown counts on from a list's first number: another one, another list. */
+static void
+renumber(struct list *l)
+{
+	if (l->kind != 0 && l->columns > 0 && l->next != l->last + 1)
+		l->bullet = l->bullet == '.' ? ')' : '.';
+	l->last = l->next;
+}
+
 void
 list_enter_item(struct canvas *c, const struct element *e)
 {
@@ -147,6 +156,7 @@ list_enter_item(struct canvas *c, const struct element *e)
 	canvas_break(c, 1);
 	c->item_ended = false;
 	number_in(element_get(e, "value"), &c->list.next);
+	renumber(&c->list);
 	marker(c, first);
 	if (c->options->markdown && strlen(first) < sizeof rest)
 		columns = (int)strlen(first);

@@ -19,7 +19,8 @@ done
 # What never closes, or closes what is not open, costs no more than its size,
 # and nothing behind it is lost.
 for piece in '<div>' '<b>' '<ul><li>' '<blockquote>' '<b>x</i>' '<a href=x>' '<table><tr><td>' \
-	'<div><ul></div></table>' '<body a=1>' '</' '<?' '<q>' '<ol reversed><li>' '<pre>' '<base href=a/>'; do
+	'<div><ul></div></table>' '<body a=1>' '</' '<?' '<q>' '<ol reversed><li>' '<pre>' '<base href=a/>' \
+	'<b><p></b>' '<p><b>' '<p><b><div>' '<svg><g>' '<li><b>' '<td><i>' '<a><p>' '<b></p>'; do
 	for options in "" -m -L; do
 		{ repeat 40000 "$piece"; echo '></pre>endmark'; } >"$tmp/page"
 		(ulimit -t 10; html2text $options <"$tmp/page" >"$tmp/got")
@@ -38,5 +39,47 @@ if limited html2text </dev/null >"$tmp/got" 2>&1; then
 			limited html2text $options <"$tmp/page" >"$tmp/got" 2>&1
 			is "html2text $options, memory for $piece" "0 1" "$? $(grep -c endmark "$tmp/got")"
 		done
+	done
+fi
+
+# The same bytes in every locale, and however a pipe cuts the page.
+for in in cases/html2text/*.in; do
+	html2text -m -i <"$in" >"$tmp/want"
+	LC_ALL=tr_TR.UTF-8 LANG=de_DE LC_CTYPE=C html2text -m -i <"$in" >"$tmp/got"
+	cmp -s "$tmp/want" "$tmp/got"
+	is "html2text $in, another locale" 0 $?
+	"$OBJ/tool/dribble" 61 <"$in" | html2text -m -i >"$tmp/got"
+	cmp -s "$tmp/want" "$tmp/got"
+	is "html2text $in, in pieces" 0 $?
+done
+
+# Markdown reads back: rendered by cmark, the page has the same words, and the
+# same headings, lists and links once more.  (CommonMark has no tables.)
+words() { tr -s ' \n' '\n\n'; }
+marked() { sed '/^[ >]*$/d; s/^\([ >]*\)[*] /\1- /; s/^\([ >]*[0-9]*\)) /\1. /'; }
+same_words() { # WHAT FILE
+	html2text <"$2" | words >"$tmp/want"
+	html2text -m <"$2" | cmark --unsafe | html2text -e utf-8 | words >"$tmp/got"
+	cmp -s "$tmp/want" "$tmp/got"
+	is "html2text -m $1: the same words" 0 $?
+}
+same_marks() { # WHAT FILE
+	html2text -m <"$2" >"$tmp/markdown"
+	marked <"$tmp/markdown" >"$tmp/want"
+	cmark --unsafe "$tmp/markdown" | html2text -m -e utf-8 | marked >"$tmp/got"
+	cmp -s "$tmp/want" "$tmp/got"
+	is "html2text -m $1: the same marks" 0 $?
+}
+if command -v cmark >/dev/null; then
+	# cmark writes letters in an address as their bytes.
+	awk -v bytes=200000 -f bench/page.awk | LC_ALL=C tr -d '\200-\377' |
+		sed '/<table/,/<\/table>/d' >"$tmp/page"
+	same_words "a long page" "$tmp/page"
+	same_marks "a long page" "$tmp/page"
+	for in in blocks inline plain-inline title; do
+		same_words "$in" "cases/html2text/$in.in"
+	done
+	for in in blocks inline lists title; do
+		same_marks "$in" "cases/html2text/$in.in"
 	done
 fi
