@@ -2,6 +2,7 @@
 /*
  * boilerstrip: a page without what is around its content.
  */
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -44,15 +45,33 @@ tag_begins(const char *s, const char *end)
 	    ((*s | 0x20) >= 'a' && (*s | 0x20) <= 'z'));
 }
 
+/* Whether the tag at `s` has a name that HTML knows; `*empty`: of no text. */
+static bool
+tag_known(const char *s, const char *end, bool *empty)
+{
+	char name[16] = "";
+	size_t n = 0;
+	const struct tag *tag;
+
+	for (s += end - s > 1 && s[1] == '/' ? 2 : 1; s < end &&
+	    n < sizeof name && (isalnum((unsigned char)*s) || *s == '-'); s++)
+		name[n++] = (char)(*s | 0x20);
+	tag = tag_find(name, n);
+	*empty = tag->flags & IS_VOID;
+	return n == 0 || tag->id != TAG_OTHER || memchr(name, '-', n) != NULL;
+}
+
 /*
  * Whether it is markup: it begins with a tag, or has three of them in its
- * first lines.
+ * first lines.  A text may quote a tag, or begin with one of no content that
+ * nobody closed, as what stands in for a script does.
  */
 static bool
 is_html(struct source *in)
 {
 	const char *s, *end;
-	int tags = 0;
+	int tags = 0, needed = 3;
+	bool empty = false;
 
 	while (in->end - in->at < LOOK_FOR_TAGS && source_more(in))
 		continue;
@@ -60,10 +79,15 @@ is_html(struct source *in)
 	end = in->end - s > LOOK_FOR_TAGS ? s + LOOK_FOR_TAGS : in->end;
 	while (s < end && is_before(*s))
 		s++;
-	if (s < end && *s == '<' && tag_begins(s, end))
-		return true;
+	if (s < end && *s == '<' && tag_begins(s, end)) {
+		tag_known(s, end, &empty);
+		if (!empty)
+			return true;
+		needed = 2;
+	}
 	while ((s = memchr(s, '<', (size_t)(end - s))) != NULL) {
-		if (tag_begins(s, end) && ++tags == 3)
+		if (tag_begins(s, end) && tag_known(s, end, &empty) &&
+		    ++tags == needed)
 			return true;
 		s++;
 	}

@@ -131,3 +131,10 @@ yes 'Home' | head -n 400000 >"$tmp/long"
 ok "the same line for ever, in time" timeout 60 boilerstrip -t text "$tmp/long" >"$tmp/out"
 yes 'It is a line, and it is as long as lines are, and it ends.' | head -n 300000 >"$tmp/long"
 ok "the same sentence for ever, in time" timeout 60 boilerstrip -t text "$tmp/long" >"$tmp/out"
+
+# A text that quotes a tag, or begins with one that stands for a picture.
+{ printf '<img src="a.gif">\n\n'; cat $text.in; } | boilerstrip | tail -n 3 >"$tmp/one"
+tail -n 3 $text.out >"$tmp/two"
+ok "a text that begins with a picture's tag" cmp -s "$tmp/one" "$tmp/two"
+printf 'It was <The> one, <The> two, <The> three.\n' >"$tmp/one"
+ok "a text with names in brackets" [ "$(boilerstrip "$tmp/one")" = "$(cat "$tmp/one")" ]
