@@ -9,6 +9,7 @@
 #include "pack/mime.h"
 #include "pack/unpack.h"
 #include "pack/zip.h"
+#include "text/utf.h"
 
 /* In the order in which they are asked: the surest signs first. */
 static const struct reader *const readers[] = {
@@ -24,7 +25,7 @@ const char *const *
 pack_libraries(void)
 {
 	static char codings[5][64];
-	static const char *all[8];
+	static const char *all[9];
 
 	all[0] = mime_version();
 	all[1] = zip_version();
@@ -32,6 +33,7 @@ pack_libraries(void)
 		coding_version(i, codings[i]);
 		all[2 + i] = codings[i];
 	}
+	all[7] = utf_version();
 	return all;
 }
 

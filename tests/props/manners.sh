@@ -44,7 +44,7 @@ for p in ../src/cmd/*.c; do
 	is "$p --version" "$p (winnow)" "$(head -n 1 "$tmp/out" | cut -d' ' -f1,2)"
 
 	for library in xml2 utf8proc gmime archive brotli zstd; do
-		ldd "$OUT/$p" | grep -q "lib$library" || continue
+		readelf -d "$OUT/$p" | grep -q "NEEDED.*lib$library" || continue
 		is "$p --version: $library" 1 "$(grep -c "$library" "$tmp/out")"
 	done
 
