@@ -73,9 +73,8 @@ noscript_hidden(struct block *b)
 static bool
 is_hidden(struct block *b, const struct element *e)
 {
-	if (b->options->all) /* what is told apart is no text */
-		return b->options->json && (e->tag->id == TAG_RAWTEXT ||
-		    e->tag->id == TAG_TITLE);
+	if (b->options->all)
+		return b->options->json && e->tag->id == TAG_RAWTEXT;
 	if (hidden_by_attribute(e))
 		return true;
 	if (e->tag->id == TAG_NOSCRIPT)

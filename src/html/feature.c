@@ -503,8 +503,7 @@ put_page(const struct rows *r, size_t i, uint8_t *f)
 static uint8_t *
 put_sections(const struct rows *r, size_t i, uint8_t *f)
 {
-	memcpy(f, r->since[i], CONTEXT_SINCE);
-	return f + CONTEXT_SINCE;
+	return (uint8_t *)memcpy(f, r->since[i], CONTEXT_SINCE) + CONTEXT_SINCE;
 }
 
 /* ---- the second look ---- */
@@ -620,8 +619,8 @@ put_score_sums(const struct rows *r, size_t i, uint8_t *f)
 static uint8_t *
 put_region(const struct rows *r, size_t i, uint8_t *f)
 {
-	memcpy(f, r->look->region[i], CONTEXT_REGION);
-	return f + CONTEXT_REGION;
+	return (uint8_t *)memcpy(f, r->look->region[i], CONTEXT_REGION) +
+	    CONTEXT_REGION;
 }
 
 /* ---- all of them ---- */

@@ -11,7 +11,10 @@
 #include "html/escape.h"
 #include "html/survey.h"
 
-enum { SPARSE = 50 }; /* words: fewer on a page are hardly its content */
+enum {
+	SPARSE = 50,       /* words: fewer on a page are hardly its content */
+	HELD = 2048 * 1024 /* bytes of a page that may be read twice */
+};
 
 /* An open element. */
 struct open {
@@ -495,12 +498,11 @@ on_about(void *ctx, const struct element *e, struct str text)
 }
 
 static void
-read_once(struct page *p, struct str html, bool all)
+read_once(struct page *p, struct source *in, bool all)
 {
 	static const struct block_reader reader = {
 		on_enter, on_leave, on_text, on_about, NULL};
 	const struct block_options options = {.json = true, .all = all};
-	struct source in = source_over(html);
 	struct collector c = {.page = p};
 	struct open *o = push(&c);
 
@@ -510,7 +512,7 @@ read_once(struct page *p, struct str html, bool all)
 	GROW(p, nodes);
 	p->nodes[p->n_nodes++] = (struct page_node){.tag = TAG_BODY, .box = true};
 	buf_putc(&p->attributes, '\0');
-	block_read(&in, &options, &reader, &c);
+	block_read(in, &options, &reader, &c);
 	end_block(&c);
 	free(c.open);
 	survey(p);
@@ -518,18 +520,25 @@ read_once(struct page *p, struct str html, bool all)
 
 /*
  * A page with hardly a word to see waits for a script to show what it has:
- * that is read, then, where it is much more.
+ * that is read, then, where it is much more.  Long pages are not held for it.
  */
 void
 page_read(struct page *p, struct source *in)
 {
-	struct str html = source_rest(in);
+	struct source first, again;
 	struct page all = {0};
 
-	read_once(p, html, false);
+	while (in->end - in->at <= HELD && source_more(in))
+		continue;
+	if (in->end - in->at > HELD) {
+		read_once(p, in, false);
+		return;
+	}
+	first = again = source_over(source_rest(in));
+	read_once(p, &first, false);
 	if (p->words.n >= SPARSE)
 		return;
-	read_once(&all, html, true);
+	read_once(&all, &again, true);
 	if (all.words.n >= SPARSE + 4 * p->words.n) {
 		struct page few = *p;
 

@@ -2,6 +2,7 @@
 #include "html/story.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "html/feature.h"
@@ -9,9 +10,11 @@
 #include "gen/story.h"
 
 enum {
-	COPIED = 12, /* words of a block that is no accident twice */
-	DOUBT = 30,  /* hundredths of a logit */
-	DOUBT_ARTICLE = 150
+	COPIED = 12,        /* words of a block that is no accident twice */
+	ARTICLE_LEAST = 20, /* words */
+	DOUBT = 30, /* hundredths of a logit */
+	DOUBT_ARTICLE = 150,
+	SURE = 150
 };
 
 struct story {
@@ -208,6 +211,16 @@ is_link_line(const struct page *p, const struct page_block *b)
 	    10 * b->link >= 9 * b->n && within(b, IN_ITEM) == FAR;
 }
 
+/* The title element itself, which is read where a page hides all it has. */
+static bool
+is_title_element(const struct page *p, const struct page_block *b)
+{
+	struct str t = page_text(p, b);
+
+	return b == p->blocks && b->node == 0 && t.n == p->title.n &&
+	    memcmp(t.s, p->title.s, t.n) == 0;
+}
+
 /* What a reader asks for or not, whatever the score is. */
 static void
 apply_wishes(struct story *s)
@@ -217,7 +230,9 @@ apply_wishes(struct story *s)
 		const struct page_block *b = &s->page->blocks[block];
 		bool mine = s->verdict[block].score > -200;
 
-		if (is_caption(b))
+		if (is_title_element(s->page, b))
+			judge(s, block, false, REASON_TITLE);
+		else if (is_caption(b))
 			judge(s, block, s->options->captions && mine,
 			    REASON_CAPTION);
 		else if (is_byline(b))
@@ -273,6 +288,52 @@ drop_related(struct story *s)
 		for (size_t k = i; to > i + 1 && k < to; k++)
 			judge(s, s->rows.block[k], false, REASON_POINTER);
 	}
+}
+
+/* Whether it stands in an element named after comments, off the path. */
+static bool
+in_comments(const struct page *p, const struct page_block *b, const bool *path)
+{
+	uint32_t at = b->node;
+
+	if (b->at.near[HINT_COMMENT] == FAR)
+		return false;
+	while (at > 0 && (path[at] || !(p->nodes[at].hints >> HINT_COMMENT & 1)))
+		at = p->nodes[at].parent;
+	return at > 0;
+}
+
+/*
+ * What readers wrote under an article, which is in an element named so that
+ * does not hold the headline, where it is not surely content, nor all there
+ * is of that.
+ */
+static void
+drop_comments(struct story *s)
+{
+	const struct page *p = s->page;
+	bool *path = mem_alloc(p->n_nodes, sizeof *path);
+	bool *in = mem_alloc(s->rows.n + 1, sizeof *in);
+	uint32_t rest = 0;
+
+	if (s->rows.headline < s->rows.n)
+		for (uint32_t at =
+		         p->blocks[s->rows.block[s->rows.headline]].node;
+		    at > 0; at = p->nodes[at].parent)
+			path[at] = true;
+	for (size_t i = 0; i < s->rows.n; i++) {
+		size_t block = s->rows.block[i];
+
+		in[i] = s->verdict[block].score < SURE &&
+		    in_comments(p, &p->blocks[block], path);
+		if (!in[i] && s->verdict[block].keep)
+			rest += p->blocks[block].prose.words;
+	}
+	for (size_t i = 0; rest >= ARTICLE_LEAST && i < s->rows.n; i++)
+		if (in[i])
+			judge(s, s->rows.block[i], false, REASON_COMMENT);
+	free(path);
+	free(in);
 }
 
 /* What has been kept once is not kept again. */
@@ -400,6 +461,8 @@ choose(struct story *s, const struct story_model *model)
 		return;
 	apply_wishes(s);
 	drop_related(s);
+	if (is_article(s->page) && !s->options->comments)
+		drop_comments(s);
 	drop_last_headings(s);
 	find_title(s);
 	drop_copies(s);
@@ -431,7 +494,7 @@ story_reason(enum reason reason)
 {
 	static const char *const names[REASONS] = {
 		"score", "title", "unsure", "caption", "byline", "heading", "sharing", "stamp",
-		"gallery", "pointer", "copy", "standfirst",
+		"gallery", "pointer", "comment", "copy", "standfirst",
 		"between", "stripped",
 	};
 

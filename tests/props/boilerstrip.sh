@@ -41,6 +41,13 @@ else
 	echo "not ok boilerstrip: -p keeps less, -r more"
 fi
 
+# Comments under an article are put back where they are asked for.
+if boilerstrip --comments cases/boilerstrip/comments.in | grep -q masons.*roof; then
+	echo "ok boilerstrip: --comments keeps them"
+else
+	echo "not ok boilerstrip: --comments keeps them"
+fi
+
 # A page in which nothing stands out: all that is not its frame, or nothing.
 printf '<body><nav><a href=a>Home</a></nav><div class=cookie-banner>We use cookies</div>' >"$tmp/bare"
 boilerstrip -x "$tmp/bare" | grep -q 'unsure' || echo "not ok boilerstrip: the page is no test"
