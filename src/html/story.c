@@ -14,7 +14,7 @@ enum {
 	ARTICLE_LEAST = 20, /* words */
 	DOUBT = 30, /* hundredths of a logit */
 	DOUBT_ARTICLE = 150,
-	SURE = 150
+	SURE = 150, UNLIKELY = -130
 };
 
 struct story {
@@ -392,7 +392,7 @@ keep_standfirst(struct story *s)
 		if (s->verdict[block].keep)
 			return;
 		if (s->verdict[block].reason != REASON_SCORE ||
-		    s->verdict[block].score < -200 || b->link > 0 ||
+		    s->verdict[block].score < UNLIKELY || b->link > 0 ||
 		    b->prose.words < 8 || b->prose.words > 60 ||
 		    !(named || near == 1))
 			continue;
