@@ -5,12 +5,12 @@
 
 #include "html/look.h"
 #include "html/reference.h"
+#include "html/saved.h"
 
 /* U+FEFF tells libxml2, by its public behavior, that this is UTF-8. */
 static const char prologue[] = "\xEF\xBB\xBF<html><body>";
 
 enum {
-	SAID = 512, /* bytes of a comment that may hold an address */
 	AHEAD = 300,
 	BARE_MOST = 100 /* bytes of tags without text between them */
 };
@@ -285,31 +285,6 @@ raw_step(struct scrub *s)
 
 /* ---- comments and declarations ---- */
 
-/* "saved from url=(0023)http://…" and "url: http://…" of SingleFile. */
-static void
-said_in_comment(struct scrub *s, struct str said)
-{
-	static const char *const marks[] = {"saved from url=(", "url: "};
-	char text[SAID + 1];
-	const char *at = NULL;
-	size_t n;
-
-	memcpy(text, said.s, said.n);
-	text[said.n] = '\0';
-	if ((at = strstr(text, marks[0])) != NULL)
-		at = strchr(at, ')');
-	else if (strstr(text, "SingleFile") != NULL &&
-	    (at = strstr(text, marks[1])) != NULL)
-		at += strlen(marks[1]) - 1;
-	if (at == NULL)
-		return;
-	n = strcspn(++at, " \t\n\r\f");
-	if (n == 0)
-		return;
-	s->addressed = true;
-	put_meta(s, "winnow-url", (struct str){at, n});
-}
-
 /* How many bytes a comment's end takes here: "-->" or "--!>"; 0: none. */
 static size_t
 comment_end(struct scrub *s)
@@ -321,8 +296,9 @@ comment_end(struct scrub *s)
 static void
 comment(struct scrub *s)
 {
-	char said[SAID];
+	char said[SAVED_MOST];
 	size_t n = 0, end;
+	struct str url;
 
 	s->in->at += 4;
 	end = look(s->in) == '>' ? 1 : look_is(s->in, 0, "->") ? 2 : 0;
@@ -335,13 +311,16 @@ comment(struct scrub *s)
 		dash = memchr(at + 1, '-', (size_t)(s->in->end - at - 1));
 		if (dash == NULL)
 			dash = s->in->end;
-		for (; n < SAID && at < dash; at++)
+		for (; n < SAVED_MOST && at < dash; at++)
 			said[n++] = *at;
 		s->in->at = dash;
 	}
 	s->in->at += end;
-	if (!s->addressed)
-		said_in_comment(s, (struct str){said, n});
+	url = saved_from((struct str){said, n});
+	if (!s->addressed && url.n > 0) {
+		s->addressed = true;
+		put_meta(s, "winnow-url", url);
+	}
 }
 
 /* "<!…": a comment, foreign CDATA (which is text), or nothing to show. */

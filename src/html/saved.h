@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The address that a page was saved from, as the comment says that a browser
+ * or SingleFile leaves in it.
+ */
+#ifndef HTML_SAVED_H
+#define HTML_SAVED_H
+
+#include "base/buf.h"
+
+enum { SAVED_MOST = 512 }; /* bytes of a comment that may hold an address */
+
+/* The address in a comment's first bytes; empty: there is none. */
+struct str saved_from(struct str comment);
+
+#endif
