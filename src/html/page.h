@@ -29,7 +29,7 @@ enum within {
  * A page of more than these is no page for anyone to read: later blocks are
  * part of the last one, later elements part of the one they stand in.
  */
-enum { PAGE_BLOCKS = 1 << 20, PAGE_NODES = 1 << 22 };
+enum { PAGE_BLOCKS = 1 << 18, PAGE_NODES = 1 << 22 };
 
 enum { NEAR = HINT_KINDS + IN_KINDS, FAR = 255 };
 
