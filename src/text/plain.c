@@ -424,8 +424,23 @@ put_whole(struct str text, struct sink *out)
 	passages_free(&p);
 }
 
-void
-plain_strip(struct str text, const struct plain_options *options,
+/* The first PLAIN_LINES lines of the text, taken from it. */
+static struct str
+take_part(struct str *text)
+{
+	const char *s = text->s, *end = s + text->n;
+	struct str part;
+
+	for (size_t lines = 0; s < end && lines < PLAIN_LINES; s++)
+		lines += *s == '\n' || *s == '\f' ||
+		    (*s == '\r' && (s + 1 == end || s[1] != '\n'));
+	part = (struct str){text->s, (size_t)(s - text->s)};
+	*text = (struct str){s, (size_t)(end - s)};
+	return part;
+}
+
+static void
+strip_page(struct str text, const struct plain_options *options,
     const struct plain_model *model, struct sink *out)
 {
 	struct sink now = {0}, next = {0};
@@ -449,7 +464,21 @@ plain_strip(struct str text, const struct plain_options *options,
 }
 
 void
-plain_explain(struct str text, const struct plain_options *options,
+plain_strip(struct str text, const struct plain_options *options,
+    const struct plain_model *model, struct sink *out)
+{
+	struct str part = take_part(&text);
+
+	if (text.n == 0) {
+		strip_page(part, options, model, out);
+		return;
+	}
+	for (; part.n > 0; part = take_part(&text))
+		put_whole(part, out);
+}
+
+static void
+explain_part(struct str text, const struct plain_options *options,
     const struct plain_model *model, struct sink *out)
 {
 	static const char *const reasons[REASONS] = {
@@ -476,6 +505,14 @@ plain_explain(struct str text, const struct plain_options *options,
 		sink_putc(out, '\n');
 	}
 	plain_free(&s);
+}
+
+void
+plain_explain(struct str text, const struct plain_options *options,
+    const struct plain_model *model, struct sink *out)
+{
+	while (text.n > 0)
+		explain_part(take_part(&text), options, model, out);
 }
 
 const struct plain_model plain_model =

@@ -7,7 +7,8 @@
  * follow or subscribe.
  *
  * What is stripped is stripped again until nothing goes, so that it stays as
- * it is ever after.  A text that has no end of that is left whole.
+ * it is ever after.  A text that has no end of that is left whole, and so is
+ * one of more than PLAIN_LINES lines: a list, or many texts, but no page.
  */
 #ifndef TEXT_PLAIN_H
 #define TEXT_PLAIN_H
@@ -15,6 +16,8 @@
 #include "base/sink.h"
 #include "text/forest.h"
 #include "text/passage.h"
+
+enum { PLAIN_LINES = 1 << 17 };
 
 struct plain_options {
 	bool no_title, byline, captions, comments, all_headings;

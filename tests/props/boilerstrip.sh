@@ -91,6 +91,14 @@ else
 	echo "not ok boilerstrip: a long page in time"
 fi
 
+# More lines than a page has: it is no page, and stays whole.
+seq 140000 >"$tmp/lines"
+if boilerstrip <"$tmp/lines" | cmp -s - "$tmp/lines"; then
+	echo "ok boilerstrip: more lines than a page has"
+else
+	echo "not ok boilerstrip: more lines than a page has"
+fi
+
 # More blocks than a page may have: nothing is lost, memory stays.
 yes '<td>x' | head -n 300000 >"$tmp/many"
 boilerstrip -x <"$tmp/many" | cut -f 5 | tr -cd x | wc -c >"$tmp/x"
