@@ -60,6 +60,7 @@ struct canvas {
 	int links;          /* open ones */
 	bool link_spoken;   /* the link has a text */
 	struct buf alt;     /* of an image in a link that has none yet */
+	bool alt_boxed;     /* its box in the link has ended */
 	struct buf base;
 	bool based;         /* by an element of the page */
 	bool in_image, titled;

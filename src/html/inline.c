@@ -179,6 +179,8 @@ inline_leave_link(struct canvas *c)
 	c->alt = (struct buf){0};
 	if (alt.n > 0)
 		canvas_put(c, buf_str(&alt));
+	if (alt.n > 0 && c->alt_boxed)
+		canvas_break(c, 1);
 	buf_free(&alt);
 }
 
@@ -269,6 +271,8 @@ inline_alt(struct canvas *c, struct str alt)
 	}
 	if (alt.s[0] == ' ')
 		lines_space(c->lines);
-	if (c->links > 0 && c->alt.n == 0 && !c->link_spoken)
+	if (c->links > 0 && c->alt.n == 0 && !c->link_spoken) {
 		buf_put(&c->alt, alt.s, alt.n);
+		c->alt_boxed = false;
+	}
 }

@@ -12,6 +12,7 @@ canvas_break(struct canvas *c, size_t n)
 	marks_break(&c->marks, c->lines);
 	lines_break(c->lines, n);
 	c->brs = 0;
+	c->alt_boxed = true;
 }
 
 void
