@@ -22,7 +22,7 @@ for piece in '<div>' '<b>' '<ul><li>' '<blockquote>' '<b>x</i>' '<a href=x>' '<t
 	'<div><ul></div></table>' '<body a=1>' '</' '<?' '<q>' '<ol reversed><li>' '<pre>' '<base href=a/>' \
 	'<b><p></b>' '<p><b>' '<p><b><div>' '<svg><g>' '<li><b>' '<td><i>' '<a><p>' '<b></p>'; do
 	for options in "" -m -L; do
-		{ repeat 40000 "$piece"; echo '></pre>endmark'; } >"$tmp/page"
+		{ repeat 40000 "$piece"; echo '></pre><p>endmark'; } >"$tmp/page"
 		(ulimit -t 10; html2text $options <"$tmp/page" >"$tmp/got")
 		is "html2text $options, $piece without end" 1 "$(grep -c endmark "$tmp/got")"
 	done
