@@ -1,8 +1,9 @@
-# fuzz.sh SECONDS: each fuzzer for so long.  What one finds in so short a time is
-# chance, so a broken property is shown for someone to look at; what fails is an
-# error of memory, wherever it is met, or a harness that does not run.
+# fuzz.sh SECONDS: each fuzzer for so long.  What one finds in so short a time
+# is chance, and is shown for someone to look at: the same commit must not pass
+# one day and fail the next.  What fails is a harness that does not build or
+# run, and an input that was found once and is kept, in tests/fuzz/NAME.seeds.
 log=$(mktemp) || exit 2
-trap 'rm -f "$log"' EXIT
+trap 'rm -f "$log" "$log.kept"' EXIT
 bad=0
 
 make fuzz SECONDS="$1" >"$log" 2>&1
@@ -14,11 +15,14 @@ for harness in tests/fuzz/*.c; do
 		grep -E 'error|Error' "$log" | head -n 5
 		bad=1
 	fi
-	own=bin/.obj/fuzz/$name.log
-	grep -a '^broken' "$own" 2>/dev/null
-	if grep -aE 'ERROR: AddressSanitizer|runtime error:' "$own" 2>/dev/null; then
-		grep -a -A 8 -E 'ERROR: AddressSanitizer|runtime error:' "$own" | head -n 20
+	if [ -d "tests/fuzz/$name.seeds" ] &&
+		! "bin/.obj/fuzz/fuzz/$name" "tests/fuzz/$name.seeds"/* >"$log.kept" 2>&1; then
+		echo "not ok: $name breaks on an input that is kept"
+		tail -n 20 "$log.kept"
 		bad=1
 	fi
+	own=bin/.obj/fuzz/$name.log
+	grep -a '^broken' "$own" 2>/dev/null
+	grep -a -A 8 -E 'ERROR: AddressSanitizer|runtime error:' "$own" 2>/dev/null | head -n 20
 done
 exit $bad
