@@ -302,20 +302,9 @@ put_text(const struct rows *r, size_t i, uint8_t *f)
 	*f++ = forest_size(p->chars);
 	*f++ = forest_size(p->words);
 	*f++ = forest_part(b->link, b->n);
-	*f++ = forest_least(p->words ? 10 * p->letters / p->words : 0);
-	*f++ = forest_part(p->upper, p->letters);
-	*f++ = forest_part(p->digits, p->chars);
-	*f++ = forest_least(p->ends);
-	*f++ = prose_ends(p);
+	f = prose_put_letters(p, f);
 	*f++ = p->last == ':';
-	*f++ = forest_size(p->commas);
-	*f++ = forest_part(8 * p->commas, p->words);
-	*f++ = forest_part(p->stops, p->words);
-	*f++ = forest_part(p->wide, p->words);
-	*f++ = forest_least(p->marks);
-	*f++ = forest_part(p->capitals, p->words);
-	*f++ = forest_part(p->numbers, p->words);
-	*f++ = forest_size(p->longest);
+	f = prose_put_words(p, f);
 	*f++ = forest_least(p->lines);
 	*f++ = forest_part(p->chars - p->letters - p->digits, p->chars);
 	return f;
@@ -324,11 +313,7 @@ put_text(const struct rows *r, size_t i, uint8_t *f)
 static uint8_t *
 put_phrases(const struct rows *r, size_t i, uint8_t *f)
 {
-	const struct prose *p = &block_of(r, i)->prose;
-
-	for (int k = 1; k < PHRASE_KINDS; k++)
-		*f++ = (uint8_t)((p->hits >> k & 1) + (p->opening >> k & 1));
-	return f;
+	return prose_put_phrases(&block_of(r, i)->prose, f);
 }
 
 static uint8_t *

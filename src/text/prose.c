@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "text/forest.h"
 #include "text/kind.h"
 #include "text/phrase.h"
 #include "text/utf.h"
@@ -218,4 +219,37 @@ prose_words_free(struct prose_words *w)
 {
 	free(w->word);
 	*w = (struct prose_words){0};
+}
+
+uint8_t *
+prose_put_letters(const struct prose *p, uint8_t *f)
+{
+	*f++ = forest_least(p->words ? 10 * p->letters / p->words : 0);
+	*f++ = forest_part(p->upper, p->letters);
+	*f++ = forest_part(p->digits, p->chars);
+	*f++ = forest_least(p->ends);
+	*f++ = prose_ends(p);
+	return f;
+}
+
+uint8_t *
+prose_put_words(const struct prose *p, uint8_t *f)
+{
+	*f++ = forest_size(p->commas);
+	*f++ = forest_part(8 * p->commas, p->words);
+	*f++ = forest_part(p->stops, p->words);
+	*f++ = forest_part(p->wide, p->words);
+	*f++ = forest_least(p->marks);
+	*f++ = forest_part(p->capitals, p->words);
+	*f++ = forest_part(p->numbers, p->words);
+	*f++ = forest_size(p->longest);
+	return f;
+}
+
+uint8_t *
+prose_put_phrases(const struct prose *p, uint8_t *f)
+{
+	for (int k = 1; k < PHRASE_KINDS; k++)
+		*f++ = (uint8_t)((p->hits >> k & 1) + (p->opening >> k & 1));
+	return f;
 }

@@ -62,6 +62,15 @@ void prose_words_free(struct prose_words *);
 /* Whether it ends as a sentence does. */
 bool prose_ends(const struct prose *);
 
+/*
+ * What trees are told of a prose: each appends its numbers at `to` and says
+ * where they end.  Of its letters and ends, five; of its words and commas,
+ * eight; of its phrases, one for each kind.
+ */
+uint8_t *prose_put_letters(const struct prose *, uint8_t *to);
+uint8_t *prose_put_words(const struct prose *, uint8_t *to);
+uint8_t *prose_put_phrases(const struct prose *, uint8_t *to);
+
 /* The hash of a word, letter by letter, from 0; phrases join words. */
 static inline uint32_t
 prose_hash(uint32_t h, uint32_t c)
