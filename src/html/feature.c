@@ -294,8 +294,9 @@ block_of(const struct rows *r, size_t i)
 }
 
 static uint8_t *
-put_text(const struct rows *r, size_t i, uint8_t *f)
+put_text(const void *rows, size_t i, uint8_t *f)
 {
+	const struct rows *r = rows;
 	const struct page_block *b = block_of(r, i);
 	const struct prose *p = &b->prose;
 
@@ -311,14 +312,17 @@ put_text(const struct rows *r, size_t i, uint8_t *f)
 }
 
 static uint8_t *
-put_phrases(const struct rows *r, size_t i, uint8_t *f)
+put_phrases(const void *rows, size_t i, uint8_t *f)
 {
+	const struct rows *r = rows;
+
 	return prose_put_phrases(&block_of(r, i)->prose, f);
 }
 
 static uint8_t *
-put_told(const struct rows *r, size_t i, uint8_t *f)
+put_told(const void *rows, size_t i, uint8_t *f)
 {
+	const struct rows *r = rows;
 	const struct page_block *b = block_of(r, i);
 	const uint32_t *w = r->page->words.word + b->word;
 	uint32_t n = b->prose.words, title = 0, described = 0, told = 0;
@@ -339,8 +343,9 @@ put_told(const struct rows *r, size_t i, uint8_t *f)
 }
 
 static uint8_t *
-put_around(const struct rows *r, size_t i, uint8_t *f)
+put_around(const void *rows, size_t i, uint8_t *f)
 {
+	const struct rows *r = rows;
 	const struct page_block *b = block_of(r, i);
 
 	memcpy(f, b->at.near, NEAR);
@@ -353,8 +358,9 @@ put_around(const struct rows *r, size_t i, uint8_t *f)
 }
 
 static uint8_t *
-put_place(const struct rows *r, size_t i, uint8_t *f)
+put_place(const void *rows, size_t i, uint8_t *f)
 {
+	const struct rows *r = rows;
 	const struct page_block *b = block_of(r, i);
 
 	*f++ = forest_part(i, r->n);
@@ -396,8 +402,9 @@ put_branch(const struct rows *r, uint32_t node, uint8_t *f)
 }
 
 static uint8_t *
-put_boxes(const struct rows *r, size_t i, uint8_t *f)
+put_boxes(const void *rows, size_t i, uint8_t *f)
 {
+	const struct rows *r = rows;
 	const struct page *p = r->page;
 	const struct page_block *b = block_of(r, i);
 	const struct node_view *v = &r->view[b->node];
@@ -433,8 +440,9 @@ put_group(const struct rows *r, uint32_t group, uint8_t *f)
 }
 
 static uint8_t *
-put_groups(const struct rows *r, size_t i, uint8_t *f)
+put_groups(const void *rows, size_t i, uint8_t *f)
 {
+	const struct rows *r = rows;
 	const struct page_block *b = block_of(r, i);
 	const struct node_view *v = &r->view[b->node];
 	const struct rows_shape *s = &r->shapes[r->shape[i]];
@@ -450,8 +458,9 @@ put_groups(const struct rows *r, size_t i, uint8_t *f)
 }
 
 static uint8_t *
-put_neighbors(const struct rows *r, size_t i, uint8_t *f)
+put_neighbors(const void *rows, size_t i, uint8_t *f)
 {
+	const struct rows *r = rows;
 	static const int steps[] = {-3, -2, -1, 1, 2, 3};
 
 	for (int k = 0; k < 6; k++) {
@@ -469,8 +478,9 @@ put_neighbors(const struct rows *r, size_t i, uint8_t *f)
 }
 
 static uint8_t *
-put_page(const struct rows *r, size_t i, uint8_t *f)
+put_page(const void *rows, size_t i, uint8_t *f)
 {
+	const struct rows *r = rows;
 	const struct page *p = r->page;
 
 	(void)i;
@@ -486,8 +496,10 @@ put_page(const struct rows *r, size_t i, uint8_t *f)
 }
 
 static uint8_t *
-put_sections(const struct rows *r, size_t i, uint8_t *f)
+put_sections(const void *rows, size_t i, uint8_t *f)
 {
+	const struct rows *r = rows;
+
 	return (uint8_t *)memcpy(f, r->since[i], CONTEXT_SINCE) + CONTEXT_SINCE;
 }
 
@@ -554,8 +566,10 @@ sum_mean(struct look_sum s)
 }
 
 static uint8_t *
-put_scores(const struct rows *r, size_t i, uint8_t *f)
+put_scores(const void *rows, size_t i, uint8_t *f)
 {
+	const struct rows *r = rows;
+
 	for (int k = -5; k <= 5; k++) {
 		size_t at = i + (size_t)k;
 
@@ -578,8 +592,9 @@ window_mean(const struct rows *r, size_t i, size_t reach)
 }
 
 static uint8_t *
-put_score_sums(const struct rows *r, size_t i, uint8_t *f)
+put_score_sums(const void *rows, size_t i, uint8_t *f)
 {
+	const struct rows *r = rows;
 	const struct look *l = r->look;
 	const struct page_block *b = block_of(r, i);
 	uint32_t at = b->node;
@@ -602,19 +617,17 @@ put_score_sums(const struct rows *r, size_t i, uint8_t *f)
 }
 
 static uint8_t *
-put_region(const struct rows *r, size_t i, uint8_t *f)
+put_region(const void *rows, size_t i, uint8_t *f)
 {
+	const struct rows *r = rows;
+
 	return (uint8_t *)memcpy(f, r->look->region[i], CONTEXT_REGION) +
 	    CONTEXT_REGION;
 }
 
 /* ---- all of them ---- */
 
-static const struct {
-	const char *name;
-	uint8_t *(*put)(const struct rows *, size_t, uint8_t *);
-	int count, pass;
-} groups[] = {
+static const struct forest_group groups[] = {
 	{"text", put_text, 19, 1},
 	{"phrases", put_phrases, PHRASE_KINDS - 1, 1},
 	{"told", put_told, 6, 1},
@@ -628,58 +641,30 @@ static const struct {
 	{"scores", put_scores, 11, 2},
 	{"score sums", put_score_sums, 19, 2},
 	{"region", put_region, CONTEXT_REGION, 2},
+	{0},
 };
-enum { GROUPS = sizeof groups / sizeof *groups };
 
 int
 feature_count(int pass)
 {
-	int n = 0;
-
-	for (int g = 0; g < GROUPS; g++)
-		if (groups[g].pass <= pass)
-			n += groups[g].count;
-	return n;
+	return forest_count(groups, pass);
 }
 
 int
 feature_group(int pass, int feature)
 {
-	for (int g = 0; g < GROUPS; g++) {
-		if (groups[g].pass > pass)
-			continue;
-		if (feature < groups[g].count)
-			return g;
-		feature -= groups[g].count;
-	}
-	return -1;
+	return forest_group_of(groups, pass, feature);
 }
 
 const char *
 feature_group_name(int group)
 {
-	return group >= 0 && group < GROUPS ? groups[group].name : NULL;
+	return forest_group_name(groups, group);
 }
 
 void
 feature_tile(const struct rows *r, int pass, size_t first,
     uint8_t (*tile)[FOREST_TILE])
 {
-	uint8_t row[FEATURES_MOST];
-	int n = feature_count(pass);
-
-	for (size_t i = 0; i < FOREST_TILE; i++) {
-		uint8_t *f = row;
-
-		if (first + i >= r->n) {
-			for (int k = 0; k < n; k++)
-				tile[k][i] = 0;
-			continue;
-		}
-		for (int g = 0; g < GROUPS; g++)
-			if (groups[g].pass <= pass)
-				f = groups[g].put(r, first + i, f);
-		for (int k = 0; k < n; k++)
-			tile[k][i] = row[k];
-	}
+	forest_tile(groups, pass, r, r->n, first, tile);
 }

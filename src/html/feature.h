@@ -33,8 +33,6 @@ struct rows {
 	bool comments;        /* read them as if they were not named so */
 };
 
-enum { FEATURES_MOST = 320 };
-
 struct rows rows_of(const struct page *, bool comments);
 void rows_free(struct rows *);
 

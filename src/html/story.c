@@ -28,7 +28,7 @@ struct story {
 static void
 score_rows(struct story *s, const struct forest *f, int pass)
 {
-	uint8_t (*tile)[FOREST_TILE] = mem_alloc(FEATURES_MOST, FOREST_TILE);
+	uint8_t (*tile)[FOREST_TILE] = mem_alloc(FOREST_FEATURES, FOREST_TILE);
 
 	for (size_t i = 0; i < s->rows.n; i += FOREST_TILE) {
 		int score[FOREST_TILE];

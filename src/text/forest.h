@@ -8,13 +8,15 @@
 #ifndef TEXT_FOREST_H
 #define TEXT_FOREST_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 enum {
 	FOREST_TILE = 64, /* rows that are scored together */
 	FOREST_DEPTH = 5,
 	FOREST_LEAVES = 1 << FOREST_DEPTH,
-	FOREST_LEAF_MOST = 31 /* either way, in a file of trees */
+	FOREST_LEAF_MOST = 31, /* either way, in a file of trees */
+	FOREST_FEATURES = 320 /* of a row, at most */
 };
 
 /* Digits of six bits each, of files of trees. */
@@ -35,6 +37,26 @@ struct forest {
 /* Features in columns: tile[feature][row]; a score for each row. */
 void forest_score(const struct forest *, const uint8_t (*tile)[FOREST_TILE],
     int score[FOREST_TILE]);
+
+/*
+ * Features that belong together: `put` appends the `count` numbers of row `i`
+ * and says where they end.  A table of groups ends in one without a name; a
+ * group is there in its `pass` and later ones.
+ */
+struct forest_group {
+	const char *name;
+	uint8_t *(*put)(const void *rows, size_t i, uint8_t *to);
+	int count, pass;
+};
+
+/* How many features a pass has; which group one is of, and its name. */
+int forest_count(const struct forest_group *, int pass);
+int forest_group_of(const struct forest_group *, int pass, int feature);
+const char *forest_group_name(const struct forest_group *, int group);
+
+/* Fill a tile with `rows` from `first`, of which there are `n`; then zeroes. */
+void forest_tile(const struct forest_group *, int pass, const void *rows,
+    size_t n, size_t first, uint8_t (*tile)[FOREST_TILE]);
 
 /* A size, on a scale of eight steps a doubling: 0 to 255. */
 static inline uint8_t

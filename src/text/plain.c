@@ -47,7 +47,7 @@ struct plain {
 static void
 score_rows(struct plain *s, const struct forest *f, int pass)
 {
-	uint8_t (*tile)[FOREST_TILE] = mem_alloc(TRAITS_MOST, FOREST_TILE);
+	uint8_t (*tile)[FOREST_TILE] = mem_alloc(FOREST_FEATURES, FOREST_TILE);
 
 	for (size_t i = 0; i < s->traits.n; i += FOREST_TILE) {
 		trait_tile(&s->traits, pass, i, tile);

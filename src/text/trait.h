@@ -11,7 +11,7 @@
 #include "text/forest.h"
 #include "text/passage.h"
 
-enum { TRAITS_MOST = 320, TRAIT_SIGNS = 1024 };
+enum { TRAIT_SIGNS = 1024 };
 
 struct trait_sum {
 	uint32_t rows, words, is_long, ends, marks, good;

@@ -15,8 +15,9 @@ first_code(uint32_t c)
 }
 
 static uint8_t *
-put_text(const struct traits *t, size_t i, uint8_t *f)
+put_text(const void *traits, size_t i, uint8_t *f)
 {
+	const struct traits *t = traits;
 	const struct passage *q = passage_of(t, i);
 	const struct prose *p = &q->prose;
 
@@ -34,8 +35,10 @@ put_text(const struct traits *t, size_t i, uint8_t *f)
 }
 
 static uint8_t *
-put_phrases(const struct traits *t, size_t i, uint8_t *f)
+put_phrases(const void *traits, size_t i, uint8_t *f)
 {
+	const struct traits *t = traits;
+
 	return prose_put_phrases(&passage_of(t, i)->prose, f);
 }
 
@@ -53,8 +56,9 @@ put_span(const struct traits *t, size_t i, struct trait_span s, uint8_t *f)
 }
 
 static uint8_t *
-put_layout(const struct traits *t, size_t i, uint8_t *f)
+put_layout(const void *traits, size_t i, uint8_t *f)
 {
+	const struct traits *t = traits;
 	const struct passage *p = passage_of(t, i);
 	const struct trait_sum *a = &t->alike[t->sign[i]];
 
@@ -98,8 +102,9 @@ put_group(const struct traits *t, size_t i, uint8_t *f)
 }
 
 static uint8_t *
-put_place(const struct traits *t, size_t i, uint8_t *f)
+put_place(const void *traits, size_t i, uint8_t *f)
 {
+	const struct traits *t = traits;
 	uint32_t first = t->near[0].last, last = t->near[t->n - 1].first;
 	struct trait_sum all = t->sum[t->n], before = t->sum[i];
 
@@ -144,8 +149,9 @@ shared_words(const struct traits *t, size_t i, bool looked)
 }
 
 static uint8_t *
-put_repeats(const struct traits *t, size_t i, uint8_t *f)
+put_repeats(const void *traits, size_t i, uint8_t *f)
 {
+	const struct traits *t = traits;
 	const struct passages *text = t->text;
 	const struct passage *p = passage_of(t, i);
 	uint32_t any = 0;
@@ -163,8 +169,10 @@ put_repeats(const struct traits *t, size_t i, uint8_t *f)
 }
 
 static uint8_t *
-put_neighbors(const struct traits *t, size_t i, uint8_t *f)
+put_neighbors(const void *traits, size_t i, uint8_t *f)
 {
+	const struct traits *t = traits;
+
 	for (int k = -5; k <= 5; k++) {
 		size_t at = i + (size_t)k;
 		int n = k >= -3 && k <= 3 ? 6 : 4;
@@ -193,8 +201,9 @@ put_window(const struct traits *t, size_t from, size_t to, uint8_t *f)
 }
 
 static uint8_t *
-put_windows(const struct traits *t, size_t i, uint8_t *f)
+put_windows(const void *traits, size_t i, uint8_t *f)
 {
+	const struct traits *t = traits;
 	static const size_t reaches[] = {5, 15};
 
 	for (int k = 0; k < 2; k++) {
@@ -207,8 +216,9 @@ put_windows(const struct traits *t, size_t i, uint8_t *f)
 }
 
 static uint8_t *
-put_said(const struct traits *t, size_t i, uint8_t *f)
+put_said(const void *traits, size_t i, uint8_t *f)
 {
+	const struct traits *t = traits;
 	uint32_t head = t->head[i];
 	const struct prose *p = head != NONE ? &passage_of(t, head)->prose : NULL;
 
@@ -225,8 +235,9 @@ put_said(const struct traits *t, size_t i, uint8_t *f)
 }
 
 static uint8_t *
-put_whole(const struct traits *t, size_t i, uint8_t *f)
+put_whole(const void *traits, size_t i, uint8_t *f)
 {
+	const struct traits *t = traits;
 	struct trait_sum all = t->sum[t->n];
 
 	(void)i;
@@ -242,8 +253,10 @@ put_whole(const struct traits *t, size_t i, uint8_t *f)
 /* ---- the second look ---- */
 
 static uint8_t *
-put_scores(const struct traits *t, size_t i, uint8_t *f)
+put_scores(const void *traits, size_t i, uint8_t *f)
 {
+	const struct traits *t = traits;
+
 	for (int k = -6; k <= 6; k++) {
 		size_t at = i + (size_t)k;
 
@@ -265,8 +278,9 @@ span_mean(const struct traits *t, struct trait_span s)
 }
 
 static uint8_t *
-put_score_sums(const struct traits *t, size_t i, uint8_t *f)
+put_score_sums(const void *traits, size_t i, uint8_t *f)
 {
+	const struct traits *t = traits;
 	static const size_t reaches[] = {2, 5, 10, 25};
 	struct trait_sum all = t->sum[t->n];
 
@@ -306,8 +320,9 @@ says_word(const struct traits *t, size_t i, uint32_t word)
 
 /* How far it is from the headline, and what it has of its words. */
 static uint8_t *
-put_headline(const struct traits *t, size_t i, uint8_t *f)
+put_headline(const void *traits, size_t i, uint8_t *f)
 {
+	const struct traits *t = traits;
 	const struct passage *p;
 	uint32_t shared = 0, all = 0;
 
@@ -336,11 +351,7 @@ put_headline(const struct traits *t, size_t i, uint8_t *f)
 
 /* ---- all of them ---- */
 
-static const struct {
-	const char *name;
-	uint8_t *(*put)(const struct traits *, size_t, uint8_t *);
-	int count, pass;
-} groups[] = {
+static const struct forest_group groups[] = {
 	{"text", put_text, 21, 1},
 	{"phrases", put_phrases, PHRASE_KINDS - 1, 1},
 	{"layout", put_layout, 16, 1},
@@ -353,53 +364,30 @@ static const struct {
 	{"scores", put_scores, 13, 2},
 	{"score sums", put_score_sums, 18, 2},
 	{"headline", put_headline, 5, 3},
+	{0},
 };
-enum { GROUPS = sizeof groups / sizeof *groups };
 
 int
 trait_count(int pass)
 {
-	int n = 0;
-
-	for (int g = 0; g < GROUPS; g++)
-		if (groups[g].pass <= pass)
-			n += groups[g].count;
-	return n;
+	return forest_count(groups, pass);
 }
 
 int
 trait_group(int pass, int trait)
 {
-	for (int g = 0; g < GROUPS; g++) {
-		if (groups[g].pass > pass)
-			continue;
-		if (trait < groups[g].count)
-			return g;
-		trait -= groups[g].count;
-	}
-	return -1;
+	return forest_group_of(groups, pass, trait);
 }
 
 const char *
 trait_group_name(int group)
 {
-	return group >= 0 && group < GROUPS ? groups[group].name : NULL;
+	return forest_group_name(groups, group);
 }
 
 void
 trait_tile(const struct traits *t, int pass, size_t first,
     uint8_t (*tile)[FOREST_TILE])
 {
-	uint8_t row[TRAITS_MOST] = {0};
-	int n = trait_count(pass);
-
-	for (size_t i = 0; i < FOREST_TILE; i++) {
-		uint8_t *f = row;
-
-		for (int g = 0; g < GROUPS && first + i < t->n; g++)
-			if (groups[g].pass <= pass)
-				f = groups[g].put(t, first + i, f);
-		for (int k = 0; k < n; k++)
-			tile[k][i] = first + i < t->n ? row[k] : 0;
-	}
+	forest_tile(groups, pass, t, t->n, first, tile);
 }

@@ -260,10 +260,10 @@ static struct samples
 gather(int pass, int wanted, int8_t *fold)
 {
 	struct samples s = {.n = n_rows, .features = trait_count(pass),
-		.column = mem_alloc(TRAITS_MOST, sizeof *s.column),
+		.column = mem_alloc(FOREST_FEATURES, sizeof *s.column),
 		.label = mem_alloc(n_rows, 1),
 		.weight = mem_alloc(n_rows, sizeof *s.weight)};
-	static uint8_t tile[TRAITS_MOST][FOREST_TILE];
+	static uint8_t tile[FOREST_FEATURES][FOREST_TILE];
 
 	for (int f = 0; f < s.features; f++)
 		if (trait_group(pass, f) != leave_out)
@@ -322,7 +322,7 @@ grow_forests(int which, int pass, int wanted, int n)
 static void
 look_with_folds(int which, int pass, int n)
 {
-	static uint8_t tile[TRAITS_MOST][FOREST_TILE];
+	static uint8_t tile[FOREST_FEATURES][FOREST_TILE];
 
 	for (size_t i = 0; i < n_views; i++) {
 		struct traits *t = &views[i].traits;

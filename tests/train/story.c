@@ -152,10 +152,10 @@ static struct samples
 gather(int pass)
 {
 	struct samples s = {.n = n_rows, .features = feature_count(pass),
-		.column = mem_alloc(FEATURES_MOST, sizeof *s.column),
+		.column = mem_alloc(FOREST_FEATURES, sizeof *s.column),
 		.label = mem_alloc(n_rows, 1),
 		.weight = mem_alloc(n_rows, sizeof *s.weight)};
-	static uint8_t tile[FEATURES_MOST][FOREST_TILE];
+	static uint8_t tile[FOREST_FEATURES][FOREST_TILE];
 
 	for (int f = 0; f < s.features; f++)
 		if (feature_group(pass, f) != leave_out)
@@ -215,7 +215,7 @@ grow_pass(int pass)
 static void
 look_with_folds(void)
 {
-	static uint8_t tile[FEATURES_MOST][FOREST_TILE];
+	static uint8_t tile[FOREST_FEATURES][FOREST_TILE];
 
 	for (size_t i = 0; i < n_pages; i++) {
 		struct sample_page *p = &pages[i];
