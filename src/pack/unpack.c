@@ -6,7 +6,10 @@
 #include "base/app.h"
 #include "pack/head.h"
 
-enum { KEPT = 8, TRIAL = 1024, MEMBER_HEAD = 10 };
+enum {
+	KEPT = 8, TRIAL = 1024, MEMBER_HEAD = 10,
+	UNPACK_STRETCH = 16 * 1024 /* bytes that a step takes, at most */
+};
 
 /*
  * Decoders that are not in use stay for the next body: a crawl has millions,
@@ -159,7 +162,11 @@ tail(const char *to, const char *at)
 	return at - to < UNPACK_HELD ? (size_t)(at - to) : UNPACK_HELD;
 }
 
-/* `room` is that of a window: all that is held goes into it, and more. */
+/*
+ * `room` is that of a window: all that is held goes into it, and more.  A step
+ * takes bytes up to the next multiple of UNPACK_STRETCH, however they came: if
+ * it ends in damage, where it began is where the search goes on.
+ */
 static size_t
 fill(struct source *source, char *to, size_t room)
 {
@@ -171,6 +178,7 @@ fill(struct source *source, char *to, size_t room)
 	while (at == to && !u->over) {
 		const char *from, *given;
 		enum unpack_step step;
+		size_t stretch;
 		bool last;
 
 		if (u->bad) {
@@ -179,13 +187,16 @@ fill(struct source *source, char *to, size_t room)
 		}
 		if (u->between && !another(u))
 			break;
-		last = !source_has(u->in, 1); /* but the decoder may hold some */
+		stretch = UNPACK_STRETCH - (size_t)(u->took % UNPACK_STRETCH);
+		if (!source_has(u->in, stretch))
+			stretch = (size_t)(u->in->end - u->in->at);
+		last = stretch == 0; /* but the decoder may hold some */
 		from = u->in->at;
 		memcpy(at, u->held, u->n_held);
 		given = at += u->n_held;
 		u->n_held = 0;
-		step = u->coding->step(u->decoder, &u->in->at, u->in->end, &at,
-		    to + room);
+		step = u->coding->step(u->decoder, &u->in->at,
+		    from + stretch, &at, to + room);
 		u->took += (uint64_t)(u->in->at - from);
 		/* What comes before the damage counts, and is given first. */
 		u->bad = step == UNPACK_BAD;
