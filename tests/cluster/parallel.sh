@@ -104,7 +104,15 @@ is "three nodes: all did work" 3 "$(cut -f2 "$dir/log.plain" | grep -o 'node[123
 
 # How many blocks were done when it happened: not all of them.
 blocks_done() { echo $(($(wc -l <"$dir/$1") - 1)); }
-(sleep 1; blocks_done log.kill >"$dir/at"; node_kill 2) &
+begun() { # LOG: wait until three blocks are done
+	n=0
+	until [ -s "$dir/$1" ] && [ "$(blocks_done "$1")" -ge 3 ]; do
+		n=$((n + 1))
+		[ $n -lt 3000 ] || return
+		sleep .01
+	done
+}
+(begun log.kill; blocks_done log.kill >"$dir/at"; node_kill 2) &
 spread log.kill --retries 4 <"$dir/pages"
 is "a node killed: status" 0 $?
 reduce >"$dir/got"
@@ -113,7 +121,7 @@ is "a node killed: in the middle" yes "$([ "$(cat "$dir/at")" -lt "$(blocks_done
 node_up 2
 node_wait 2
 
-(sleep 1; blocks_done log.cable >"$dir/at"; cable_out 3) &
+(begun log.cable; blocks_done log.cable >"$dir/at"; cable_out 3) &
 spread log.cable --retries 4 <"$dir/pages"
 is "a cable pulled: status" 0 $?
 reduce >"$dir/got"
