@@ -4,6 +4,12 @@
 tmp=$(mktemp -d) || exit 2
 trap 'rm -rf "$tmp"' EXIT
 nomem=$OBJ/preload/nomem.so
+# A build that counts lines takes memory to write its counts, as it ends, and
+# falls over where it gets none.
+case $OBJ in */cov)
+	echo "ok nomem: not in the build that counts lines"
+	exit 0 ;;
+esac
 # A sanitizer has an allocator of its own.
 if html2text --version | grep -q '^cage: none'; then
 	echo "ok nomem: not in this build"
