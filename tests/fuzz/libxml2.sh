@@ -4,10 +4,15 @@
 set -eu
 mkdir -p "$1"
 cd "$1"
-list=/etc/apt/sources.list.d/winnow-source.list
+apt=/etc/apt/sources.list.d
 if ! apt-get source --download-only libxml2 2>/dev/null; then
-	. /etc/os-release
-	echo "deb-src http://deb.debian.org/debian $VERSION_CODENAME main" >"$list"
+	# Where the packages come from, signed by the same key.
+	if [ -f $apt/debian.sources ]; then
+		sed 's/^Types:.*/Types: deb-src/' $apt/debian.sources >$apt/winnow-source.sources
+	else
+		. /etc/os-release
+		echo "deb-src http://deb.debian.org/debian $VERSION_CODENAME main" >$apt/winnow-source.list
+	fi
 	apt-get update
 	apt-get source --download-only libxml2
 fi

@@ -47,7 +47,7 @@ static bool all;
 static void
 run(struct source *in, struct buf *out)
 {
-	static const struct block_reader reader = {enter, leave, text, NULL};
+	static const struct block_reader reader = {enter, leave, text, NULL, NULL};
 	struct block_options options = {.all = all};
 	struct seen s = {.out = out};
 	struct decode d;
