@@ -205,11 +205,11 @@ next_stop(struct run *r)
 			return true;
 		if (have(r, r->pos, SCAN_SEES))
 			continue;
-		for (; r->pos + 1 < unread(r); r->pos++)
+		for (; r->pos < unread(r); r->pos++)
 			if (scan_is_stop((unsigned char)*at(r, r->pos),
-			    (unsigned char)*at(r, r->pos + 1)))
+			    r->pos + 1 < unread(r) ?
+			    (unsigned char)*at(r, r->pos + 1) : 0))
 				return true;
-		r->pos = unread(r);
 		return false;
 	}
 }

@@ -299,10 +299,9 @@ place_open(const struct place *p)
 	enum shape next;
 	int n = place_step(p->e, p->end, &c, &next);
 
-	if (next == SHAPE_BLANK)
+	/* Where the text ends it is as where a line does. */
+	if (next == SHAPE_BLANK || next == SHAPE_END)
 		return true;
-	if (next == SHAPE_END)
-		return false;
 	switch (p->mark) {
 	case MARK_WIDE:
 		return next != SHAPE_PAUSE && next != SHAPE_STOP &&

@@ -53,6 +53,8 @@ static const struct {
 	{"two sentences", "en", "It rains. We stay.", "It rains.|We stay.|", 0},
 	{"blanks around go", "en", "  It rains.  \n", "It rains.|", 0},
 	{"a line's end parts", "en", "one\ntwo", "one|\ntwo|", 0},
+	{"a text's end is a line's end", "en", "1. One two 2.", "1. One two|2.|",
+	    0},
 	{"CRLF", "en", "one\r\n\r\ntwo\r\n", "one|\ntwo|", 0},
 	{"wrapped lines do not", "en", "one\ntwo.\nThree\n\nfour",
 	    "one_two.|Three|\nfour|", WRAPPED},
