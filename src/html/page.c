@@ -536,7 +536,8 @@ page_read(struct page *p, struct source *in)
 	}
 	first = again = source_over(source_rest(in));
 	read_once(p, &first, false);
-	if (p->words.n >= SPARSE)
+	/* Our own output hides nothing. */
+	if (p->words.n >= SPARSE || p->stripped)
 		return;
 	read_once(&all, &again, true);
 	if (all.words.n >= SPARSE + 4 * p->words.n) {

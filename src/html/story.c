@@ -211,14 +211,32 @@ is_link_line(const struct page *p, const struct page_block *b)
 	    10 * b->link >= 9 * b->n && within(b, IN_ITEM) == FAR;
 }
 
+static size_t
+skip_white(struct str t, size_t at)
+{
+	while (at < t.n && memchr(" \t\n\r\f", t.s[at], 5) != NULL)
+		at++;
+	return at;
+}
+
+static bool
+is_same_but_for_white(struct str a, struct str b)
+{
+	size_t i = skip_white(a, 0), k = skip_white(b, 0);
+
+	while (i < a.n && k < b.n && a.s[i] == b.s[k]) {
+		i = skip_white(a, i + 1);
+		k = skip_white(b, k + 1);
+	}
+	return i == a.n && k == b.n;
+}
+
 /* The title element itself, which is read where a page hides all it has. */
 static bool
 is_title_element(const struct page *p, const struct page_block *b)
 {
-	struct str t = page_text(p, b);
-
-	return b == p->blocks && b->node == 0 && t.n == p->title.n &&
-	    memcmp(t.s, p->title.s, t.n) == 0;
+	return b == p->blocks && b->node == 0 &&
+	    is_same_but_for_white(page_text(p, b), buf_str(&p->title));
 }
 
 /* What a reader asks for or not, whatever the score is. */
