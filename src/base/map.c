@@ -10,7 +10,10 @@
 #include "base/app.h"
 #include "base/mem.h"
 
-enum { FIRST_SLOTS = 1024, BLOCK_BYTES = 256 * 1024, PAGE_BYTES = 4096 };
+enum {
+	FIRST_SLOTS = 1024, BLOCK_BYTES = 256 * 1024, PAGE_BYTES = 4096,
+	LINE_BYTES = 64 /* of the cache: a slot in two of them is two visits */
+};
 
 struct map_block {
 	struct map_block *next;
@@ -27,22 +30,23 @@ load(const char *s)
 	return x;
 }
 
+static uint32_t
+short_hash(uint64_t mixed)
+{
+	return (uint32_t)(mixed ^ mixed >> 32);
+}
+
 /* Of a key longer than MAP_INLINE; its last 16 bytes may be taken twice. */
-static uint64_t
-mix_far(const struct map *m, struct str key)
+static uint32_t
+hash_far(const struct map *m, struct str key)
 {
 	uint64_t h = key.n ^ m->seed[0];
 	const char *s = key.s, *last = key.s + key.n - 16;
 
 	for (; s < last; s += 16)
 		h = map_mix(load(s) ^ h, load(s + 8) ^ m->seed[1]);
-	return map_mix(load(last) ^ h, load(last + 8) ^ m->seed[1]);
-}
-
-static uint32_t
-short_hash(uint64_t mixed)
-{
-	return (uint32_t)(mixed ^ mixed >> 32);
+	return short_hash(
+	    map_mix(load(last) ^ h, load(last + 8) ^ m->seed[1]));
 }
 
 /*
@@ -81,7 +85,9 @@ own_pages(void *table, size_t bytes)
 static void
 allocate(struct map *m, size_t slots)
 {
-	m->slots = mem_alloc(slots, sizeof *m->slots);
+	m->memory = mem_alloc(slots * sizeof *m->slots + LINE_BYTES, 1);
+	m->slots = (void *)(((uintptr_t)m->memory + LINE_BYTES - 1) &
+	    ~(uintptr_t)(LINE_BYTES - 1));
 	own_pages(m->slots, slots * sizeof *m->slots);
 	m->extras = m->extra > 0 ? mem_alloc(slots, m->extra) : NULL;
 	m->mask = slots - 1;
@@ -100,7 +106,9 @@ map_open(size_t extra)
 void *
 map_extra(const struct map *m, const struct map_slot *slot)
 {
-	return m->extras + (size_t)(slot - m->slots) * m->extra;
+	size_t at = m->packed ? slot->hash : (size_t)(slot - m->slots);
+
+	return m->extras + at * m->extra;
 }
 
 static void
@@ -121,7 +129,7 @@ grow(struct map *m)
 			memcpy(m->extras + at * m->extra,
 			    old.extras + i * m->extra, m->extra);
 	}
-	free(old.slots);
+	free(old.memory);
 	free(old.extras);
 }
 
@@ -157,14 +165,12 @@ find_near(const struct map *m, const struct map_near *key)
 }
 
 static struct map_slot *
-find_far(const struct map *m, struct str key, uint64_t mixed)
+find_far(const struct map *m, struct str key, uint32_t hash)
 {
-	for (size_t at = short_hash(mixed) & m->mask;;
-	    at = (at + 1) & m->mask) {
+	for (size_t at = hash & m->mask;; at = (at + 1) & m->mask) {
 		struct map_slot *slot = &m->slots[at];
 
-		if (slot->n == 0 || (slot->n == key.n &&
-		    slot->key.far.mix == mixed &&
+		if (slot->n == 0 || (slot->n == key.n && slot->hash == hash &&
 		    memcmp(slot->key.far.s, key.s, key.n) == 0))
 			return slot;
 	}
@@ -185,7 +191,7 @@ map_has(const struct map *m, struct str key)
 	struct map_near near;
 
 	if (key.n > MAP_INLINE)
-		return find_far(m, key, mix_far(m, key))->n != 0;
+		return find_far(m, key, hash_far(m, key))->n != 0;
 	near = near_of(m, key);
 	return find_near(m, &near)->n != 0;
 }
@@ -216,15 +222,16 @@ map_near_add(struct map *m, const struct map_near *key)
 static struct map_slot *
 far_add(struct map *m, struct str key)
 {
-	uint64_t mixed = mix_far(m, key);
+	uint32_t hash = hash_far(m, key);
 	struct map_slot *slot;
 
 	if (!has_room(m, 1))
 		grow(m);
-	slot = find_far(m, key, mixed);
+	slot = find_far(m, key, hash);
 	if (slot->n == 0) {
-		*slot = (struct map_slot){.key.far = {keep(m, key), mixed},
-		    .n = (uint32_t)key.n, .hash = short_hash(mixed)};
+		*slot = (struct map_slot){.key.far.s = keep(m, key),
+		    .n = (uint32_t)key.n, .hash = hash};
+		memcpy(slot->key.far.first, key.s, MAP_FIRST);
 		m->used++;
 	}
 	return slot;
@@ -247,7 +254,7 @@ map_reach_key(const struct map *m, struct str key)
 	struct map_near near = {.n = MAP_INLINE};
 
 	if (key.n > MAP_INLINE)
-		near.hash = short_hash(mix_far(m, key));
+		near.hash = hash_far(m, key);
 	else
 		near = near_of(m, key);
 	map_reach(m, &near);
@@ -271,6 +278,30 @@ map_next(const struct map *m, const struct map_slot *slot)
 	while (next < end && next->n == 0)
 		next++;
 	return next < end ? next : NULL;
+}
+
+bool
+map_can_pack(const struct map *m)
+{
+	return m->mask <= UINT32_MAX;
+}
+
+void
+map_pack(struct map *m, bool (*keeps)(const struct map_slot *, void *),
+    void *ctx)
+{
+	size_t n = 0;
+
+	for (size_t at = 0; at <= m->mask; at++) {
+		struct map_slot *slot = &m->slots[at];
+
+		if (slot->n == 0 || !keeps(slot, ctx))
+			continue;
+		m->slots[n] = *slot;
+		m->slots[n++].hash = (uint32_t)at;
+	}
+	m->used = n;
+	m->packed = true;
 }
 
 size_t
@@ -312,7 +343,7 @@ void
 map_free(struct map *m)
 {
 	free_arena(m);
-	free(m->slots);
+	free(m->memory);
 	free(m->extras);
 	*m = (struct map){0};
 }

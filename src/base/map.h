@@ -16,30 +16,35 @@
 
 #include "base/buf.h"
 
-enum { MAP_INLINE = 16 }; /* bytes of a key that stands in its slot */
+enum {
+	MAP_INLINE = 16, /* bytes of a key that stands in its slot */
+	MAP_FIRST = 8    /* bytes of any other that do */
+};
 
 struct map_slot {
 	union {
 		char bytes[MAP_INLINE];   /* zeroes after the key */
 		struct {
+			char first[MAP_FIRST];
 			const char *s;
-			uint64_t mix; /* told apart by this first */
 		} far;
 		uint64_t word[2];
 	} key;
 	uint64_t count;
 	uint32_t n;    /* bytes in the key; 0: the slot is free */
-	uint32_t hash; /* its upper bits are not used */
+	uint32_t hash; /* its upper bits may find no use */
 };
 
 struct map {
-	struct map_slot *slots;
+	struct map_slot *slots; /* each in a line of the cache */
+	void *memory;           /* that they are in */
 	char *extras;
 	size_t extra;       /* bytes of extra beside a slot */
 	size_t mask, used;  /* slots less one, a power of two less one */
 	uint64_t seed[2];
 	struct map_block *arena;
 	size_t arena_bytes; /* all its blocks together */
+	bool packed;
 };
 
 __extension__ typedef unsigned __int128 map_wide;
@@ -116,6 +121,15 @@ void *map_extra(const struct map *, const struct map_slot *);
 
 /* The next slot in use after `slot` (NULL: the first); NULL at the end. */
 struct map_slot *map_next(const struct map *, const struct map_slot *slot);
+
+/*
+ * The slots in use that `keeps` is true of, side by side from `slots` on,
+ * `used` of them, for their owner to put in order; extras are still theirs.
+ * Nothing can be looked up any more.
+ */
+void map_pack(struct map *,
+    bool (*keeps)(const struct map_slot *, void *ctx), void *ctx);
+bool map_can_pack(const struct map *); /* false for billions of slots */
 
 /* Bytes of memory it takes, and how many once it has some `more` keys. */
 size_t map_bytes(const struct map *);

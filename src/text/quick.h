@@ -12,7 +12,7 @@
 
 enum {
 	QUICK_AHEAD = 256,  /* bytes that it may look at behind a word's first */
-	QUICK_PENDING = 32  /* words whose slots are on their way */
+	QUICK_PENDING = 16  /* words whose slots are on their way */
 };
 
 /* In how many documents a word was; numbers from 1, 0 for none. */

@@ -131,26 +131,61 @@ reduced(const struct tally *t, const struct entry *e)
 	return (uint64_t)((sum * 2000 + all) / (all * 2));
 }
 
-static void
-put_by_count(const struct entry *e, void *ctx)
+/* Whether the word is shown; if it was counted, all words are so many more. */
+static bool
+takes(struct report *r, struct str word, uint64_t count)
 {
-	struct report *r = ctx;
+	if (r->o.pick != NULL && !pick_takes(r->o.pick, word))
+		return false;
+	r->o.table.total += count;
+	return count >= r->o.least;
+}
+
+static bool
+takes_slot(const struct map_slot *slot, void *report)
+{
+	return takes(report, map_key(slot), slot->count);
+}
+
+static struct row
+row_of(const struct report *r, const struct entry *e)
+{
 	struct row row = {.word = e->shown.n > 0 ? e->shown : e->word,
 	    .count = e->count, .docs = e->docs, .parts = e->parts};
 
-	if (r->o.pick != NULL && !pick_takes(r->o.pick, e->word))
-		return;
-	r->o.table.total += e->count;
-	if (e->count < r->o.least)
-		return;
 	if (r->o.table.columns >> COLUMN_DISPERSION & 1)
 		row.dispersion = dispersion(r->tally, e);
 	if (r->o.table.columns >> COLUMN_ARF & 1)
 		row.arf = reduced(r->tally, e);
+	return row;
+}
+
+static void
+put_by_count(const struct entry *e, void *ctx)
+{
+	struct report *r = ctx;
+	struct row row;
+
+	if (!takes(r, e->word, e->count))
+		return;
+	row = row_of(r, e);
 	r->key.n = 0;
-	put_count_key(&r->key, e->count);
+	put_count_key(&r->key, row.count);
 	put_word_key(&r->key, row.word, false);
 	put_row(&r->by_count, &r->key, &row);
+}
+
+static bool
+next_by_count(struct report *r, struct row *row)
+{
+	struct entry e;
+
+	if (!r->ranked)
+		return next_row(&r->by_count, row);
+	if (!tally_next(r->tally, &e))
+		return false;
+	*row = row_of(r, &e);
+	return true;
 }
 
 static void
@@ -172,9 +207,13 @@ report_put(struct report *r, struct tally *tally, struct sink *out)
 	uint64_t rank = 0, upto = 0;
 
 	r->tally = tally;
-	tally_each(tally, put_by_count, r);
+	r->ranked = tally_can_rank(tally);
+	if (r->ranked)
+		tally_rank(tally, takes_slot, r, r->o.most);
+	else
+		tally_each(tally, put_by_count, r);
 	table_head(&r->o.table, out);
-	while (rank < r->o.most && next_row(&r->by_count, &row)) {
+	while (rank < r->o.most && next_by_count(r, &row)) {
 		row.rank = ++rank;
 		row.upto = upto += row.count;
 		if (sorted)

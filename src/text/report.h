@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * From a tally to a table: which words are shown, in which order, with
- * which figures.  Each step sorts with a spill, so that a vocabulary larger
- * than memory is no different.
+ * which figures.  What is not sorted in the tally's own memory is sorted
+ * with spills, so that a vocabulary larger than memory is no different.
  */
 #ifndef TEXT_REPORT_H
 #define TEXT_REPORT_H
@@ -22,7 +22,8 @@ struct report_options {
 struct report {
 	struct report_options o;
 	struct spill by_count, by_order;
-	const struct tally *tally;
+	struct tally *tally;
+	bool ranked;         /* the tally gives its words by count */
 	struct buf key; /* and then record: its memory is used again */
 };
 

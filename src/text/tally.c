@@ -5,9 +5,12 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/rank.h"
 #include "text/norm.h"
 #include "text/quick.h"
 #include "text/word.h"
+
+enum { SOON = 16 }; /* words */
 
 /* What the map keeps beside a count, as far as a column needs it. */
 struct extra {
@@ -128,14 +131,18 @@ entry_of(struct tally *t, const struct map_slot *slot)
 }
 
 static void
-free_extra(struct tally *t, const struct map_slot *slot)
+free_extras(struct tally *t)
 {
-	struct extra *x = map_extra(&t->counts, slot);
+	if (t->counts.extras == NULL || (!t->o.parts && !t->o.places))
+		return;
+	for (size_t at = 0; at <= t->counts.mask; at++) {
+		struct extra *x = (struct extra *)(t->counts.extras +
+		    at * t->counts.extra);
 
-	if (t->o.parts || t->o.places)
 		buf_free(&x->parts);
-	if (t->o.places)
-		buf_free(&x->places);
+		if (t->o.places)
+			buf_free(&x->places);
+	}
 }
 
 /* Empty the maps into `pieces`. */
@@ -148,7 +155,6 @@ pour(struct tally *t)
 		struct entry e = entry_of(t, slot);
 
 		entry_put(&t->pieces, &e, t->poured);
-		free_extra(t, slot);
 	}
 	while ((slot = map_next(&t->forms, slot)) != NULL) {
 		struct str key = map_key(slot);
@@ -157,6 +163,7 @@ pour(struct tally *t)
 		entry_put_form(&t->pieces, (struct str){key.s, n},
 		    (struct str){key.s + n + 1, key.n - n - 1}, slot->count);
 	}
+	free_extras(t);
 	map_clear(&t->counts);
 	map_clear(&t->forms);
 	t->beside = 0;
@@ -418,17 +425,41 @@ tally_table_ends(struct tally *t)
 	t->in_table = 0;
 }
 
-static void
-each_slot(struct tally *t, tally_each_fn *each, void *ctx)
+bool
+tally_can_rank(const struct tally *t)
 {
-	const struct map_slot *slot = NULL;
+	return t->poured == 0 && !t->o.spellings && map_can_pack(&t->counts);
+}
 
-	while ((slot = map_next(&t->counts, slot)) != NULL) {
-		struct entry e = entry_of(t, slot);
+void
+tally_rank(struct tally *t, bool (*keeps)(const struct map_slot *, void *),
+    void *ctx, uint64_t wanted)
+{
+	map_pack(&t->counts, keeps, ctx);
+	rank_slots(&t->counts, wanted);
+}
 
-		each(&e, ctx);
-		free_extra(t, slot);
-	}
+/* Ask for what lies outside the slot. */
+static void
+reach(const struct map *m, const struct map_slot *slot)
+{
+	if (slot->n > MAP_INLINE)
+		__builtin_prefetch(slot->key.far.s);
+	if (m->extra > 0)
+		__builtin_prefetch(map_extra(m, slot));
+}
+
+bool
+tally_next(struct tally *t, struct entry *e)
+{
+	const struct map *m = &t->counts;
+
+	if (t->next == m->used)
+		return false;
+	if (m->used - t->next > SOON)
+		reach(m, &m->slots[t->next + SOON]);
+	*e = entry_of(t, &m->slots[t->next++]);
+	return true;
 }
 
 void
@@ -437,23 +468,20 @@ tally_each(struct tally *t, tally_each_fn *each, void *ctx)
 	struct entries es = {.from = &t->pieces};
 	struct entry e;
 
-	if (t->poured == 0 && !t->o.spellings) {
-		each_slot(t, each, ctx);
-	} else {
-		pour(t);
-		map_free(&t->counts);
-		map_free(&t->forms);
-		while (entry_next(&es, &e))
-			each(&e, ctx);
-		entries_free(&es);
-	}
+	pour(t);
 	map_free(&t->counts);
 	map_free(&t->forms);
+	while (entry_next(&es, &e))
+		each(&e, ctx);
+	entries_free(&es);
 }
 
 void
 tally_free(struct tally *t)
 {
+	free_extras(t);
+	map_free(&t->counts);
+	map_free(&t->forms);
 	spill_free(&t->pieces);
 	buf_free(&t->sizes);
 	buf_free(&t->gram->key);

@@ -2,7 +2,7 @@
 /*
  * Counting the words of documents.  A tally is told once what to count and
  * how, reads documents one after the other, and then gives what it counted,
- * one entry a word, in no order that means anything.
+ * one entry a word, either in order of count or in none that means anything.
  */
 #ifndef TEXT_TALLY_H
 #define TEXT_TALLY_H
@@ -43,6 +43,7 @@ struct tally {
 	struct buf sizes;         /* with `parts`: uint64_t, words a document */
 	size_t beside;            /* bytes of trails, outside the map */
 	struct gram *gram;
+	size_t next;              /* slot to give, once they are ranked */
 };
 
 void tally_open(struct tally *, const struct tally_options *);
@@ -56,6 +57,17 @@ void tally_absorb(struct tally *, struct tally *other);
 /* Count an entry of a table, which holds documents of its own. */
 void tally_add(struct tally *, const struct entry *);
 void tally_table_ends(struct tally *);
+
+/*
+ * Words that are all in memory can be put in order there: those that `keeps`
+ * is true of, the `wanted` highest at least, are then given one by one, an
+ * entry being valid as long as the tally.
+ */
+bool tally_can_rank(const struct tally *);
+void tally_rank(struct tally *,
+    bool (*keeps)(const struct map_slot *, void *ctx), void *ctx,
+    uint64_t wanted);
+bool tally_next(struct tally *, struct entry *);
 
 /* Each word's entry, added up; the tally is of no use after that. */
 typedef void tally_each_fn(const struct entry *, void *ctx);
