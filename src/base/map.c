@@ -71,25 +71,27 @@ draw_seed(uint64_t seed[2])
 }
 
 /*
- * Write to each page of a new table before it is read: a page that is read
- * first is a page of zeroes shared by all, and leaving that costs a second
- * fault and stops the other threads.
+ * Room for `slots`; those that are there stay.  The new ones are written to
+ * before they are read: a page that is read first is a page of zeroes shared
+ * by all, and leaving that costs a second fault and stops the other threads.
  */
 static void
-own_pages(void *table, size_t bytes)
+resize(struct map *m, size_t slots)
 {
-	for (size_t at = 0; at < bytes; at += PAGE_BYTES)
-		((volatile char *)table)[at] = 0;
-}
+	size_t have = m->slots == NULL ? 0 : m->mask + 1, off = m->off;
 
-static void
-allocate(struct map *m, size_t slots)
-{
-	m->memory = mem_alloc(slots * sizeof *m->slots + LINE_BYTES, 1);
-	m->slots = (void *)(((uintptr_t)m->memory + LINE_BYTES - 1) &
-	    ~(uintptr_t)(LINE_BYTES - 1));
-	own_pages(m->slots, slots * sizeof *m->slots);
-	m->extras = m->extra > 0 ? mem_alloc(slots, m->extra) : NULL;
+	m->memory = mem_resize(m->memory,
+	    slots * sizeof *m->slots + LINE_BYTES, 1);
+	m->off = -(uintptr_t)m->memory % LINE_BYTES;
+	m->slots = (void *)(m->memory + m->off);
+	if (m->off != off)
+		memmove(m->slots, m->memory + off, have * sizeof *m->slots);
+	memset(m->slots + have, 0, (slots - have) * sizeof *m->slots);
+	if (m->extra > 0) {
+		m->extras = mem_resize(m->extras, slots, m->extra);
+		memset(m->extras + have * m->extra, 0,
+		    (slots - have) * m->extra);
+	}
 	m->mask = slots - 1;
 }
 
@@ -99,7 +101,7 @@ map_open(size_t extra)
 	struct map m = {.extra = extra};
 
 	draw_seed(m.seed);
-	allocate(&m, FIRST_SLOTS);
+	resize(&m, FIRST_SLOTS);
 	return m;
 }
 
@@ -111,26 +113,53 @@ map_extra(const struct map *m, const struct map_slot *slot)
 	return m->extras + at * m->extra;
 }
 
+/* Slots of another place, which are free then. */
+static void
+move(struct map *m, size_t from, size_t to, size_t n)
+{
+	memcpy(&m->slots[to], &m->slots[from], n * sizeof *m->slots);
+	memset(&m->slots[from], 0, n * sizeof *m->slots);
+	if (m->extra > 0) {
+		char *extras = m->extras + from * m->extra;
+
+		memcpy(m->extras + to * m->extra, extras, n * m->extra);
+		memset(extras, 0, n * m->extra);
+	}
+}
+
+/* Where the key of a slot belongs, now that there are more. */
+static void
+settle(struct map *m, size_t from)
+{
+	uint32_t n = m->slots[from].n;
+	size_t to = m->slots[from].hash & m->mask;
+
+	m->slots[from].n = 0;
+	while (m->slots[to].n != 0)
+		to = (to + 1) & m->mask;
+	m->slots[from].n = n;
+	if (to != from)
+		move(m, from, to, 1);
+}
+
+/*
+ * Twice the slots, in the same memory.  A key goes no further than where it
+ * is or as far into the new half; taken in order from behind a free slot, it
+ * meets none that is still to go.  The first keys, some of which belong to
+ * the end of the old half, come last, from behind it.
+ */
 static void
 grow(struct map *m)
 {
-	struct map old = *m;
+	size_t have = m->mask + 1, first = 0;
 
-	allocate(m, 2 * (old.mask + 1));
-	for (size_t i = 0; i <= old.mask; i++) {
-		size_t at = old.slots[i].hash & m->mask;
-
-		if (old.slots[i].n == 0)
-			continue;
-		while (m->slots[at].n != 0)
-			at = (at + 1) & m->mask;
-		m->slots[at] = old.slots[i];
-		if (m->extra > 0)
-			memcpy(m->extras + at * m->extra,
-			    old.extras + i * m->extra, m->extra);
-	}
-	free(old.memory);
-	free(old.extras);
+	resize(m, 2 * have);
+	while (m->slots[first].n != 0)
+		first++;
+	move(m, 0, have, first);
+	for (size_t at = first + 1; at < have + first; at++)
+		if (m->slots[at].n != 0)
+			settle(m, at);
 }
 
 static const char *

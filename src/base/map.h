@@ -37,7 +37,8 @@ struct map_slot {
 
 struct map {
 	struct map_slot *slots; /* each in a line of the cache */
-	void *memory;           /* that they are in */
+	char *memory;           /* that they are in, */
+	size_t off;             /* so many bytes from its start */
 	char *extras;
 	size_t extra;       /* bytes of extra beside a slot */
 	size_t mask, used;  /* slots less one, a power of two less one */

@@ -71,11 +71,11 @@ key_is_before(const struct map_slot *a, const struct map_slot *b)
 }
 
 static inline bool
-is_before(const struct map_slot *a, const struct map_slot *b)
+is_before(const struct map_slot *a, const struct map_slot *b, size_t level)
 {
 	uint64_t x, y;
 
-	if (a->count != b->count)
+	if (level < KEY && a->count != b->count)
 		return a->count > b->count;
 	x = eight(a->key.bytes);
 	y = eight(b->key.bytes);
@@ -89,13 +89,13 @@ is_before(const struct map_slot *a, const struct map_slot *b)
 }
 
 static void
-sort_few(struct map_slot *slots, size_t n)
+sort_few(struct map_slot *slots, size_t n, size_t level)
 {
 	for (size_t i = 1; i < n; i++) {
 		struct map_slot slot = slots[i];
 		size_t at = i;
 
-		for (; at > 0 && is_before(&slot, &slots[at - 1]); at--)
+		for (; at > 0 && is_before(&slot, &slots[at - 1], level); at--)
 			slots[at] = slots[at - 1];
 		slots[at] = slot;
 	}
@@ -157,11 +157,17 @@ sort(struct map_slot *slots, size_t n, size_t level, size_t wanted)
 		level = behind;
 		wanted -= largest;
 	}
-	sort_few(slots, n);
+	sort_few(slots, n, level);
 }
 
 void
-rank_slots(struct map *m, uint64_t wanted)
+rank_counts(struct map *m, uint64_t wanted)
 {
 	sort(m->slots, m->used, 0, wanted < m->used ? wanted : m->used);
+}
+
+void
+rank_keys(struct map *m)
+{
+	sort(m->slots, m->used, KEY, m->used);
 }

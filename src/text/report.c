@@ -176,7 +176,7 @@ put_by_count(const struct entry *e, void *ctx)
 }
 
 static bool
-next_by_count(struct report *r, struct row *row)
+next_counted(struct report *r, struct row *row)
 {
 	struct entry e;
 
@@ -199,29 +199,46 @@ put_by_order(struct report *r, const struct row *row)
 	put_row(&r->by_order, &r->key, row);
 }
 
-void
-report_put(struct report *r, struct tally *tally, struct sink *out)
+/* By count, or in the final order: whether it is that. */
+static bool
+order(struct report *r, struct tally *tally)
 {
-	bool sorted = !r->o.by_word && !r->o.reverse;
-	struct row row;
-	uint64_t rank = 0, upto = 0;
+	struct tally_order o = {takes_slot, r, r->o.most, r->o.by_word,
+	    r->o.reverse};
+	bool final = !o.by_word && !o.reverse;
 
 	r->tally = tally;
 	r->ranked = tally_can_rank(tally);
-	if (r->ranked)
-		tally_rank(tally, takes_slot, r, r->o.most);
-	else
+	if (!r->ranked) {
 		tally_each(tally, put_by_count, r);
+		return final;
+	}
+	/* Some columns are filled in by going through the counts downward. */
+	if (r->o.table.columns & (1u << COLUMN_RANK | 1u << COLUMN_CUMULATIVE))
+		o.by_word = o.reverse = false;
+	else
+		final = true;
+	tally_rank(tally, &o);
+	return final;
+}
+
+void
+report_put(struct report *r, struct tally *tally, struct sink *out)
+{
+	bool final = order(r, tally);
+	struct row row;
+	uint64_t rank = 0, upto = 0;
+
 	table_head(&r->o.table, out);
-	while (rank < r->o.most && next_by_count(r, &row)) {
+	while (rank < r->o.most && next_counted(r, &row)) {
 		row.rank = ++rank;
 		row.upto = upto += row.count;
-		if (sorted)
+		if (final)
 			table_row(&r->o.table, out, &row);
 		else
 			put_by_order(r, &row);
 	}
-	while (!sorted && next_row(&r->by_order, &row))
+	while (!final && next_row(&r->by_order, &row))
 		table_row(&r->o.table, out, &row);
 }
 

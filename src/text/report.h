@@ -23,7 +23,7 @@ struct report {
 	struct report_options o;
 	struct spill by_count, by_order;
 	struct tally *tally;
-	bool ranked;         /* the tally gives its words by count */
+	bool ranked;         /* the tally gives its words in order */
 	struct buf key; /* and then record: its memory is used again */
 };
 

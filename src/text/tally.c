@@ -432,11 +432,18 @@ tally_can_rank(const struct tally *t)
 }
 
 void
-tally_rank(struct tally *t, bool (*keeps)(const struct map_slot *, void *),
-    void *ctx, uint64_t wanted)
+tally_rank(struct tally *t, const struct tally_order *o)
 {
-	map_pack(&t->counts, keeps, ctx);
-	rank_slots(&t->counts, wanted);
+	struct map *m = &t->counts;
+
+	t->order = *o;
+	map_pack(m, o->keeps, o->ctx);
+	if (!o->by_word || o->wanted < m->used)
+		rank_counts(m, o->wanted);
+	if (o->wanted < m->used)
+		m->used = o->wanted;
+	if (o->by_word)
+		rank_keys(m);
 }
 
 /* Ask for what lies outside the slot. */
@@ -449,6 +456,14 @@ reach(const struct map *m, const struct map_slot *slot)
 		__builtin_prefetch(map_extra(m, slot));
 }
 
+static const struct map_slot *
+ranked(const struct tally *t, size_t at)
+{
+	const struct map *m = &t->counts;
+
+	return &m->slots[t->order.reverse ? m->used - 1 - at : at];
+}
+
 bool
 tally_next(struct tally *t, struct entry *e)
 {
@@ -457,8 +472,8 @@ tally_next(struct tally *t, struct entry *e)
 	if (t->next == m->used)
 		return false;
 	if (m->used - t->next > SOON)
-		reach(m, &m->slots[t->next + SOON]);
-	*e = entry_of(t, &m->slots[t->next++]);
+		reach(m, ranked(t, t->next + SOON));
+	*e = entry_of(t, ranked(t, t->next++));
 	return true;
 }
 

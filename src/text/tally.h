@@ -2,7 +2,7 @@
 /*
  * Counting the words of documents.  A tally is told once what to count and
  * how, reads documents one after the other, and then gives what it counted,
- * one entry a word, either in order of count or in none that means anything.
+ * one entry a word, in the order that is wanted or in none that means anything.
  */
 #ifndef TEXT_TALLY_H
 #define TEXT_TALLY_H
@@ -32,6 +32,14 @@ struct tally_options {
 	size_t memory;       /* bytes to stay below; 0: no bound */
 };
 
+/* The `wanted` highest of the words that `keeps` takes. */
+struct tally_order {
+	bool (*keeps)(const struct map_slot *, void *ctx);
+	void *ctx;
+	uint64_t wanted;
+	bool by_word, reverse;
+};
+
 struct tally {
 	struct tally_options o;
 	struct map counts, forms; /* by word; by word, NUL, spelling */
@@ -43,7 +51,8 @@ struct tally {
 	struct buf sizes;         /* with `parts`: uint64_t, words a document */
 	size_t beside;            /* bytes of trails, outside the map */
 	struct gram *gram;
-	size_t next;              /* slot to give, once they are ranked */
+	struct tally_order order;
+	size_t next;              /* word to give, in that order */
 };
 
 void tally_open(struct tally *, const struct tally_options *);
@@ -58,15 +67,11 @@ void tally_absorb(struct tally *, struct tally *other);
 void tally_add(struct tally *, const struct entry *);
 void tally_table_ends(struct tally *);
 
-/*
- * Words that are all in memory can be put in order there: those that `keeps`
- * is true of, the `wanted` highest at least, are then given one by one, an
- * entry being valid as long as the tally.
- */
+/* Words that are all in memory can be put in order there, and given so. */
 bool tally_can_rank(const struct tally *);
-void tally_rank(struct tally *,
-    bool (*keeps)(const struct map_slot *, void *ctx), void *ctx,
-    uint64_t wanted);
+void tally_rank(struct tally *, const struct tally_order *);
+
+/* The next one; its entry is valid as long as the tally. */
 bool tally_next(struct tally *, struct entry *);
 
 /* Each word's entry, added up; the tally is of no use after that. */

@@ -53,6 +53,32 @@ START_TEST(counts_what_was_put)
 }
 END_TEST
 
+/* Where keys lie as a map grows is another chance with each seed. */
+START_TEST(grows_in_place)
+{
+	enum { KEYS = 3200 };
+	char key[64];
+
+	for (int round = 0; round < 300; round++) {
+		struct map m = map_open(sizeof(int));
+
+		for (int i = 0; i < KEYS; i++) {
+			struct str k = {key, key_of(key, i)};
+
+			*(int *)map_extra(&m, map_at(&m, k)) = i + 1;
+		}
+		for (int i = 0; i < KEYS; i++) {
+			struct str k = {key, key_of(key, i)};
+
+			if (*(int *)map_extra(&m, map_at(&m, k)) != i + 1)
+				ck_abort_msg("round %d, key %d", round, i);
+		}
+		ck_assert_uint_eq(m.used, KEYS);
+		map_free(&m);
+	}
+}
+END_TEST
+
 /* A zero byte at a key's end is part of it, though slots end in zeroes. */
 START_TEST(length_tells)
 {
@@ -106,5 +132,5 @@ START_TEST(seed_is_secret)
 }
 END_TEST
 
-UNIT_SUITE("map", UNIT_ONE(counts_what_was_put), UNIT_ONE(length_tells),
-    UNIT_ONE(seed_is_secret))
+UNIT_SUITE("map", UNIT_ONE(counts_what_was_put), UNIT_ONE(grows_in_place),
+    UNIT_ONE(length_tells), UNIT_ONE(seed_is_secret))

@@ -33,15 +33,22 @@ takes_all(const struct map_slot *slot, void *refused)
 }
 
 static int
-compare(const void *left, const void *right)
+by_key(const void *left, const void *right)
+{
+	struct str x = map_key(left), y = map_key(right);
+	int order = memcmp(x.s, y.s, x.n < y.n ? x.n : y.n);
+
+	return order != 0 ? order : (x.n > y.n) - (x.n < y.n);
+}
+
+static int
+by_count(const void *left, const void *right)
 {
 	const struct map_slot *a = left, *b = right;
-	struct str x = map_key(a), y = map_key(b);
-	int order = memcmp(x.s, y.s, x.n < y.n ? x.n : y.n);
 
 	if (a->count != b->count)
 		return a->count > b->count ? -1 : 1;
-	return order != 0 ? order : (x.n > y.n) - (x.n < y.n);
+	return by_key(a, b);
 }
 
 static void
@@ -63,26 +70,34 @@ fill(struct map *m, int row)
 	}
 }
 
+static void
+test(int row, int (*order)(const void *, const void *), uint64_t wanted)
+{
+	static struct map_slot sorted[KEYS];
+	struct map m = map_open(sizeof(uint64_t));
+
+	fill(&m, row);
+	map_pack(&m, takes_all, "none");
+	memcpy(sorted, m.slots, m.used * sizeof *sorted);
+	qsort(sorted, m.used, sizeof *sorted, order);
+	if (order == by_key)
+		rank_keys(&m);
+	else
+		rank_counts(&m, wanted);
+	for (size_t i = 0; i < m.used && i < wanted; i++)
+		if (by_count(&sorted[i], &m.slots[i]) != 0 ||
+		    *(uint64_t *)map_extra(&m, &m.slots[i]) != sorted[i].count)
+			ck_abort_msg("%s, %zu", rows[row].why, i);
+	map_free(&m);
+}
+
 START_TEST(is_the_order_of_comparing)
 {
 	static const uint64_t wanted[] = {UINT64_MAX, KEYS, 0, 1, 40, 1000};
-	static struct map_slot sorted[KEYS];
 
-	for (int w = 0; w < (int)(sizeof wanted / sizeof *wanted); w++) {
-		struct map m = map_open(sizeof(uint64_t));
-
-		fill(&m, _i);
-		map_pack(&m, takes_all, "none");
-		memcpy(sorted, m.slots, m.used * sizeof *sorted);
-		qsort(sorted, m.used, sizeof *sorted, compare);
-		rank_slots(&m, wanted[w]);
-		for (size_t i = 0; i < m.used && i < wanted[w]; i++)
-			if (compare(&sorted[i], &m.slots[i]) != 0 ||
-			    *(uint64_t *)map_extra(&m, &m.slots[i]) !=
-			    sorted[i].count)
-				ck_abort_msg("%s, %zu", rows[_i].why, i);
-		map_free(&m);
-	}
+	test(_i, by_key, UINT64_MAX);
+	for (int w = 0; w < (int)(sizeof wanted / sizeof *wanted); w++)
+		test(_i, by_count, wanted[w]);
 }
 END_TEST
 
@@ -97,7 +112,7 @@ START_TEST(stairs)
 	for (size_t n = 1; n <= STAIRS; n++)
 		map_at(&m, (struct str){key, n})->count = 1;
 	map_pack(&m, takes_all, "aaa");
-	rank_slots(&m, UINT64_MAX);
+	rank_counts(&m, UINT64_MAX);
 	ck_assert_uint_eq(m.used, STAIRS - 1);
 	for (size_t i = 0; i < m.used; i++)
 		ck_assert_uint_eq(m.slots[i].n, i + 1 + (i > 1));
