@@ -478,7 +478,7 @@ word_next(struct words *w, struct segment *segment)
 	s = scan_segment(w->in, w->rules, 0);
 	if ((s.set & WORD_URL) && !w->after_word &&
 	    wordlink_may_begin(w->last))
-		n = wordlink(w->in, 0);
+		n = wordlink(w->in, w->offset, &w->ahead);
 	if (n > s.n)
 		s = (struct scan){.in = w->in, .n = n, .kinds = KIND_LETTER};
 	else if (s.set & WORD_ABBREV)

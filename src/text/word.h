@@ -19,6 +19,7 @@
 #include "base/source.h"
 #include "text/abbr.h"
 #include "text/worddict.h"
+#include "text/wordlink.h"
 
 enum { WORD_MOST = 32 * 1024 }; /* bytes */
 
@@ -67,6 +68,7 @@ struct words {
 	uint64_t offset;    /* of the next segment, in bytes */
 	unsigned char last; /* byte before that; a space at the beginning */
 	bool after_word;
+	struct wordlink_ahead ahead;
 	bool paired;        /* WORD_BIGRAM: the next character was in a pair */
 	/* WORD_DICTIONARY: of the run being read, the words still to come. */
 	uint16_t lengths[WORDDICT_MOST];

@@ -253,52 +253,61 @@ wordlink_may_begin(unsigned char before)
 	    !is_in((char)before, "._%+-@/#~&=");
 }
 
+static bool
+is_outside(unsigned char c)
+{
+	return c <= ' ' || c == 0x7F || (!is_alnum((char)c) &&
+	    is_in((char)c, "<>\"`{}|\\^"));
+}
+
 /*
- * What is there up to a byte that no such piece has in it; *marked if it is
- * more than letters, which is rare.
+ * What is there up to a byte that no such piece has in it.  Many pieces may
+ * begin before one such byte: each byte is looked at once.
  */
 static struct str
-token(struct source *in, size_t start, bool *marked)
+token(struct source *in, uint64_t offset, struct wordlink_ahead *ahead)
 {
 	size_t n = 0;
 
-	*marked = false;
-	while (n < LINK_MOST) {
-		unsigned char c;
-
-		if (in->at + start + n >= in->end &&
-		    !source_has(in, start + n + 1))
-			break;
-		c = (unsigned char)in->at[start + n];
-		if (c <= ' ' || c == 0x7F || (!is_alnum((char)c) &&
-		    is_in((char)c, "<>\"`{}|\\^")))
-			break;
-		*marked |= c < '0' || c == ':' || c == '@';
+	if (ahead->upto <= offset)
+		*ahead = (struct wordlink_ahead){.upto = offset};
+	n = (size_t)(ahead->upto - offset);
+	while (!ahead->ends && n < LINK_MOST && source_has(in, n + 1) &&
+	    !(ahead->ends = is_outside((unsigned char)in->at[n])))
 		n++;
-	}
-	return (struct str){in->at + start, n};
+	ahead->upto = offset + n;
+	return (struct str){in->at, n < LINK_MOST ? n : LINK_MOST};
+}
+
+/* Every piece that begins with a letter or digit has one of these behind the
+ * first run of them. */
+static bool
+goes_on(struct source *in)
+{
+	size_t n = 1;
+
+	while (n < LINK_MOST && source_has(in, n + 1) && is_alnum(in->at[n]))
+		n++;
+	return source_has(in, n + 1) && is_in(in->at[n], ".:@#+_%-");
 }
 
 size_t
-wordlink(struct source *in, size_t start)
+wordlink(struct source *in, uint64_t offset, struct wordlink_ahead *ahead)
 {
 	struct str t;
 	char first;
-	bool marked;
 	size_t n;
 
-	if (!source_has(in, start + 1))
+	if (!source_has(in, 1))
 		return 0;
-	first = in->at[start];
-	if (!is_alnum(first) && !is_in(first, "@#/.~"))
+	first = *in->at;
+	if (is_alnum(first) ? !goes_on(in) : !is_in(first, "@#/.~"))
 		return 0;
-	t = token(in, start, &marked);
+	t = token(in, offset, ahead);
 	if (first == '@')
 		return at_name(t);
 	if (first == '#')
 		return tag(t);
-	if (!marked)
-		return 0;
 	if ((n = address(t)) == 0 && (n = mail(t)) == 0 &&
 	    (n = path(t)) == 0 && (n = file_name(t)) == 0)
 		n = language(t);

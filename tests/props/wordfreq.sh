@@ -89,6 +89,24 @@ mkdir "$tmp/spill"
 TMPDIR=$tmp/spill wordfreq --memory 1M "$tmp/many" >"$tmp/out"
 wordfreq "$tmp/many" >"$tmp/want"
 same "400,000 words in 1 MiB" "$tmp/want" "$tmp/out"
+# 1.5 million words are a table of 64 MiB: it grows and is sorted in place.
+case $OUT in */asan) limit=unlimited ;; *) limit=81920 ;; esac
+awk 'BEGIN {for (i = 0; i < 1500000; i++) print "x" i}' >"$tmp/million"
+LC_ALL=C sort "$tmp/million" | sed 's/^/1	/' >"$tmp/ones"
+for o in "" -A; do
+	# shellcheck disable=SC2086,SC3045
+	(ulimit -v $limit; exec wordfreq $o "$tmp/million") >"$tmp/out"
+	same "1.5 million words in 80 MiB: $o" "$tmp/ones" "$tmp/out"
+done
+# An address may begin behind each mark; none is, and none is looked for twice.
+case $OUT in */asan) size=1000000 ;; *) size=16000000 ;; esac
+for pair in a=b, a.b, 'www. ' a-@, '//a,'; do
+	# shellcheck disable=SC3045
+	is "$size bytes of $pair take their time" 0 "$(
+		(ulimit -t 5; yes "$pair" | tr -d '\n' | head -c $size | exec wordfreq -l en) >/dev/null 2>&1
+		echo $?)"
+done
+
 # In 10 MiB of address space; the sanitizers need room themselves.
 case $OUT in */asan) limit=unlimited ;; *) limit=10240 ;; esac
 limited() {
