@@ -103,27 +103,37 @@ passage_next_line(const char *stop, const char *end)
 	return stop < end ? stop + 1 : end;
 }
 
+bool
+passage_next(struct str *rest, struct str *line, uint32_t *blanks)
+{
+	const char *end = rest->s + rest->n;
+
+	for (*blanks = 0; rest->n > 0;) {
+		const char *from = rest->s, *stop = passage_line_end(from, end);
+		const char *first = from;
+
+		while (first < stop && is_blank(*first))
+			first++;
+		rest->s = passage_next_line(stop, end);
+		rest->n = (size_t)(end - rest->s);
+		if (first < stop) {
+			*line = (struct str){from, (size_t)(stop - from)};
+			return true;
+		}
+		*blanks += *blanks == 0 || stop == end || *stop != '\f';
+	}
+	return false;
+}
+
 static struct text_lines
 read_lines(struct str text)
 {
 	struct text_lines t = {0};
-	const char *s = text.s, *end = s + text.n;
-	uint32_t blanks = 0;
+	struct str line;
+	uint32_t blanks;
 
-	while (s < end) {
-		const char *from = s, *stop = passage_line_end(s, end);
-		const char *first;
-
-		for (first = from; first < stop && is_blank(*first);)
-			first++;
-		if (first == stop) {
-			blanks += blanks == 0 || stop == end || *stop != '\f';
-		} else {
-			add_line(&t, from, stop, blanks);
-			blanks = 0;
-		}
-		s = passage_next_line(stop, end);
-	}
+	while (passage_next(&text, &line, &blanks))
+		add_line(&t, line.s, line.s + line.n, blanks);
 	return t;
 }
 

@@ -64,4 +64,7 @@ const char *passage_line_end(const char *s, const char *end);
 /* Past the end of a line that ends at `stop`. */
 const char *passage_next_line(const char *stop, const char *end);
 
+/* Take the next line that is not empty, and count those before it that are. */
+bool passage_next(struct str *rest, struct str *line, uint32_t *blanks);
+
 #endif

@@ -12,6 +12,8 @@
 
 enum {
 	ROUNDS = 32,
+	PATIENCE = ROUNDS << 20, /* what all rounds of a text may cost: bytes, */
+	PASSAGE_COST = 64,       /* of which a passage costs so many */
 	COPIED = 5, /* words of what is no accident twice */
 	LABEL = 20, /* words of what is no paragraph */
 	CAPTION = 35,
@@ -394,34 +396,112 @@ plain_put(const struct passages *text, const bool *keep, struct sink *out)
 	}
 }
 
-/* One round; whether something went. */
-static bool
+/* One round; what it cost. */
+static uint64_t
 strip_once(struct str text, const struct plain_options *options,
     const struct plain_model *model, struct sink *out)
 {
 	struct plain s = plain_judge(text, options, model);
-	bool *keep = mem_alloc(s.text.n + 1, sizeof *keep), gone = false;
+	bool *keep = mem_alloc(s.text.n + 1, sizeof *keep);
+	uint64_t cost = text.n + (uint64_t)PASSAGE_COST * s.text.n;
 
-	for (size_t i = 0; i < s.text.n; i++) {
+	for (size_t i = 0; i < s.text.n; i++)
 		keep[i] = s.verdict[i].keep;
-		gone |= !keep[i];
-	}
 	plain_put(&s.text, keep, out);
 	free(keep);
 	plain_free(&s);
-	return gone;
+	return cost;
 }
 
+/* As plain_put does where nothing goes. */
 static void
 put_whole(struct str text, struct sink *out)
 {
-	struct passages p = passages_of(text, false);
-	bool *keep = mem_alloc(p.n + 1, sizeof *keep);
+	struct str line;
+	uint32_t blanks;
 
-	memset(keep, true, p.n);
-	plain_put(&p, keep, out);
-	free(keep);
-	passages_free(&p);
+	for (bool any = false; passage_next(&text, &line, &blanks); any = true) {
+		for (; any && blanks > 0; blanks--)
+			sink_putc(out, '\n');
+		sink_put(out, line.s, line.n);
+		sink_putc(out, '\n');
+	}
+}
+
+/* Whether it is of a page's size, written so. */
+static bool
+is_page(struct str text)
+{
+	uint64_t lines = 0, bytes = 0;
+	struct str line;
+	uint32_t blanks;
+
+	while (lines <= PLAIN_LINES && bytes <= PLAIN_BYTES &&
+	    passage_next(&text, &line, &blanks)) {
+		blanks = lines > 0 ? blanks : 0;
+		lines += blanks + 1;
+		bytes += blanks + line.n + 1;
+	}
+	return lines <= PLAIN_LINES && bytes <= PLAIN_BYTES;
+}
+
+/*
+ * Rounds until one changes no byte; what is judged anew may read otherwise
+ * for the empty line that went before it.  False: there is no end in sight.
+ */
+static bool
+settle(struct str text, const struct plain_options *options,
+    const struct plain_model *model, struct sink *now)
+{
+	struct sink next = {0};
+	uint64_t cost = strip_once(text, options, model, now);
+	bool more = !str_eq(text, buf_str(&now->buf));
+
+	for (int round = 1; more && round < ROUNDS && cost < PATIENCE; round++) {
+		struct sink old = *now;
+
+		next.buf.n = 0;
+		cost += strip_once(buf_str(&old.buf), options, model, &next);
+		more = !str_eq(buf_str(&old.buf), buf_str(&next.buf));
+		*now = next;
+		next = old;
+	}
+	buf_free(&next.buf);
+	return !more;
+}
+
+/* A whole text is written as plain_put has it, and must be whole in that. */
+static void
+strip_page(struct str text, const struct plain_options *options,
+    const struct plain_model *model, struct sink *out)
+{
+	struct sink now = {0}, whole = {0};
+	bool settled = settle(text, options, model, &now);
+
+	if (!settled) {
+		put_whole(text, &whole);
+		if (!str_eq(text, buf_str(&whole.buf))) {
+			now.buf.n = 0;
+			settled = settle(buf_str(&whole.buf), options, model,
+			    &now);
+		}
+	}
+	if (settled)
+		sink_put(out, now.buf.s, now.buf.n);
+	else
+		sink_put(out, whole.buf.s, whole.buf.n);
+	buf_free(&now.buf);
+	buf_free(&whole.buf);
+}
+
+void
+plain_strip(struct str text, const struct plain_options *options,
+    const struct plain_model *model, struct sink *out)
+{
+	if (is_page(text))
+		strip_page(text, options, model, out);
+	else
+		put_whole(text, out);
 }
 
 /* The first PLAIN_LINES lines of the text, taken from it. */
@@ -437,44 +517,6 @@ take_part(struct str *text)
 	part = (struct str){text->s, (size_t)(s - text->s)};
 	*text = (struct str){s, (size_t)(end - s)};
 	return part;
-}
-
-static void
-strip_page(struct str text, const struct plain_options *options,
-    const struct plain_model *model, struct sink *out)
-{
-	struct sink now = {0}, next = {0};
-	int round = 1;
-	bool more = strip_once(text, options, model, &now);
-
-	for (; more && round < ROUNDS; round++) {
-		struct sink old = now;
-
-		next.buf.n = 0;
-		more = strip_once(buf_str(&now.buf), options, model, &next);
-		now = next;
-		next = old;
-	}
-	if (more)
-		put_whole(text, out);
-	else
-		sink_put(out, now.buf.s, now.buf.n);
-	buf_free(&now.buf);
-	buf_free(&next.buf);
-}
-
-void
-plain_strip(struct str text, const struct plain_options *options,
-    const struct plain_model *model, struct sink *out)
-{
-	struct str part = take_part(&text);
-
-	if (text.n == 0) {
-		strip_page(part, options, model, out);
-		return;
-	}
-	for (; part.n > 0; part = take_part(&text))
-		put_whole(part, out);
 }
 
 static void

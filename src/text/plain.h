@@ -7,8 +7,9 @@
  * follow or subscribe.
  *
  * What is stripped is stripped again until nothing goes, so that it stays as
- * it is ever after.  A text that has no end of that is left whole, and so is
- * one of more than PLAIN_LINES lines: a list, or many texts, but no page.
+ * it is ever after.  A text that has no end of that, or none in sight after
+ * much work, is left whole, and so is one of more than PLAIN_LINES lines or
+ * PLAIN_BYTES: a list, or many texts, but no page.
  */
 #ifndef TEXT_PLAIN_H
 #define TEXT_PLAIN_H
@@ -17,7 +18,7 @@
 #include "text/forest.h"
 #include "text/passage.h"
 
-enum { PLAIN_LINES = 1 << 17 };
+enum { PLAIN_LINES = 1 << 17, PLAIN_BYTES = 1 << 23 };
 
 struct plain_options {
 	bool no_title, byline, captions, comments, all_headings;

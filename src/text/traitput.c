@@ -4,6 +4,8 @@
 #include "text/phrase.h"
 #include "text/traitrow.h"
 
+enum { TELLING = 64 }; /* words of a headline that others are held against */
+
 /* Groups of traits: each appends its own. */
 
 static uint8_t
@@ -331,7 +333,8 @@ put_headline(const void *traits, size_t i, uint8_t *f)
 		return f + 5;
 	}
 	p = passage_of(t, t->headline);
-	for (size_t k = p->word; k < p->word + p->prose.words; k++) {
+	for (size_t k = p->word; k < p->word + p->prose.words &&
+	    k < p->word + TELLING; k++) {
 		uint32_t word = t->text->words.word[k];
 
 		if (phrase_find(word) & 1)
