@@ -201,6 +201,24 @@ put_inline(struct writer *w, uint32_t node, bool space)
 	}
 }
 
+/*
+ * What is open around an inline element, or its box: a lone space opens
+ * nothing.
+ */
+static uint32_t
+open_around(const struct writer *w, uint32_t node)
+{
+	size_t k = w->depth;
+
+	for (; !w->page->nodes[node].box; node = w->page->nodes[node].parent) {
+		while (k > w->boxes && w->open[k - 1].node > node)
+			k--;
+		if (k > w->boxes && w->open[k - 1].node == node)
+			break;
+	}
+	return node;
+}
+
 static bool
 is_white(char c)
 {
@@ -259,18 +277,21 @@ wants_alt(const struct writer *w, const struct page_block *b,
 	if (w->captions)
 		return true;
 	for (uint32_t n = i->node; !p->nodes[n].box; n = p->nodes[n].parent)
-		if (p->nodes[n].tag == TAG_A)
-			return false;
+		if (p->nodes[n].tag == TAG_A && p->nodes[n].attributes != 0)
+			return false; /* a link, which names itself */
 	return i->text > b->text && i->text < b->text + b->n;
 }
 
-/* The space around an image amid a text comes with the text after it. */
+/*
+ * The space around an image amid a text comes with the text after it; in a pre
+ * each space stands where it stood.
+ */
 static void
 put_image(struct writer *w, const struct page_item *i, bool alt)
 {
 	const char *s = w->page->attributes.s +
 	    w->page->nodes[i->node].attributes;
-	bool space = alt && w->page->text.s[i->text] == ' ';
+	bool space = alt && !w->pre && w->page->text.s[i->text] == ' ';
 
 	put_inline(w, w->page->nodes[i->node].parent, w->space || space);
 	sink_puts(w->out, "<img");
@@ -303,6 +324,10 @@ put_item(struct writer *w, const struct page_block *b,
 	}
 	if (!w->pre && is_verbatim(text)) {
 		put_flowing(w, i->node, text);
+		return;
+	}
+	if (w->pre && space && text.n == 1) {
+		put_inline(w, open_around(w, i->node), true);
 		return;
 	}
 	put_inline(w, i->node, w->pre ? space : w->space || (space && w->begun));
