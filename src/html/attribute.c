@@ -107,8 +107,8 @@ read_value(struct source *in, struct buf *v, int quote, size_t most)
 	static const bool stops[3][256] = {
 		{[' '] = true, ['\n'] = true, ['\t'] = true, ['\r'] = true,
 		    ['\f'] = true, ['>'] = true, ['&'] = true},
-		{['"'] = true, ['&'] = true, ['\f'] = true},
-		{['\''] = true, ['&'] = true, ['\f'] = true},
+		{['"'] = true, ['&'] = true, ['\f'] = true, ['\r'] = true},
+		{['\''] = true, ['&'] = true, ['\f'] = true, ['\r'] = true},
 	};
 	const bool *stop = stops[quote == '"' ? 1 : quote == '\'' ? 2 : 0];
 	size_t start = v->n;
@@ -121,9 +121,11 @@ read_value(struct source *in, struct buf *v, int quote, size_t most)
 			int n = reference_take(in, true, to);
 
 			buf_put(v, n < 0 ? "&" : to, n < 0 ? 1 : (size_t)n);
-		} else if (c == '\f') {
-			buf_putc(v, ' ');
+		} else if (c == '\f' || c == '\r') {
 			in->at++;
+			if (c == '\r' && look(in) == '\n')
+				in->at++;
+			buf_putc(v, c == '\f' ? ' ' : '\n');
 		} else {
 			put_run(in, v, stop, most - v->n);
 		}
