@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/cage.h"
+#include "base/mem.h"
 
 enum { MOST_OPTIONS = 64, HELP_COLUMN = 26, PROBE = 2 * APP_MODULE_KEY };
 
@@ -156,6 +157,7 @@ finish(void)
 {
 	if (fflush(stdout) != 0 || ferror(stdout))
 		die("standard output:");
+	mem_settled();
 	exit(DONE);
 }
 

@@ -147,6 +147,7 @@ void
 io_start(const struct app *app)
 {
 	app_start(app);
+	mem_guard();
 	app_also(app->result == APP_RECORDS ? plain_rows : shared_rows,
 	    take_option);
 }
@@ -251,6 +252,7 @@ io_finish(enum verdict verdict)
 	buf_free(&out.buf);
 	if (close(STDOUT_FILENO) != 0 && errno != EINTR)
 		die("standard output:");
+	mem_settled();
 	return verdict;
 }
 

@@ -168,6 +168,13 @@ brotli_step(void *decoder, const char **in, const char *end, char **to,
 	BrotliDecoderResult result = BrotliDecoderDecompressStream(b->state,
 	    &left, &from, &room, &out, NULL);
 
+	if (result == BROTLI_DECODER_RESULT_ERROR) {
+		BrotliDecoderErrorCode why = BrotliDecoderGetErrorCode(b->state);
+
+		if (why <= BROTLI_DECODER_ERROR_ALLOC_CONTEXT_MODES &&
+		    why >= BROTLI_DECODER_ERROR_ALLOC_BLOCK_TYPE_TREES)
+			die("memory: brotli");
+	}
 	*in = (const char *)from;
 	*to = (char *)out;
 	return result == BROTLI_DECODER_RESULT_SUCCESS ? UNPACK_END :

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "pack/mime.h"
 
+#include <errno.h>
 #include <gmime/gmime.h>
 #include <signal.h>
 #include <stdio.h>
 
+#include "base/app.h"
 #include "pack/date.h"
 #include "pack/head.h"
 #include "pack/pack.h"
@@ -22,6 +24,17 @@ struct mail {
 	unsigned found;
 };
 
+/* GLib's own way out, which is for want of memory, has three lines. */
+static void
+on_log(const gchar *domain, GLogLevelFlags level, const gchar *what, gpointer ctx)
+{
+	if (level & G_LOG_LEVEL_ERROR) {
+		errno = ENOMEM;
+		die("memory:");
+	}
+	g_log_default_handler(domain, level, what, ctx);
+}
+
 void
 mime_preload(void)
 {
@@ -33,6 +46,7 @@ mime_preload(void)
 	done = true;
 	/* GPGME, which is set up along, would ignore it from now on. */
 	sigaction(SIGPIPE, NULL, &pipe);
+	g_log_set_default_handler(on_log, NULL);
 	g_mime_init();
 	sigaction(SIGPIPE, &pipe, NULL);
 }

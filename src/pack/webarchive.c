@@ -9,9 +9,11 @@
  * A binary list has its index at its end.  Where that is lost, its objects
  * still stand one after the other, and those that are documents are given.
  */
+#include <errno.h>
 #include <plist/plist.h>
 #include <stdlib.h>
 
+#include "base/app.h"
 #include "base/mem.h"
 #include "pack/head.h"
 #include "pack/html.h"
@@ -312,9 +314,12 @@ read_xml(struct pack *p, struct str all)
 {
 	plist_t root = NULL;
 
+	errno = 0; /* the library has no word for it */
 	if (all.n < UINT32_MAX && memchr(all.s, '\0', all.n) == NULL &&
 	    is_shallow(all))
 		plist_from_xml(all.s, (uint32_t)all.n, &root);
+	if (errno == ENOMEM)
+		die("memory: webarchive");
 	if (root != NULL && plist_get_node_type(root) == PLIST_DICT)
 		xml_page(p, root);
 	else

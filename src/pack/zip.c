@@ -6,6 +6,7 @@
  */
 #include <archive.h>
 #include <archive_entry.h>
+#include <errno.h>
 
 #include "base/app.h"
 #include "pack/book.h"
@@ -82,6 +83,8 @@ say(struct zip *z)
 {
 	const char *why = archive_error_string(z->archive);
 
+	if (errno == ENOMEM || archive_errno(z->archive) == ENOMEM)
+		die("memory: zip");
 	pack_break(z->pack, "zip: %s at byte %llu",
 	    why != NULL ? why : "damaged", (unsigned long long)z->at);
 }
@@ -91,8 +94,10 @@ entry_fill(struct source *source, char *to, size_t room)
 {
 	struct entry *e = (struct entry *)source;
 	struct zip *z = e->zip;
-	la_ssize_t n = archive_read_data(z->archive, to, room);
+	la_ssize_t n;
 
+	errno = 0;
+	n = archive_read_data(z->archive, to, room);
 	if (n < 0) {
 		z->over = n == ARCHIVE_FATAL;
 		say(z);
@@ -153,9 +158,11 @@ static bool
 next(struct zip *z, const struct part *part)
 {
 	struct archive_entry *entry;
-	int code = archive_read_next_header(z->archive, &entry);
 	const char *name;
+	int code;
 
+	errno = 0; /* of an earlier zip: it would be read as one of this one's */
+	code = archive_read_next_header(z->archive, &entry);
 	if (code == ARCHIVE_EOF)
 		return false;
 	if (code < ARCHIVE_WARN) {
@@ -188,12 +195,19 @@ static void
 read_zip(struct pack *p, struct source *in, const struct part *part)
 {
 	unsigned breaks = p->breaks;
-	struct zip z = {.pack = p, .in = in, .archive = archive_read_new()};
+	struct zip z = {.pack = p, .in = in};
+	int code;
 
-	if (z.archive == NULL)
-		die("memory:");
-	archive_read_support_format_zip_streamable(z.archive);
-	if (archive_read_open(z.archive, &z, NULL, give, NULL) != ARCHIVE_OK) {
+	errno = 0;
+	z.archive = archive_read_new();
+	if (z.archive == NULL || archive_read_support_format_zip_streamable(
+	    z.archive) != ARCHIVE_OK)
+		die("memory: zip");
+	code = archive_read_open(z.archive, &z, NULL, give, NULL);
+	/* It may have gone on without what it did not get. */
+	if (errno == ENOMEM)
+		die("memory: zip");
+	if (code != ARCHIVE_OK) {
 		say(&z);
 	} else {
 		while (!p->done && next(&z, part))
