@@ -94,23 +94,23 @@ $(OBJ)/train/%: tests/train/%.c $(OBJ)/winnow.a
 	@mkdir -p $(@D)
 	$(CC) $(ALL_C) $(ALL_LD) -o $@ $< $(OBJ)/winnow.a $(LIBS) -lm
 
+# What is made anew takes the old one's place when it is whole, or leaves nothing.
+RENEW    = >$(1).new && mv $(1).new $(1) || { rm -f $(1).new; exit 1; }
+
 # make train-sentences GOLD=folder: the weights of sentsplit, anew.
 # FOLDS=5 measures instead, on paragraphs held out; FOLDS=1, on languages.
 train-sentences: $(OBJ)/train/sentences
-	$< $(GOLD) $(FOLDS) $(if $(FOLDS),,>src/data/sent.weights.new)
-	$(if $(FOLDS),,mv src/data/sent.weights.new src/data/sent.weights)
+	$< $(GOLD) $(FOLDS) $(if $(FOLDS),,$(call RENEW,src/data/sent.weights))
 
 # make train GOLD=folder: the trees of boilerstrip, anew; figures on stderr.
 TRAIN    = -k 3 -n 600 -r .05 -z .12 -y .12
 train: $(OBJ)/train/story
-	$< $(TRAIN) $(GOLD) >src/data/story.trees.new
-	mv src/data/story.trees.new src/data/story.trees
+	$< $(TRAIN) $(GOLD) $(call RENEW,src/data/story.trees)
 
 # make train-text GOLD=folder: the same for its texts.
 TRAIN_TEXT =
 train-text: $(OBJ)/train/plain
-	$< $(TRAIN_TEXT) $(GOLD) >src/data/plain.trees.new
-	mv src/data/plain.trees.new src/data/plain.trees
+	$< $(TRAIN_TEXT) $(GOLD) $(call RENEW,src/data/plain.trees)
 
 # A fresh machine: get what is missing, then look for the libraries anew.
 setup:
@@ -132,14 +132,15 @@ fuzz-run: $(if $(ONE),$(OBJ)/fuzz/$(ONE),$(FUZZERS))
 	@sh tests/fuzz/run.sh $(SECONDS) $(OBJ) $^
 # make cov: the lines of src that the tests run; MISSED=src/base/io.c names those
 # of one file that they do not.  Inside the cage no count could be written, so
-# what it is made of only seems to be there.
+# what it is made of only seems to be there.  A test that fails fails this, once
+# the lines are told.
 FLOOR    = 90
 cov:
 	find bin/.obj/cov -name '*.gcda' -delete 2>/dev/null || true
-	$(MAKE) --no-print-directory MODE=cov cov-run
-	MISSED=$(MISSED) sh tests/cov.sh bin/.obj/cov $(FLOOR)
+	$(MAKE) --no-print-directory MODE=cov cov-run; ran=$$?; \
+		MISSED=$(MISSED) sh tests/cov.sh bin/.obj/cov $(FLOOR) && exit $$ran
 cov-run: all $(UNITS) $(TOOLS)
-	-OUT=$(CURDIR)/$(OUT) OBJ=$(CURDIR)/$(OBJ) PRETEND=1 $(OBJ)/tool/deny no_new_privs=0 \
+	OUT=$(CURDIR)/$(OUT) OBJ=$(CURDIR)/$(OBJ) PRETEND=1 $(OBJ)/tool/deny no_new_privs=0 \
 		seccomp=0 restrict=0 descriptors=0 -- sh tests/run.sh unit golden pipes props
 # Three machines on this one, as root: about half a minute.  The other, with a
 # Slurm of its own, about a minute more: make cluster-check ENGINE=slurm
