@@ -336,20 +336,33 @@ put_item(struct writer *w, const struct page_block *b,
 	w->space = false;
 }
 
+/* White space alone, of a pre that a heading in it does not keep. */
+static bool
+is_empty(const struct page *p, const struct page_block *b, enum tag_id leaf)
+{
+	struct str t = page_text(p, b);
+
+	for (size_t i = 0; i < t.n; i++)
+		if (!is_white(t.s[i]))
+			return false;
+	return leaf != TAG_PRE && t.n > 0 && !b->image;
+}
+
 static void
 put_block(struct writer *w, const struct page_block *b, bool title)
 {
 	struct open path[OPEN_MOST];
 	size_t n = title ? 0 : box_path(w, b->node, path), same = 0;
-	enum tag_id leaf;
+	enum tag_id leaf = leaf_of(w->page, b, title);
 
+	if (is_empty(w->page, b, leaf))
+		return;
 	while (same < n && same < w->depth &&
 	    w->open[same].node == path[same].node)
 		same++;
 	close_to(w, same);
 	while (w->depth < n)
 		open_box(w, path[w->depth]);
-	leaf = leaf_of(w->page, b, title);
 	/* What an item or a cell begins with needs no element of its own. */
 	if (leaf != TAG_DIV || same == n || path[n - 1].tag == TAG_BLOCKQUOTE)
 		open_box(w, (struct open){b->node, leaf});
