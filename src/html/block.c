@@ -43,20 +43,29 @@ declares(const char *style, const char *property, const char *value)
 	return false;
 }
 
-static bool
-hidden_by_attribute(const struct element *e)
+bool
+block_hides(const struct element *e)
 {
 	const char *v;
 
 	if (e->attributes == NULL)
 		return false;
 	if (element_get(e, "hidden") != NULL)
-		return true;
+		return (v = element_get(e, "id")) == NULL ||
+		    strncmp(v, "S:", 2) != 0; /* React moves it into place */
 	if ((v = element_get(e, "style")) != NULL)
 		return declares(v, "display", "none") ||
 		    declares(v, "visibility", "hidden");
 	return e->tag->id == TAG_INPUT &&
 	    (v = element_get(e, "type")) != NULL && strcasecmp(v, "hidden") == 0;
+}
+
+/* What a script shows when it is asked to; a phrase or line it hides is not. */
+static bool
+is_panel(enum tag_id tag)
+{
+	return tag == TAG_DIV || tag == TAG_SECTION || tag == TAG_ARTICLE ||
+	    tag == TAG_MAIN || tag == TAG_DD;
 }
 
 /* noscript speaks where the page itself has nothing to say. */
@@ -75,7 +84,7 @@ is_hidden(struct block *b, const struct element *e)
 {
 	if (b->options->all)
 		return b->options->json && e->tag->id == TAG_RAWTEXT;
-	if (hidden_by_attribute(e))
+	if (block_hides(e) && !(b->options->panels && is_panel(e->tag->id)))
 		return true;
 	if (e->tag->id == TAG_NOSCRIPT)
 		return noscript_hidden(b);

@@ -43,10 +43,14 @@ struct block_reader {
 };
 
 struct block_options {
-	bool all;  /* what is not shown, too, as if its box were BOX_LINE */
+	bool panels; /* boxes that attributes hide, too: tabs, what a click unfolds */
+	bool all;   /* what is not shown, too, as if its box were BOX_LINE */
 	bool json; /* application/ld+json comes as an about */
 	bool alt;  /* an image's alt is the text in it */
 };
+
+/* Whether an element's own attributes say that it is not shown. */
+bool block_hides(const struct element *);
 
 /* `page` is clean UTF-8 (html/decode). */
 void block_read(struct source *page, const struct block_options *,

@@ -123,6 +123,8 @@ surround(struct surroundings *at, const struct surroundings *outer,
 		}
 	if (within >= 0)
 		at->near[HINT_KINDS + within] = 0;
+	if (block_hides(e))
+		at->near[HINT_KINDS + IN_HIDDEN] = 0;
 }
 
 /* ---- attributes that the output carries ---- */
@@ -502,7 +504,8 @@ read_once(struct page *p, struct source *in, bool all)
 {
 	static const struct block_reader reader = {
 		on_enter, on_leave, on_text, on_about, NULL};
-	const struct block_options options = {.json = true, .all = all};
+	const struct block_options options = {.json = true, .panels = true,
+		.all = all};
 	struct collector c = {.page = p};
 	struct open *o = push(&c);
 

@@ -6,14 +6,15 @@
 
 #include "base/mem.h"
 #include "html/feature.h"
+#include "text/cut.h"
 
 #include "gen/story.h"
 
 enum {
 	COPIED = 12,        /* words of a block that is no accident twice */
 	ARTICLE_LEAST = 20, /* words */
-	DOUBT = 30, /* hundredths of a logit */
-	DOUBT_ARTICLE = 150,
+	DOUBT = -30, /* hundredths of a logit */
+	DOUBT_ARTICLE = 50,
 	SURE = 150, UNLIKELY = -130
 };
 
@@ -461,14 +462,30 @@ lean_of(const struct story *s)
 	    : DOUBT);
 }
 
+/* What the best choice of rows is expected to ask of a score. */
+static int
+cut_rows(const struct story *s)
+{
+	struct cut_part *part = mem_alloc(s->rows.n + 1, sizeof *part);
+	int cut;
+
+	for (size_t i = 0; i < s->rows.n; i++)
+		part[i] = (struct cut_part){s->score[i],
+			s->page->blocks[s->rows.block[i]].prose.words};
+	cut = cut_best(part, s->rows.n);
+	free(part);
+	return cut;
+}
+
 static void
 choose(struct story *s, const struct story_model *model)
 {
-	int lean = lean_of(s);
+	int lean;
 
 	score_rows(s, &model->pass[0], 1);
 	feature_look(&s->rows, s->score);
 	score_rows(s, &model->pass[1], 2);
+	lean = lean_of(s) - cut_rows(s);
 	for (size_t i = 0; i < s->rows.n; i++) {
 		struct story_verdict *v = &s->verdict[s->rows.block[i]];
 

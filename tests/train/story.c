@@ -429,8 +429,7 @@ main(int argc, char *argv[])
 	struct golds all;
 	const char *only = NULL, *file = NULL;
 	bool built_in = false;
-	int c, best = 0;
-	double most = -1;
+	int c;
 
 	app_start(&app);
 	while ((c = getopt(argc, argv, "b:d:ek:n:o:s:r:l:y:z:")) != -1)
@@ -458,16 +457,6 @@ main(int argc, char *argv[])
 		grow_pass(1);
 		look_with_folds();
 		grow_pass(2);
-		for (shift = -60; shift <= 60; shift += 20) {
-			double f = mark_pages(false, trainer);
-
-			fprintf(stderr, "bias %d: %.4f\n", shift, f);
-			if (f > most) {
-				most = f;
-				best = shift;
-			}
-		}
-		shift = best;
 	}
 	mark_pages(built_in, NULL);
 	print_figures();
@@ -476,7 +465,7 @@ main(int argc, char *argv[])
 	if (!built_in) {
 		folds_credit("html/story", "train");
 		folds_print("html1", grown[0][folds], trees, 0, true);
-		folds_print("html2", grown[1][folds], trees, best, true);
+		folds_print("html2", grown[1][folds], trees, 0, true);
 	}
 	return 0;
 }
