@@ -13,8 +13,8 @@
 enum {
 	COPIED = 12,        /* words of a block that is no accident twice */
 	ARTICLE_LEAST = 20, /* words */
-	DOUBT = -30, /* hundredths of a logit */
-	DOUBT_ARTICLE = 50,
+	DOUBT_ARTICLE = 60, /* hundredths of a logit */
+	CUT_LEAST = -100,   /* what is less likely stands out nowhere */
 	SURE = 150, UNLIKELY = -130
 };
 
@@ -458,8 +458,7 @@ keep_all(struct story *s)
 static int
 lean_of(const struct story *s)
 {
-	return s->options->lean - (is_article(s->page) ? DOUBT_ARTICLE
-	    : DOUBT);
+	return s->options->lean - (is_article(s->page) ? DOUBT_ARTICLE : 0);
 }
 
 /* What the best choice of rows is expected to ask of a score. */
@@ -474,7 +473,7 @@ cut_rows(const struct story *s)
 			s->page->blocks[s->rows.block[i]].prose.words};
 	cut = cut_best(part, s->rows.n);
 	free(part);
-	return cut;
+	return cut > CUT_LEAST ? cut : CUT_LEAST;
 }
 
 static void
