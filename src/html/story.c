@@ -15,6 +15,7 @@ enum {
 	ARTICLE_LEAST = 20, /* words */
 	DOUBT_ARTICLE = 60, /* hundredths of a logit */
 	CUT_LEAST = -100,   /* what is less likely stands out nowhere */
+	STANDS_OUT = 60,
 	SURE = 150, UNLIKELY = -130
 };
 
@@ -105,7 +106,8 @@ static bool
 is_unsure(struct story *s)
 {
 	for (size_t i = 0; i < s->rows.n; i++)
-		if (s->verdict[s->rows.block[i]].keep)
+		if (s->verdict[s->rows.block[i]].score - s->options->lean >
+		    STANDS_OUT)
 			return false;
 	for (size_t i = 0; i < s->rows.n; i++) {
 		const struct page_block *b = &s->page->blocks[s->rows.block[i]];
