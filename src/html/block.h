@@ -12,9 +12,10 @@
  * U+00A0 is still itself.
  *
  * Elements that are not shown are left out with all they hold: HTML's own
- * (script, template …), hidden, style display:none, unselected options,
- * the fallback in iframe, object, video, canvas; noscript where the page has
- * other text; all of svg but title, desc, text and the HTML in foreignObject.
+ * (script, template …), hidden (but what React streams to be moved into its
+ * place), style display:none, unselected options, the fallback in iframe,
+ * object, video, canvas; noscript where the page has other text; all of svg
+ * but title, desc, text and the HTML in foreignObject.
  */
 #ifndef HTML_BLOCK_H
 #define HTML_BLOCK_H
@@ -43,10 +44,10 @@ struct block_reader {
 };
 
 struct block_options {
-	bool panels; /* boxes that attributes hide, too: tabs, what a click unfolds */
-	bool all;   /* what is not shown, too, as if its box were BOX_LINE */
-	bool json; /* application/ld+json comes as an about */
-	bool alt;  /* an image's alt is the text in it */
+	bool panels; /* boxes that attributes hide, too: tabs, accordions */
+	bool all;    /* what is not shown, too, as if its box were BOX_LINE */
+	bool json;   /* application/ld+json comes as an about */
+	bool alt;    /* an image's alt is the text in it */
 };
 
 /* Whether an element's own attributes say that it is not shown. */

@@ -15,7 +15,7 @@ enum {
 	ARTICLE_LEAST = 20, /* words */
 	DOUBT_ARTICLE = 60, /* hundredths of a logit */
 	CUT_LEAST = -100,   /* what is less likely stands out nowhere */
-	STANDS_OUT = 60,
+	STANDS_OUT = 60,    /* this far past the cut, so does a block */
 	SURE = 150, UNLIKELY = -130
 };
 

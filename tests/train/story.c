@@ -5,7 +5,7 @@
  * grows them on the set that may train what ships and writes
  * src/data/story.trees to standard output, the figures to standard error.
  * Pages of that set are marked by forests that saw no page of their site.
- *	-b  added to each score, with -e
+ *	-b  added to each score, where they are measured
  *	-e  measure the forests that are built in, and grow none
  *	-d  a line for each page into FILE
  *	-o  leave out a group of features
@@ -59,16 +59,6 @@ static double o_rate = .12, o_ridge = 8, o_rows = .5, o_columns = .25;
 
 /* ---- what the gold says of a block ---- */
 
-static double
-share_in_gold(const struct gold *g, const uint32_t *w, size_t n)
-{
-	size_t most = n < 4 ? n : 4, in = 0, all = n - most + 1;
-
-	for (size_t i = 0; i < all; i++)
-		in += gold_has(g, most, gold_gram(w + i, most));
-	return (double)in / (double)all;
-}
-
 /* The gold of some articles has what readers wrote under them. */
 static bool
 is_comment(const struct sample_page *s, size_t row)
@@ -95,7 +85,7 @@ label_rows(struct sample_page *s)
 	for (size_t i = 0; i < s->rows.n; i++) {
 		const struct page_block *b = &p->blocks[s->rows.block[i]];
 		size_t n = b->prose.words;
-		double share = share_in_gold(s->gold,
+		double share = gold_share(s->gold,
 		    p->words.word + b->word, n);
 
 		in[i] = n >= 4 ? share >= .5 : share == 1 ? 2 : 0;
