@@ -15,7 +15,7 @@ enum {
 	ARTICLE_LEAST = 20, /* words */
 	DOUBT_ARTICLE = 60, /* hundredths of a logit */
 	CUT_LEAST = -100,   /* what is less likely stands out nowhere */
-	STANDS_OUT = 60,    /* this far past the cut, so does a block */
+	STANDS_OUT = 60,    /* this far past the cut; what is hidden must be */
 	SURE = 150, UNLIKELY = -130
 };
 
@@ -101,10 +101,24 @@ find_title(struct story *s)
 	judge(s, best, !s->options->no_title, REASON_TITLE);
 }
 
-/* Nothing stands out: all but the page's frame, or nothing. */
+static bool
+shows_any(const struct story *s)
+{
+	for (size_t i = 0; i < s->rows.n; i++)
+		if (within(&s->page->blocks[s->rows.block[i]], IN_HIDDEN) == FAR)
+			return true;
+	return false;
+}
+
+/*
+ * Nothing stands out: all but the page's frame and what it hides, or nothing;
+ * where it hides all there is, that is not held against it.
+ */
 static bool
 is_unsure(struct story *s)
 {
+	bool shows = shows_any(s);
+
 	for (size_t i = 0; i < s->rows.n; i++)
 		if (s->verdict[s->rows.block[i]].score - s->options->lean >
 		    STANDS_OUT)
@@ -112,7 +126,8 @@ is_unsure(struct story *s)
 	for (size_t i = 0; i < s->rows.n; i++) {
 		const struct page_block *b = &s->page->blocks[s->rows.block[i]];
 		bool frame = within(b, IN_NAV) != FAR ||
-		    within(b, IN_FOOTER) != FAR || 2 * b->link > b->n;
+		    within(b, IN_FOOTER) != FAR || 2 * b->link > b->n ||
+		    (shows && within(b, IN_HIDDEN) != FAR);
 
 		judge(s, s->rows.block[i], !frame && !s->options->drop_unsure,
 		    REASON_UNSURE);
@@ -481,6 +496,7 @@ cut_rows(const struct story *s)
 static void
 choose(struct story *s, const struct story_model *model)
 {
+	bool shows = shows_any(s);
 	int lean;
 
 	score_rows(s, &model->pass[0], 1);
@@ -491,7 +507,9 @@ choose(struct story *s, const struct story_model *model)
 		struct story_verdict *v = &s->verdict[s->rows.block[i]];
 
 		v->score = s->score[i] + lean;
-		v->keep = v->score > 0;
+		v->keep = v->score > (shows && within(
+		    &s->page->blocks[s->rows.block[i]], IN_HIDDEN) != FAR
+		    ? STANDS_OUT : 0);
 	}
 	if (is_unsure(s) && s->options->drop_unsure)
 		return;
