@@ -13,10 +13,12 @@
 enum {
 	COPIED = 12,        /* words of a block that is no accident twice */
 	ARTICLE_LEAST = 20, /* words */
-	DOUBT_ARTICLE = 60, /* hundredths of a logit */
+	DOUBT_ARTICLE = 60, DOUBT_PRODUCT = 30, /* hundredths of a logit */
 	CUT_LEAST = -100,   /* what is less likely stands out nowhere */
 	STANDS_OUT = 60,    /* this far past the cut; what is hidden must be */
-	SURE = 150, UNLIKELY = -130
+	FIRST_COUNTS = 40,  /* of a hundred; the second pass counts the rest */
+	SURE_COPY = 300,    /* a block so sure is a table's, a plan's, a poem's */
+	SURE_LINE = 100, SURE_COMMENT = 150, UNLIKELY = -130
 };
 
 struct story {
@@ -281,7 +283,8 @@ apply_wishes(struct story *s)
 			    REASON_STAMP);
 		else if (is_gallery(b))
 			judge(s, block, false, REASON_GALLERY);
-		else if (is_pointer(b) || is_link_line(s->page, b))
+		else if (is_pointer(b) || (is_link_line(s->page, b) &&
+		    s->verdict[block].score < SURE_LINE))
 			judge(s, block, false, REASON_POINTER);
 	}
 }
@@ -341,8 +344,8 @@ in_comments(const struct page *p, const struct page_block *b, const bool *path)
 
 /*
  * What readers wrote under an article, which is in an element named so that
- * does not hold the headline, where it is not surely content, nor all there
- * is of that.
+ * does not hold the headline, where it is not surely content, and where there
+ * is an article beside it: a forum's thread is named so, too.
  */
 static void
 drop_comments(struct story *s)
@@ -360,19 +363,24 @@ drop_comments(struct story *s)
 	for (size_t i = 0; i < s->rows.n; i++) {
 		size_t block = s->rows.block[i];
 
-		in[i] = s->verdict[block].score < SURE &&
-		    in_comments(p, &p->blocks[block], path);
+		in[i] = in_comments(p, &p->blocks[block], path);
 		if (!in[i] && s->verdict[block].keep)
 			rest += p->blocks[block].prose.words;
 	}
-	for (size_t i = 0; rest >= ARTICLE_LEAST && i < s->rows.n; i++)
-		if (in[i])
-			judge(s, s->rows.block[i], false, REASON_COMMENT);
+	for (size_t i = 0; rest >= ARTICLE_LEAST && i < s->rows.n; i++) {
+		size_t block = s->rows.block[i];
+
+		if (in[i] && s->verdict[block].score < SURE_COMMENT)
+			judge(s, block, false, REASON_COMMENT);
+	}
 	free(path);
 	free(in);
 }
 
-/* What has been kept once is not kept again. */
+/*
+ * What has been kept once is not kept again: what a post quotes of an earlier
+ * one, and what stands there again for a narrower screen.
+ */
 static void
 drop_copies(struct story *s)
 {
@@ -385,18 +393,26 @@ drop_copies(struct story *s)
 		if (!s->verdict[block].keep || b->prose.words < COPIED ||
 		    within(b, IN_TABLE) != FAR || within(b, IN_PRE) != FAR)
 			continue;
-		if (kept[b->twin])
+		if (kept[b->twin] && (s->verdict[block].score < SURE_COPY ||
+		    within(b, IN_QUOTE) != FAR))
 			judge(s, block, false, REASON_COPY);
 		kept[b->twin] = true;
 	}
 	free(kept);
 }
 
-/* A heading that nothing follows heads nothing. */
+/*
+ * A heading that nothing follows heads nothing, but where a page says that it
+ * is of products or a list: there it may be the name of one.
+ */
 static void
 drop_last_headings(struct story *s)
 {
-	for (size_t i = s->rows.n; !s->options->all_headings && i-- > 0;) {
+	if (s->options->all_headings ||
+	    (!is_article(s->page) &&
+	        (s->page->says & (SAYS_PRODUCT | SAYS_LIST))))
+		return;
+	for (size_t i = s->rows.n; i-- > 0;) {
 		size_t block = s->rows.block[i];
 		const struct page_block *b = &s->page->blocks[block];
 
@@ -437,6 +453,113 @@ keep_standfirst(struct story *s)
 	}
 }
 
+static bool
+stays(const struct story *s, size_t row)
+{
+	return row < s->rows.n && s->verdict[s->rows.block[row]].keep;
+}
+
+/* Keep rows that no other rule dropped. */
+static void
+keep_rows(struct story *s, size_t from, size_t to, enum reason reason)
+{
+	for (size_t i = from; i < to; i++) {
+		struct story_verdict *v = &s->verdict[s->rows.block[i]];
+
+		if (!v->keep && v->reason == REASON_SCORE)
+			judge(s, s->rows.block[i], true, reason);
+	}
+}
+
+static bool
+row_in(const struct story *s, size_t row, enum within kind)
+{
+	return row < s->rows.n &&
+	    within(&s->page->blocks[s->rows.block[row]], kind) != FAR;
+}
+
+/* Rows of a kind between two blocks that stay. */
+static void
+keep_between(struct story *s, enum within kind, enum reason reason)
+{
+	size_t from, to;
+
+	for (from = 1; from < s->rows.n; from = to + 1) {
+		for (to = from; row_in(s, to, kind);)
+			to++;
+		if (!row_in(s, from - 1, kind) && stays(s, from - 1) &&
+		    stays(s, to))
+			keep_rows(s, from, to, reason);
+	}
+}
+
+/*
+ * Code stays where what is before and after it stays; so does what an article
+ * quotes, posts of others too.
+ */
+static void
+keep_quotes(struct story *s)
+{
+	keep_between(s, IN_PRE, REASON_CODE);
+	if (is_article(s->page))
+		keep_between(s, IN_QUOTE, REASON_QUOTE);
+}
+
+static bool
+is_list(const struct page_node *n)
+{
+	return n->tag == TAG_TABLE || n->tag == TAG_UL || n->tag == TAG_OL ||
+	    n->tag == TAG_DL;
+}
+
+/* The outermost table or list around a node that is not around another. */
+static uint32_t
+list_beside(const struct page *p, uint32_t node, uint32_t other)
+{
+	uint32_t found = 0;
+
+	while (node != other) {
+		if (node < other) {
+			other = p->nodes[other].parent;
+			continue;
+		}
+		if (is_list(&p->nodes[node]))
+			found = node;
+		node = p->nodes[node].parent;
+	}
+	return found;
+}
+
+static bool
+is_inside(const struct page *p, uint32_t node, uint32_t of)
+{
+	while (node > of)
+		node = p->nodes[node].parent;
+	return node == of;
+}
+
+/* The table or list after a row that stays and ends in ":"; to its end. */
+static size_t
+keep_announced(struct story *s, size_t row)
+{
+	const struct page *p = s->page;
+	const struct page_block *b = &p->blocks[s->rows.block[row]];
+	size_t to = row + 1;
+	uint32_t list;
+
+	if (!stays(s, row) || b->prose.last != ':' || b->prose.words < 3 ||
+	    to == s->rows.n)
+		return to;
+	list = list_beside(p, p->blocks[s->rows.block[to]].node, b->node);
+	if (list == 0 || 2 * p->nodes[list].link > p->nodes[list].text)
+		return to;
+	while (to < s->rows.n &&
+	    is_inside(p, p->blocks[s->rows.block[to]].node, list))
+		to++;
+	keep_rows(s, row + 1, to, REASON_ANNOUNCED);
+	return to;
+}
+
 /* Blocks without words, pictures and signs, stay between two that stay. */
 static void
 judge_wordless(struct story *s)
@@ -468,14 +591,15 @@ keep_all(struct story *s)
 }
 
 /*
- * A page that says it is one article has its text in one place, and what is
- * doubtful there is mostly what stands around it; on other pages doubtful
- * blocks are as often what they are about.
+ * A page that says it is one article, or one product, has its text in one
+ * place, and what is doubtful there is mostly what stands around it; on other
+ * pages doubtful blocks are as often what they are about.
  */
 static int
 lean_of(const struct story *s)
 {
-	return s->options->lean - (is_article(s->page) ? DOUBT_ARTICLE : 0);
+	return s->options->lean - (is_article(s->page) ? DOUBT_ARTICLE
+	    : s->page->says & SAYS_PRODUCT ? DOUBT_PRODUCT : 0);
 }
 
 /* What the best choice of rows is expected to ask of a score. */
@@ -493,15 +617,32 @@ cut_rows(const struct story *s)
 	return cut > CUT_LEAST ? cut : CUT_LEAST;
 }
 
+/*
+ * The second pass knows more and is the surer of it, right or wrong; a mean
+ * with the first errs less than either.
+ */
+static void
+score(struct story *s, const struct story_model *model)
+{
+	int *first = mem_alloc(s->rows.n + 1, sizeof *first);
+
+	score_rows(s, &model->pass[0], 1);
+	feature_look(&s->rows, s->score);
+	if (s->rows.n > 0)
+		memcpy(first, s->score, s->rows.n * sizeof *first);
+	score_rows(s, &model->pass[1], 2);
+	for (size_t i = 0; i < s->rows.n; i++)
+		s->score[i] += (first[i] - s->score[i]) * FIRST_COUNTS / 100;
+	free(first);
+}
+
 static void
 choose(struct story *s, const struct story_model *model)
 {
 	bool shows = shows_any(s);
 	int lean;
 
-	score_rows(s, &model->pass[0], 1);
-	feature_look(&s->rows, s->score);
-	score_rows(s, &model->pass[1], 2);
+	score(s, model);
 	lean = lean_of(s) - cut_rows(s);
 	for (size_t i = 0; i < s->rows.n; i++) {
 		struct story_verdict *v = &s->verdict[s->rows.block[i]];
@@ -521,6 +662,9 @@ choose(struct story *s, const struct story_model *model)
 	find_title(s);
 	drop_copies(s);
 	keep_standfirst(s);
+	keep_quotes(s);
+	for (size_t i = 0; i < s->rows.n;)
+		i = keep_announced(s, i);
 	judge_wordless(s);
 }
 
@@ -549,7 +693,7 @@ story_reason(enum reason reason)
 	static const char *const names[REASONS] = {
 		"score", "title", "unsure", "caption", "byline", "heading", "sharing", "stamp",
 		"gallery", "pointer", "comment", "copy", "standfirst",
-		"between", "stripped",
+		"code", "quote", "announced", "between", "stripped",
 	};
 
 	return names[reason];
