@@ -49,12 +49,8 @@ hash_far(const struct map *m, struct str key)
 	    map_mix(load(last) ^ h, load(last + 8) ^ m->seed[1]));
 }
 
-/*
- * Random bytes that the kernel gave this process, told apart for each map:
- * two with one seed would pour into each other in the worst order there is.
- */
-static void
-draw_seed(uint64_t seed[2])
+void
+map_seed(uint64_t seed[2])
 {
 	static uint64_t maps;
 	uint64_t random[2];
@@ -100,7 +96,7 @@ map_open(size_t extra)
 {
 	struct map m = {.extra = extra};
 
-	draw_seed(m.seed);
+	map_seed(m.seed);
 	resize(&m, FIRST_SLOTS);
 	return m;
 }

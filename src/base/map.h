@@ -59,7 +59,14 @@ map_mix(uint64_t a, uint64_t b)
 	return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
-/* An empty map, its seed drawn: not to be called by two threads at once. */
+/*
+ * Random bytes that the kernel gave this process, told apart for each table:
+ * two with one seed would pour into each other in the worst order there is.
+ * Not to be called by two threads at once.
+ */
+void map_seed(uint64_t seed[2]);
+
+/* An empty map, its seed drawn. */
 struct map map_open(size_t extra);
 void map_free(struct map *);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/number.h"
 #include "text/forest.h"
 
 enum {
@@ -239,32 +240,26 @@ put_shapes(const struct region *r, const struct page *p,
     const uint32_t *block, size_t n, const uint8_t *score,
     uint8_t (*numbers)[CONTEXT_REGION])
 {
-	size_t mask = 63;
-	struct { uint32_t hash, good, all; bool used; } *slot;
+	struct numbers known = numbers_open(n);
+	struct { uint32_t good, all; } *sum = mem_alloc(n + 1, sizeof *sum);
 
-	while (mask < 2 * n)
-		mask = 2 * mask + 1;
-	slot = mem_alloc(mask + 1, sizeof *slot);
-	for (int pass = 0; pass < 2; pass++)
-		for (size_t i = 0; i < n; i++) {
-			const struct page_block *b = &p->blocks[block[i]];
-			size_t at = (b->shape * 0x9E3779B1u >> 7) & mask;
-			uint8_t *f = numbers[i] + CONTEXT_REGION - 2;
+	for (size_t i = 0; i < n; i++) {
+		const struct page_block *b = &p->blocks[block[i]];
+		uint32_t shape = number_of(&known, b->shape);
 
-			while (slot[at].used && slot[at].hash != b->shape)
-				at = (at + 1) & mask;
-			slot[at].used = true;
-			slot[at].hash = b->shape;
-			if (pass == 0) {
-				slot[at].all += b->n;
-				if (i >= r->from && i < r->to)
-					slot[at].good += good_of(b, score[i]);
-			} else {
-				f[0] = forest_part(slot[at].good, r->good);
-				f[1] = forest_part(slot[at].good, slot[at].all);
-			}
-		}
-	free(slot);
+		sum[shape].all += b->n;
+		if (i >= r->from && i < r->to)
+			sum[shape].good += good_of(b, score[i]);
+	}
+	for (size_t i = 0; i < n; i++) {
+		uint32_t shape = number_of(&known, p->blocks[block[i]].shape);
+		uint8_t *f = numbers[i] + CONTEXT_REGION - 2;
+
+		f[0] = forest_part(sum[shape].good, r->good);
+		f[1] = forest_part(sum[shape].good, sum[shape].all);
+	}
+	numbers_close(&known);
+	free(sum);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/number.h"
 
 #define NONE SIZE_MAX /* no row */
 enum { LONG_TEXT = 120 }; /* characters */
@@ -25,7 +26,7 @@ struct look_sum {
 };
 
 struct rows_shape {
-	uint32_t hash, rows, text, link;
+	uint32_t rows, text, link;
 	struct look_sum sum;
 };
 
@@ -165,33 +166,21 @@ view_nodes(struct rows *r)
 static void
 shape_rows(struct rows *r)
 {
-	const struct page *p = r->page;
-	size_t size = 64, mask;
-	uint32_t *slot;
-	uint32_t n = 0;
+	struct numbers known = numbers_open(r->n);
 
-	while (size < 2 * r->n)
-		size *= 2;
-	mask = size - 1;
-	slot = mem_alloc(size, sizeof *slot);
 	r->shapes = mem_alloc(r->n + 1, sizeof *r->shapes);
 	r->shape = mem_alloc(r->n + 1, sizeof *r->shape);
 	for (size_t i = 0; i < r->n; i++) {
-		const struct page_block *b = &p->blocks[r->block[i]];
-		size_t at = (b->shape * 0x9E3779B1u >> 8) & mask;
+		const struct page_block *b = &r->page->blocks[r->block[i]];
+		struct rows_shape *s;
 
-		while (slot[at] != 0 && r->shapes[slot[at] - 1].hash != b->shape)
-			at = (at + 1) & mask;
-		if (slot[at] == 0) {
-			r->shapes[n].hash = b->shape;
-			slot[at] = ++n;
-		}
-		r->shape[i] = slot[at] - 1;
-		r->shapes[slot[at] - 1].rows++;
-		r->shapes[slot[at] - 1].text += b->n;
-		r->shapes[slot[at] - 1].link += b->link;
+		r->shape[i] = number_of(&known, b->shape);
+		s = &r->shapes[r->shape[i]];
+		s->rows++;
+		s->text += b->n;
+		s->link += b->link;
 	}
-	free(slot);
+	numbers_close(&known);
 }
 
 static uint8_t

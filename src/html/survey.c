@@ -5,39 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-
-/* Counts by a hash of 64 bits; a power of two of slots. */
-struct slots {
-	struct slot {
-		uint64_t key; /* 0: free */
-		uint32_t a, b;
-	} *slot;
-	size_t mask;
-};
-
-static struct slots
-slots_for(size_t n)
-{
-	size_t size = 64;
-
-	while (size < 2 * n)
-		size *= 2;
-	return (struct slots){mem_alloc(size, sizeof(struct slot)), size - 1};
-}
-
-static struct slot *
-slot_at(struct slots *t, uint64_t key)
-{
-	size_t at;
-
-	key = (key + 1) * 0x9E3779B97F4A7C15u;
-	key |= 1;
-	at = (key >> 32) & t->mask;
-	while (t->slot[at].key != 0 && t->slot[at].key != key)
-		at = (at + 1) & t->mask;
-	t->slot[at].key = key;
-	return &t->slot[at];
-}
+#include "base/number.h"
 
 static void
 measure(struct page *p)
@@ -67,27 +35,28 @@ words_key(const struct page *p, const struct page_block *b)
 static void
 count_copies(struct page *p)
 {
-	struct slots t = slots_for(p->n_blocks);
+	struct numbers known = numbers_open(p->n_blocks);
+	uint32_t *number = mem_alloc(p->n_blocks + 1, sizeof *number);
+	struct { uint32_t first, n; } *text =
+	    mem_alloc(p->n_blocks + 1, sizeof *text);
 
 	for (size_t i = 0; i < p->n_blocks; i++) {
 		struct page_block *b = &p->blocks[i];
 
-		if (b->prose.words > 0) {
-			struct slot *slot = slot_at(&t, words_key(p, b));
-
-			b->same = slot->a++;
-			if (b->same == 0)
-				slot->b = (uint32_t)i;
-			b->twin = slot->b;
-		}
+		if (b->prose.words == 0)
+			continue;
+		number[i] = number_of(&known, words_key(p, b));
+		b->same = text[number[i]].n++;
+		if (b->same == 0)
+			text[number[i]].first = (uint32_t)i;
+		b->twin = text[number[i]].first;
 	}
-	for (size_t i = 0; i < p->n_blocks; i++) {
-		struct page_block *b = &p->blocks[i];
-
-		if (b->prose.words > 0)
-			b->copies = slot_at(&t, words_key(p, b))->a;
-	}
-	free(t.slot);
+	for (size_t i = 0; i < p->n_blocks; i++)
+		if (p->blocks[i].prose.words > 0)
+			p->blocks[i].copies = text[number[i]].n;
+	numbers_close(&known);
+	free(number);
+	free(text);
 }
 
 /*
@@ -168,24 +137,22 @@ makes_groups(const struct page_node *n)
 static void
 find_groups(struct page *p)
 {
-	struct slots t = slots_for(p->n_nodes);
+	struct numbers known = numbers_open(p->n_nodes);
 
 	p->groups = mem_alloc(p->n_nodes + 1, sizeof *p->groups);
 	p->n_groups = 1; /* group 0: in none */
 	for (size_t i = 1; i < p->n_nodes; i++) {
 		struct page_node *n = &p->nodes[i];
-		struct slot *s;
 
 		if (!makes_groups(n) || n->text == 0)
 			continue;
-		s = slot_at(&t, (uint64_t)n->parent << 32 | n->shape);
-		if (s->a == 0)
-			s->a = (uint32_t)p->n_groups++;
-		n->group = s->a;
-		p->groups[s->a].members++;
-		p->groups[s->a].text += n->text;
+		n->group = 1 + number_of(&known,
+		    (uint64_t)n->parent << 32 | n->shape);
+		p->groups[n->group].members++;
+		p->groups[n->group].text += n->text;
 	}
-	free(t.slot);
+	p->n_groups += known.n;
+	numbers_close(&known);
 }
 
 void

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/number.h"
 #include "text/utf.h"
 
 enum {
@@ -237,26 +238,6 @@ join_lines(struct passages *t, struct str text)
 
 /* ---- passages compared ---- */
 
-/* One table for both: what is hashed, who had it first, and how many do. */
-struct seen {
-	uint64_t hash;
-	uint32_t first, count;
-};
-
-static struct seen *
-see(struct seen *table, size_t slots, uint64_t hash, size_t passage)
-{
-	size_t at = hash & (slots - 1);
-
-	while (table[at].count > 0 && table[at].hash != hash)
-		at = (at + 1) & (slots - 1);
-	if (table[at].count++ == 0) {
-		table[at].hash = hash;
-		table[at].first = (uint32_t)passage;
-	}
-	return &table[at];
-}
-
 static uint64_t
 mix(uint64_t h)
 {
@@ -291,60 +272,60 @@ mold_key(const struct passage *p)
 	return h;
 }
 
-static size_t
-slots_for(size_t n)
+/* The first of the passages that have its key: of each, and how many do. */
+static void
+group_passages(const struct passages *t, const uint64_t *key,
+    uint32_t *first, uint32_t *count)
 {
-	size_t slots = 64;
+	struct numbers known = numbers_open(t->n);
+	struct { uint32_t first, n; } *group =
+	    mem_alloc(t->n + 1, sizeof *group);
 
-	while (slots < 2 * n)
-		slots *= 2;
-	return slots;
+	for (size_t i = 0; i < t->n; i++) {
+		uint32_t k = first[i] = number_of(&known, key[i]);
+
+		if (group[k].n++ == 0)
+			group[k].first = (uint32_t)i;
+	}
+	for (size_t i = 0; i < t->n; i++) {
+		count[i] = group[first[i]].n;
+		first[i] = group[first[i]].first;
+	}
+	numbers_close(&known);
+	free(group);
 }
 
 static void
 find_copies(struct passages *t)
 {
-	size_t slots = slots_for(t->n);
-	struct seen *table = mem_alloc(slots, sizeof *table);
-	uint32_t *mold = mem_alloc(t->n + 1, sizeof *mold);
+	uint64_t *key = mem_alloc(t->n + 1, sizeof *key);
+	uint32_t *first = mem_alloc(t->n + 1, sizeof *first);
+	uint32_t *count = mem_alloc(t->n + 1, sizeof *count);
 
 	for (size_t i = 0; i < t->n; i++)
-		t->at[i].twin = see(table, slots, words_key(t, &t->at[i]), i)->first;
+		key[i] = words_key(t, &t->at[i]);
+	group_passages(t, key, first, count);
+	for (size_t i = 0; i < t->n; i++) {
+		t->at[i].twin = first[i];
+		t->at[i].copies = count[i];
+		key[i] = mold_key(&t->at[i]);
+	}
+	group_passages(t, key, first, count);
 	for (size_t i = 0; i < t->n; i++)
-		t->at[t->at[i].twin].copies++;
-	memset(table, 0, slots * sizeof *table);
-	for (size_t i = 0; i < t->n; i++) {
-		mold[i] = see(table, slots, mold_key(&t->at[i]), i)->first;
-		t->at[mold[i]].molds++;
-	}
-	for (size_t i = 0; i < t->n; i++) {
-		t->at[i].copies = t->at[t->at[i].twin].copies;
-		t->at[i].molds = t->at[mold[i]].molds;
-	}
-	free(mold);
-	free(table);
+		t->at[i].molds = count[i];
+	free(key);
+	free(first);
+	free(count);
 }
 
 /* ---- words ---- */
 
-static uint32_t
-word_slot(struct passages *t, uint32_t hash)
-{
-	uint32_t at;
-
-	hash += hash == 0;
-	at = (uint32_t)mix(hash) & (t->n_words - 1);
-	while (t->word[at].hash != 0 && t->word[at].hash != hash)
-		at = (at + 1) & (t->n_words - 1);
-	t->word[at].hash = hash;
-	return at;
-}
-
 static void
 count_words(struct passages *t)
 {
-	t->n_words = (uint32_t)slots_for(t->words.n);
-	t->word = mem_alloc(t->n_words, sizeof *t->word);
+	struct numbers known = numbers_open(t->words.n);
+
+	t->word = mem_alloc(t->words.n + 1, sizeof *t->word);
 	t->slot = mem_alloc(t->words.n + 1, sizeof *t->slot);
 	for (size_t i = 0; i < t->n; i++) {
 		const struct passage *p = &t->at[i];
@@ -352,8 +333,9 @@ count_words(struct passages *t)
 		for (size_t k = p->word; k < p->word + p->prose.words; k++) {
 			struct passage_word *w;
 
-			t->slot[k] = word_slot(t, t->words.word[k]);
+			t->slot[k] = number_of(&known, t->words.word[k]);
 			w = &t->word[t->slot[k]];
+			w->hash = t->words.word[k];
 			if (w->look == i + 1) /* had it before */
 				continue;
 			w->look = (uint32_t)(i + 1);
@@ -361,8 +343,10 @@ count_words(struct passages *t)
 			w->is_long += p->size >= PASSAGE_LONG;
 		}
 	}
-	for (uint32_t i = 0; i < t->n_words; i++)
+	for (uint32_t i = 0; i < known.n; i++)
 		t->word[i].look = 0;
+	t->n_words = known.n;
+	numbers_close(&known);
 }
 
 /* ---- what a language has, where it is unknown ---- */

@@ -34,7 +34,7 @@ struct passage {
 
 /* A word of the text, however often. */
 struct passage_word {
-	uint32_t hash;    /* 0: a free slot */
+	uint32_t hash;
 	uint32_t any, is_long; /* passages that have it; long ones */
 	uint32_t look;    /* for who reads them: a sum of its own */
 };
@@ -43,9 +43,9 @@ struct passages {
 	struct passage *at;
 	size_t n;
 	struct prose_words words;
-	uint32_t *slot;   /* of each word */
+	uint32_t *slot;   /* of each word; into `word` */
 	struct passage_word *word;
-	uint32_t n_words; /* slots */
+	uint32_t n_words; /* different ones */
 
 	/* private */
 	size_t cap;
