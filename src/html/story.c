@@ -259,7 +259,10 @@ is_title_element(const struct page *p, const struct page_block *b)
 	    is_same_but_for_white(page_text(p, b), buf_str(&p->title));
 }
 
-/* What a reader asks for or not, whatever the score is. */
+/*
+ * What a reader asks for or not, whatever the score is.  Who asks for comments
+ * asks who wrote them.
+ */
 static void
 apply_wishes(struct story *s)
 {
@@ -273,7 +276,7 @@ apply_wishes(struct story *s)
 		else if (is_caption(b))
 			judge(s, block, s->options->captions && mine,
 			    REASON_CAPTION);
-		else if (is_byline(b))
+		else if (!s->options->comments && is_byline(b))
 			judge(s, block, s->options->byline && mine,
 			    REASON_BYLINE);
 		else if (is_sharing(b))

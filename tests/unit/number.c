@@ -5,26 +5,24 @@
 
 static const struct {
 	const char *why;
+	int keys;
 	uint64_t key[6];
 	uint32_t number[6], n;
 } rows[] = {
-	{"in the order they come", {9, 5, 7}, {0, 1, 2}, 3},
-	{"what came before keeps its number", {9, 5, 9, 5, 1, 9},
+	{"in the order they come", 3, {9, 5, 7}, {0, 1, 2}, 3},
+	{"what came before keeps its number", 6, {9, 5, 9, 5, 1, 9},
 	    {0, 1, 0, 1, 2, 0}, 3},
-	{"nothing is a key, too", {0, UINT64_MAX, 0}, {0, 1, 0}, 2},
-	{"all bits count", {1, 1ull << 32, 1ull << 63, 1}, {0, 1, 2, 0}, 3},
+	{"nothing is a key, too", 3, {0, UINT64_MAX, 0}, {0, 1, 0}, 2},
+	{"all bits count", 4, {1, 1ull << 32, 1ull << 63, 1}, {0, 1, 2, 0}, 3},
 };
 
 START_TEST(each_row)
 {
 	struct numbers t = numbers_open(6);
 
-	for (int i = 0; i < 6; i++) {
-		if (i > 0 && rows[_i].key[i] == 0 && rows[_i].number[i] == 0)
-			break;
+	for (int i = 0; i < rows[_i].keys; i++)
 		ck_assert_msg(number_of(&t, rows[_i].key[i]) ==
 		    rows[_i].number[i], "%s: key %d", rows[_i].why, i);
-	}
 	ck_assert_msg(t.n == rows[_i].n, "%s: %u", rows[_i].why, t.n);
 	numbers_close(&t);
 }
