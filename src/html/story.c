@@ -112,6 +112,27 @@ shows_any(const struct story *s)
 	return false;
 }
 
+static bool
+stands_out(const struct story *s)
+{
+	for (size_t i = 0; i < s->rows.n; i++)
+		if (s->verdict[s->rows.block[i]].score - s->options->lean >
+		    STANDS_OUT)
+			return true;
+	return false;
+}
+
+/* So few words that nothing can stand out among them. */
+static bool
+has_little(const struct story *s)
+{
+	uint32_t words = 0;
+
+	for (size_t i = 0; i < s->rows.n && words < ARTICLE_LEAST; i++)
+		words += s->page->blocks[s->rows.block[i]].prose.words;
+	return words < ARTICLE_LEAST;
+}
+
 /*
  * Nothing stands out: all but the page's frame and what it hides, or nothing;
  * where it hides all there is, that is not held against it.
@@ -121,10 +142,8 @@ is_unsure(struct story *s)
 {
 	bool shows = shows_any(s);
 
-	for (size_t i = 0; i < s->rows.n; i++)
-		if (s->verdict[s->rows.block[i]].score - s->options->lean >
-		    STANDS_OUT)
-			return false;
+	if (stands_out(s) && (!has_little(s) || s->options->drop_unsure))
+		return false;
 	for (size_t i = 0; i < s->rows.n; i++) {
 		const struct page_block *b = &s->page->blocks[s->rows.block[i]];
 		bool frame = within(b, IN_NAV) != FAR ||
