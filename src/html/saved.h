@@ -8,7 +8,8 @@
 
 #include "base/buf.h"
 
-enum { SAVED_MOST = 512 }; /* bytes of a comment that may hold an address */
+/* Bytes of a comment that may hold an address; one that they cut is none. */
+enum { SAVED_MOST = 512 };
 
 /* The address in a comment's first bytes; empty: there is none. */
 struct str saved_from(struct str comment);

@@ -317,6 +317,8 @@ comment(struct scrub *s)
 	}
 	s->in->at += end;
 	url = saved_from((struct str){said, n});
+	if (n == SAVED_MOST && url.n > 0 && url.s + url.n == said + n)
+		url.n = 0; /* cut, and in the midst of a character, perhaps */
 	if (!s->addressed && url.n > 0) {
 		s->addressed = true;
 		put_meta(s, "winnow-url", url);
