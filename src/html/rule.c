@@ -14,7 +14,7 @@ enum {
 
 /* It says that it is one article, and nothing else. */
 bool
-is_article(const struct page *p)
+rule_is_article(const struct page *p)
 {
 	const unsigned kinds =
 	    SAYS_ARTICLE | SAYS_PRODUCT | SAYS_FORUM | SAYS_LIST;
@@ -147,7 +147,7 @@ is_pointer(const struct page_block *b)
 static bool
 is_link_line(const struct page *p, const struct page_block *b)
 {
-	return is_label(b) && is_article(p) && b->prose.words >= 4 &&
+	return is_label(b) && rule_is_article(p) && b->prose.words >= 4 &&
 	    10 * b->link >= 9 * b->n && within(b, IN_ITEM) == FAR;
 }
 
@@ -239,7 +239,7 @@ drop_related(struct story *s)
 {
 	const uint32_t kinds = 1u << PHRASE_RELATED | 1u << PHRASE_MORE;
 
-	for (size_t i = 0; is_article(s->page) && i < s->rows.n; i++) {
+	for (size_t i = 0; rule_is_article(s->page) && i < s->rows.n; i++) {
 		size_t block = s->rows.block[i], to;
 		const struct page_block *b = &s->page->blocks[block];
 
@@ -332,7 +332,7 @@ static void
 drop_last_headings(struct story *s)
 {
 	if (s->options->all_headings ||
-	    (!is_article(s->page) &&
+	    (!rule_is_article(s->page) &&
 	        (s->page->says & (SAYS_PRODUCT | SAYS_LIST))))
 		return;
 	for (size_t i = s->rows.n; i-- > 0;) {
@@ -382,15 +382,17 @@ stays(const struct story *s, size_t row)
 	return row < s->rows.n && s->verdict[s->rows.block[row]].keep;
 }
 
-/* Keep rows that no other rule dropped. */
+/* Keep rows that no other rule dropped; what is hidden must stand out. */
 static void
 keep_rows(struct story *s, size_t from, size_t to, enum reason reason)
 {
 	for (size_t i = from; i < to; i++) {
-		struct story_verdict *v = &s->verdict[s->rows.block[i]];
+		size_t block = s->rows.block[i];
 
-		if (!v->keep && v->reason == REASON_SCORE)
-			judge(s, s->rows.block[i], true, reason);
+		if (!s->verdict[block].keep &&
+		    s->verdict[block].reason == REASON_SCORE &&
+		    within(&s->page->blocks[block], IN_HIDDEN) == FAR)
+			judge(s, block, true, reason);
 	}
 }
 
@@ -424,7 +426,7 @@ static void
 keep_quotes(struct story *s)
 {
 	keep_between(s, IN_PRE, REASON_CODE);
-	if (is_article(s->page))
+	if (rule_is_article(s->page))
 		keep_between(s, IN_QUOTE, REASON_QUOTE);
 }
 
@@ -502,11 +504,11 @@ judge_wordless(struct story *s)
 }
 
 void
-rules_apply(struct story *s)
+rule_apply(struct story *s)
 {
 	apply_wishes(s);
 	drop_related(s);
-	if (is_article(s->page) && !s->options->comments)
+	if (rule_is_article(s->page) && !s->options->comments)
 		drop_comments(s);
 	drop_last_headings(s);
 	find_title(s);

@@ -33,9 +33,9 @@ judge(struct story *s, size_t block, bool keep, enum reason reason)
 }
 
 /* It says that it is one article, and nothing else. */
-bool is_article(const struct page *);
+bool rule_is_article(const struct page *);
 
 /* What is kept by its score, set right; each rule has its reason. */
-void rules_apply(struct story *);
+void rule_apply(struct story *);
 
 #endif

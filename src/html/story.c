@@ -107,7 +107,7 @@ keep_all(struct story *s)
 static int
 lean_of(const struct story *s)
 {
-	return s->options->lean - (is_article(s->page) ? DOUBT_ARTICLE
+	return s->options->lean - (rule_is_article(s->page) ? DOUBT_ARTICLE
 	    : s->page->says & SAYS_PRODUCT ? DOUBT_PRODUCT : 0);
 }
 
@@ -163,7 +163,7 @@ choose(struct story *s, const struct story_model *model)
 	}
 	if (is_unsure(s) && s->options->drop_unsure)
 		return;
-	rules_apply(s);
+	rule_apply(s);
 }
 
 struct story_verdict *
@@ -189,9 +189,9 @@ const char *
 story_reason(enum reason reason)
 {
 	static const char *const names[REASONS] = {
-		"score", "title", "unsure", "caption", "byline", "heading", "sharing", "stamp",
-		"gallery", "pointer", "comment", "copy", "standfirst",
-		"code", "quote", "announced", "between", "stripped",
+		"score", "title", "unsure", "caption", "byline", "heading",
+		"sharing", "stamp", "gallery", "pointer", "comment", "copy",
+		"standfirst", "code", "quote", "announced", "between", "stripped",
 	};
 
 	return names[reason];
