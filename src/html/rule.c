@@ -9,7 +9,8 @@
 enum {
 	COPIED = 12,     /* words of a block that is no accident twice */
 	SURE_COPY = 300, /* a block so sure is a table's, a plan's, a poem's */
-	SURE_LINE = 100, SURE_COMMENT = 150, UNLIKELY = -130
+	SURE_LINE = 100, SURE_COMMENT = 150, UNLIKELY = -130,
+	OF_THE_FRAME = -200 /* whatever else speaks for it */
 };
 
 /* It says that it is one article, and nothing else. */
@@ -189,7 +190,7 @@ apply_wishes(struct story *s)
 	for (size_t i = 0; i < s->rows.n; i++) {
 		size_t block = s->rows.block[i];
 		const struct page_block *b = &s->page->blocks[block];
-		bool mine = s->verdict[block].score > -200;
+		bool mine = s->verdict[block].score > OF_THE_FRAME;
 
 		if (is_title_element(s->page, b))
 			judge(s, block, false, REASON_TITLE);
@@ -324,25 +325,36 @@ drop_copies(struct story *s)
 	free(kept);
 }
 
+static bool
+keeps_headings_only(const struct story *s)
+{
+	for (size_t i = 0; i < s->rows.n; i++) {
+		size_t block = s->rows.block[i];
+
+		if (s->verdict[block].keep && !is_heading(&s->page->blocks[block]))
+			return false;
+	}
+	return true;
+}
+
 /*
- * A heading that nothing follows heads nothing, but where a page says that it
- * is of products or a list: there it may be the name of one.
+ * A heading that nothing follows heads nothing, but where headings are all
+ * there is, or a page says that it is of products or a list: there it may be
+ * the name of one.
  */
 static void
 drop_last_headings(struct story *s)
 {
-	if (s->options->all_headings ||
+	if (s->options->all_headings || keeps_headings_only(s) ||
 	    (!rule_is_article(s->page) &&
 	        (s->page->says & (SAYS_PRODUCT | SAYS_LIST))))
 		return;
 	for (size_t i = s->rows.n; i-- > 0;) {
 		size_t block = s->rows.block[i];
-		const struct page_block *b = &s->page->blocks[block];
 
 		if (!s->verdict[block].keep || s->verdict[block].title)
 			continue;
-		if (within(b, IN_H1) > 0 && within(b, IN_H2) > 0 &&
-		    within(b, IN_H3) > 0)
+		if (!is_heading(&s->page->blocks[block]))
 			return;
 		judge(s, block, false, REASON_HEADING);
 	}
@@ -485,6 +497,26 @@ keep_announced(struct story *s, size_t row)
 	return to;
 }
 
+/*
+ * A paragraph in the body itself, with no link and no stock phrase, stays: what
+ * frames a page stands in elements of its own, or speaks as frames do.
+ */
+static void
+keep_bare(struct story *s)
+{
+	const struct page *p = s->page;
+
+	for (size_t i = 0; i < s->rows.n; i++) {
+		const struct page_block *b = &p->blocks[s->rows.block[i]];
+
+		if (p->nodes[b->node].tag == TAG_P &&
+		    p->nodes[b->node].parent == 0 && b->link == 0 &&
+		    s->verdict[s->rows.block[i]].score > OF_THE_FRAME &&
+		    (b->prose.hits & ~(1u << PHRASE_STOP)) == 0)
+			keep_rows(s, i, i + 1, REASON_BARE);
+	}
+}
+
 /* Blocks without words, pictures and signs, stay between two that stay. */
 static void
 judge_wordless(struct story *s)
@@ -517,5 +549,6 @@ rule_apply(struct story *s)
 	keep_quotes(s);
 	for (size_t i = 0; i < s->rows.n;)
 		i = keep_announced(s, i);
+	keep_bare(s);
 	judge_wordless(s);
 }

@@ -64,22 +64,50 @@ has_little(const struct story *s)
 	return words < ARTICLE_LEAST;
 }
 
+/* A page's frame by its elements; and what it hides, where it shows any. */
+static bool
+is_frame(const struct page_block *b, bool shows)
+{
+	return within(b, IN_NAV) != FAR || within(b, IN_FOOTER) != FAR ||
+	    (shows && within(b, IN_HIDDEN) != FAR);
+}
+
+static bool
+is_mostly_links(const struct page_block *b)
+{
+	return 2 * b->link > b->n;
+}
+
+/* Whether there is more to it than its frame and lists of links. */
+static bool
+has_more_than_links(const struct story *s, bool shows)
+{
+	uint32_t words = 0;
+
+	for (size_t i = 0; i < s->rows.n && words < ARTICLE_LEAST; i++) {
+		const struct page_block *b = &s->page->blocks[s->rows.block[i]];
+
+		if (!is_frame(b, shows) && !is_mostly_links(b))
+			words += b->prose.words;
+	}
+	return words >= ARTICLE_LEAST;
+}
+
 /*
  * Nothing stands out: all but the page's frame and what it hides, or nothing;
- * where it hides all there is, that is not held against it.
+ * where it hides all there is, or has little but links, that is not held
+ * against it.
  */
 static bool
 is_unsure(struct story *s)
 {
-	bool shows = shows_any(s);
+	bool shows = shows_any(s), more = has_more_than_links(s, shows);
 
 	if (stands_out(s) && (!has_little(s) || s->options->drop_unsure))
 		return false;
 	for (size_t i = 0; i < s->rows.n; i++) {
 		const struct page_block *b = &s->page->blocks[s->rows.block[i]];
-		bool frame = within(b, IN_NAV) != FAR ||
-		    within(b, IN_FOOTER) != FAR || 2 * b->link > b->n ||
-		    (shows && within(b, IN_HIDDEN) != FAR);
+		bool frame = is_frame(b, shows) || (more && is_mostly_links(b));
 
 		judge(s, s->rows.block[i], !frame && !s->options->drop_unsure,
 		    REASON_UNSURE);
@@ -191,7 +219,8 @@ story_reason(enum reason reason)
 	static const char *const names[REASONS] = {
 		"score", "title", "unsure", "caption", "byline", "heading",
 		"sharing", "stamp", "gallery", "pointer", "comment", "copy",
-		"standfirst", "code", "quote", "announced", "between", "stripped",
+		"standfirst", "code", "quote", "announced", "bare", "between",
+		"stripped",
 	};
 
 	return names[reason];
