@@ -21,7 +21,8 @@ enum {
 	NEAR = 3,   /* rows between a caption and its copy */
 	PLEA = 3,   /* "advertisement" */
 	SIGNS = 2,  /* rows that say what they are */
-	MANY = 10   /* rows that are not of one text by accident */
+	MANY = 10,  /* rows that are not of one text by accident */
+	STANDS_OUT = 40 /* a score that leaves no doubt there is a content */
 };
 #define NOWHERE SIZE_MAX
 
@@ -71,7 +72,8 @@ static bool
 keep_unsure(struct plain *s)
 {
 	for (size_t i = 0; i < s->text.n; i++)
-		if (s->verdict[i].keep)
+		if (s->verdict[i].keep &&
+		    s->verdict[i].score - s->options->lean > STANDS_OUT)
 			return false;
 	for (size_t i = 0; i < s->text.n; i++)
 		judge(s, i, !s->options->drop_unsure, REASON_UNSURE);
