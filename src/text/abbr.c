@@ -112,8 +112,9 @@ line(struct abbr *a, struct str l)
 	l.n = n;
 	if (l.n == 0 || l.s[0] == '#')
 		return;
-	if (l.s[0] == '!' || l.s[0] == '^') {
-		flags = l.s[0] == '!' ? 0 : ABBR_OPENS;
+	if (l.s[0] == '!' || l.s[0] == '^' || l.s[0] == '+') {
+		flags = l.s[0] == '!' ? 0
+		    : l.s[0] == '^' ? ABBR_OPENS : ABBR_COUNTED;
 		l.s++;
 		l.n--;
 	} else if (l.s[l.n - 1] == '#' || l.s[l.n - 1] == '?') {

@@ -9,6 +9,7 @@
  *	no#	none ends after "No." when a digit follows
  *	etc?	an abbreviation that may stand last in a sentence
  *	^the	a word that opens sentences: after "U.S." it tells
+ *	+mai	a word that an ordinal with its point goes before: "3. Mai"
  *	!dr	takes back what was said of "dr"
  *	# ...	a remark; also behind a word and a blank
  *
@@ -27,7 +28,8 @@ enum {
 	ABBR_NEVER = 1,  /* no sentence ends after it */
 	ABBR_NUMBER = 2, /* nor after this one, before a digit */
 	ABBR_MAYBE = 4,  /* an abbreviation, no more is known */
-	ABBR_OPENS = 8   /* begins sentences */
+	ABBR_OPENS = 8,  /* begins sentences */
+	ABBR_COUNTED = 16 /* an ordinal goes before it */
 };
 
 struct abbr {

@@ -227,6 +227,19 @@ abbreviation(const struct place *p)
 	return UNKNOWN;
 }
 
+/* "am 3. Mai 1990", "im 19. Jahrhundert", where ordinals have a point. */
+static int
+ordinal(const struct place *p)
+{
+	const struct place_word *w = &p->before;
+
+	if (p->mark == MARK_POINT && p->closer == SHAPE_END &&
+	    p->opener == SHAPE_END && (p->known & ABBR_MAYBE) && w->n <= 2 &&
+	    w->digits == w->n && (p->known_next & ABBR_COUNTED))
+		return NONE;
+	return UNKNOWN;
+}
+
 /*
  * "at 5 p.m. Mr. Smith": the hour in small letters goes on, unless a word
  * follows that opens sentences; in capitals it may end one.
@@ -309,6 +322,7 @@ static const struct rule words[] = {
 	{"small letter", small_letter},
 	{"letters", letters},
 	{"abbreviation", abbreviation},
+	{"ordinal", ordinal},
 	{"hour", hour},
 	{"opens", opens},
 	{"initial", initial},
