@@ -143,16 +143,27 @@ small_letter(const struct place *p)
 	return UNKNOWN;
 }
 
+/* "EE", "UU": a plural's letter twice. */
+static bool
+is_doubled(const struct place_word *w)
+{
+	return w->n == 2 && w->uppers == 2 && w->lower.n == 2 &&
+	    w->low[0] == w->low[1];
+}
+
 /*
- * "J. R. R.", "s. r. o.", "т. е.": letters one by one, set apart.  And any one
- * letter in Hebrew and Arabic, which have no words of one.
+ * "J. R. R.", "s. r. o.", "т. е.", "EE. UU.": letters one by one, set apart.
+ * And any one letter in Hebrew and Arabic, which have no words of one.
  */
 static int
 letters(const struct place *p)
 {
 	if (p->mark != MARK_POINT || p->closer != SHAPE_END ||
-	    p->opener != SHAPE_END || p->before.n != 1 ||
-	    p->before.letters != 1)
+	    p->opener != SHAPE_END)
+		return UNKNOWN;
+	if (is_doubled(&p->before) && p->pointed && is_doubled(&p->after))
+		return NONE;
+	if (p->before.n != 1 || p->before.letters != 1)
 		return UNKNOWN;
 	if (p->before.character >= 0x5D0 && p->before.character <= 0x64A)
 		return NONE;
@@ -276,16 +287,28 @@ opens(const struct place *p)
 	return UNKNOWN;
 }
 
-/* "Albert I. Jones": a capital between names. */
+/* "J.-P", "M.-L": the initials of a double name. */
+static bool
+is_double_initial(const struct place_word *w)
+{
+	return w->points > 0 && w->second == SHAPE_STOP &&
+	    w->uppers == w->points + 1 && w->letters == w->uppers &&
+	    w->n == w->uppers + 2 * w->points;
+}
+
+/* "Albert I. Jones", "J.-P. Sartre": a capital between names. */
 static int
 initial(const struct place *p)
 {
-	if (p->mark == MARK_POINT && p->closer == SHAPE_END &&
-	    p->opener == SHAPE_END && p->before.n == 1 &&
-	    p->before.uppers == 1 && p->named && p->next == SHAPE_UPPER &&
-	    p->after.n > 1)
+	const struct place_word *w = &p->before;
+
+	if (p->mark != MARK_POINT || p->closer != SHAPE_END ||
+	    p->opener != SHAPE_END || p->next != SHAPE_UPPER || p->after.n < 2)
+		return UNKNOWN;
+	if (is_double_initial(w) && !(p->known & ABBR_MAYBE) &&
+	    !(p->known_next & ABBR_OPENS))
 		return NONE;
-	return UNKNOWN;
+	return w->n == 1 && w->uppers == 1 && p->named ? NONE : UNKNOWN;
 }
 
 /* "at Yahoo! in": a name that has its mark, and small letters go on. */
