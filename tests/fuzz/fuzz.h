@@ -9,6 +9,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "../pieces.h"
 #include "base/sink.h"
@@ -49,6 +50,26 @@ is_clean(struct str t)
 			return false;
 	}
 	return true;
+}
+
+/* A text without its white space. */
+static inline void
+put_squeezed(struct buf *out, struct str t)
+{
+	for (size_t i = 0; i < t.n; i++)
+		if (strchr(" \t\n\r\f", t.s[i]) == NULL)
+			buf_putc(out, t.s[i]);
+}
+
+/* Whether its bytes are among the others, in their order. */
+static inline bool
+is_subsequence(const struct buf *part, const struct buf *all)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < all->n && at < part->n; i++)
+		at += part->s[at] == all->s[i];
+	return at == part->n;
 }
 
 #endif

@@ -8,25 +8,6 @@
 #include "html/decode.h"
 #include "text/plain.h"
 
-/* The text without blanks and the ends of its lines. */
-static void
-squeeze(struct str t, struct buf *out)
-{
-	for (size_t i = 0; i < t.n; i++)
-		if (strchr(" \t\n\r\f", t.s[i]) == NULL)
-			buf_putc(out, t.s[i]);
-}
-
-static bool
-is_subsequence(const struct buf *part, const struct buf *all)
-{
-	size_t at = 0;
-
-	for (size_t i = 0; i < all->n && at < part->n; i++)
-		at += part->s[at] == all->s[i];
-	return at == part->n;
-}
-
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
@@ -42,8 +23,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	text = source_rest(&d.source);
 	plain_strip(text, &options, &plain_model, &once);
 	holds(is_clean(buf_str(&once.buf)));
-	squeeze(text, &all);
-	squeeze(buf_str(&once.buf), &part);
+	put_squeezed(&all, text);
+	put_squeezed(&part, buf_str(&once.buf));
 	holds(is_subsequence(&part, &all));
 	plain_strip(buf_str(&once.buf), &options, &plain_model,
 	    &twice);

@@ -49,9 +49,7 @@ leave(void *data, const struct tag *tag)
 static void
 text(void *data, struct str t)
 {
-	for (size_t i = 0; i < t.n; i++)
-		if (strchr(" \t\n\r\f", t.s[i]) == NULL)
-			buf_putc(data, t.s[i]);
+	put_squeezed(data, t);
 }
 
 /* The text of a page, `all` or what is shown of it, without white space. */
@@ -67,16 +65,6 @@ text_of(struct str page, bool all, struct buf *out)
 		return;
 	block_read(&d.source, &how, &reader, out);
 	decode_close(&d);
-}
-
-static bool
-is_subsequence(const struct buf *part, const struct buf *all)
-{
-	size_t at = 0;
-
-	for (size_t i = 0; i < all->n && at < part->n; i++)
-		at += part->s[at] == all->s[i];
-	return at == part->n;
 }
 
 int

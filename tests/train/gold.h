@@ -24,6 +24,12 @@
 #include "base/mem.h"
 #include "text/prose.h"
 
+struct mark {
+	double p, r, f;
+	bool out, gold;
+	int found, missed, wrong, right; /* segments */
+};
+
 struct gold {
 	char set[32], name[256], url[512], type[32];
 	struct buf html, text; /* text: the gold, or the JSON */
@@ -31,6 +37,7 @@ struct gold {
 	struct prose_words words;
 	uint64_t *grams[5];    /* [n]: sorted shingles of n words */
 	size_t n_grams[5];
+	struct mark mark;      /* of what was chosen */
 };
 
 struct golds {
@@ -94,11 +101,30 @@ gold_share(const struct gold *g, const uint32_t *w, size_t n)
 	return (double)in / (double)all;
 }
 
-struct mark {
-	double p, r, f;
-	bool out, gold;
-	int found, missed, wrong, right; /* segments */
-};
+/* What it says of a row: 1 content, 2 perhaps. */
+static inline uint8_t
+gold_says(const struct gold *g, const uint32_t *w, size_t n)
+{
+	double share = gold_share(g, w, n);
+
+	return n >= 4 ? share >= .5 : share == 1 ? 2 : 0;
+}
+
+/*
+ * A row of four words or more is content where half of its shingles are in
+ * the gold; a shorter one where it is, and a neighbor is content, too.
+ */
+static inline void
+gold_label(const uint8_t *says, size_t n, uint8_t *label)
+{
+	for (size_t i = 0; i < n; i++) {
+		bool near = false;
+
+		for (size_t k = i > 4 ? i - 4 : 0; k < n && k <= i + 4; k++)
+			near |= says[k] == 1;
+		label[i] = says[i] == 1 || (says[i] == 2 && near);
+	}
+}
 
 /* The marks of an output, as its words. */
 static struct mark
@@ -337,6 +363,51 @@ marks_print(const struct marks *s, const char *set, const char *type)
 		    "page F1 %.4f  empty %d\n", set, type ? type : "", s->n,
 		    2 * p * r / (p + r + 1e-9), p, r, s->f / s->n,
 		    n ? 0 : s->n - s->out);
+}
+
+/* The figures of a set; `type` (or NULL): of its pages of one type. */
+static inline void
+gold_print(const struct golds *all, const char *set, const char *type)
+{
+	struct marks marks = {0};
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct gold *g = &all->gold[i];
+
+		if (strcmp(g->set, set) == 0 &&
+		    (type == NULL || strcmp(g->type, type) == 0))
+			marks_add(&marks, g->mark);
+	}
+	marks_print(&marks, set, type);
+}
+
+static inline void
+gold_print_types(const struct golds *all, const char *set)
+{
+	static const char *const types[] = {"article", "documentation",
+		"service", "forum", "product", "collection", "listing"};
+
+	for (size_t k = 0; k < sizeof types / sizeof *types; k++)
+		gold_print(all, set, types[k]);
+}
+
+/* A line for each page. */
+static inline void
+gold_dump(const struct golds *all, const char *file)
+{
+	FILE *f = fopen(file, "w");
+
+	if (f == NULL)
+		die("%s:", file);
+	for (size_t i = 0; i < all->n; i++) {
+		const struct gold *g = &all->gold[i];
+		const struct mark *m = &g->mark;
+
+		fprintf(f, "%s\t%s\t%s\t%.4f\t%.4f\t%.4f\t%d/%d\t%d/%d\n",
+		    g->set, g->name, g->type, m->f, m->p, m->r, m->found,
+		    m->found + m->missed, m->wrong, m->wrong + m->right);
+	}
+	fclose(f);
 }
 
 #endif

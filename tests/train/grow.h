@@ -24,6 +24,37 @@ struct samples {
 	int features;
 };
 
+/* Room for `n` rows; a column that stays NULL is left out. */
+static inline struct samples
+samples_of(size_t n, int features)
+{
+	return (struct samples){.n = n, .features = features,
+	    .column = mem_alloc(FOREST_FEATURES, sizeof(uint8_t *)),
+	    .label = mem_alloc(n + 1, 1),
+	    .weight = mem_alloc(n + 1, sizeof(float))};
+}
+
+/* The first `left` rows of a tile, from row `at` on. */
+static inline void
+samples_put(struct samples *s, size_t at, size_t left,
+    uint8_t tile[][FOREST_TILE])
+{
+	for (int f = 0; f < s->features; f++)
+		if (s->column[f] != NULL)
+			memcpy(s->column[f] + at, tile[f],
+			    left < FOREST_TILE ? left : FOREST_TILE);
+}
+
+static inline void
+samples_free(struct samples *s)
+{
+	for (int f = 0; f < s->features; f++)
+		free(s->column[f]);
+	free(s->column);
+	free(s->label);
+	free(s->weight);
+}
+
 struct growth {
 	int trees;
 	double rate, ridge;

@@ -61,7 +61,6 @@ struct sample_page {
 	struct buf text;
 	struct prose_words title; /* what the page calls itself */
 	int fold;  /* -1: does not train */
-	struct mark mark;
 };
 
 static struct sample_page *pages;
@@ -118,30 +117,16 @@ find_headline(struct view *v, const struct prose_words *title)
 	}
 }
 
-/*
- * A passage of four words or more is content where half of its shingles are
- * in the gold; a shorter one where it is, and a neighbor is content, too.
- */
 static void
 label_rows(struct view *v, const struct gold *g)
 {
-	size_t n = v->traits.n;
-	uint8_t *in = mem_alloc(n + 1, 1);
+	uint8_t *says = mem_alloc(v->traits.n + 1, 1);
 
-	for (size_t i = 0; i < n; i++) {
-		uint32_t words = row_of(v, i)->prose.words;
-		double share = gold_share(g, words_of(v, i), words);
-
-		in[i] = words >= 4 ? share >= .5 : share == 1 ? 2 : 0;
-	}
-	for (size_t i = 0; i < n; i++) {
-		bool near = false;
-
-		for (size_t k = i > 4 ? i - 4 : 0; k < n && k <= i + 4; k++)
-			near |= in[k] == 1;
-		v->label[i] = in[i] == 1 || (in[i] == 2 && near);
-	}
-	free(in);
+	for (size_t i = 0; i < v->traits.n; i++)
+		says[i] = gold_says(g, words_of(v, i),
+		    row_of(v, i)->prose.words);
+	gold_label(says, v->traits.n, v->label);
+	free(says);
 }
 
 static void
@@ -259,10 +244,7 @@ read_pages(struct golds *all)
 static struct samples
 gather(int pass, int wanted, int8_t *fold)
 {
-	struct samples s = {.n = n_rows, .features = trait_count(pass),
-		.column = mem_alloc(FOREST_FEATURES, sizeof *s.column),
-		.label = mem_alloc(n_rows, 1),
-		.weight = mem_alloc(n_rows, sizeof *s.weight)};
+	struct samples s = samples_of(n_rows, trait_count(pass));
 	static uint8_t tile[FOREST_FEATURES][FOREST_TILE];
 
 	for (int f = 0; f < s.features; f++)
@@ -272,14 +254,8 @@ gather(int pass, int wanted, int8_t *fold)
 		struct view *v = &views[i];
 
 		for (size_t k = 0; k < v->traits.n; k += FOREST_TILE) {
-			size_t n = v->traits.n - k;
-
 			trait_tile(&v->traits, pass, k, tile);
-			for (int f = 0; f < s.features; f++)
-				if (s.column[f] != NULL)
-					memcpy(s.column[f] + v->first + k,
-					    tile[f], n < FOREST_TILE ? n
-					    : FOREST_TILE);
+			samples_put(&s, v->first + k, v->traits.n - k, tile);
 		}
 		for (size_t k = 0; k < v->traits.n; k++) {
 			bool head = (long)k == v->headline;
@@ -292,16 +268,6 @@ gather(int pass, int wanted, int8_t *fold)
 		}
 	}
 	return s;
-}
-
-static void
-samples_free(struct samples *s)
-{
-	for (int f = 0; f < s->features; f++)
-		free(s->column[f]);
-	free(s->column);
-	free(s->label);
-	free(s->weight);
 }
 
 static grown_forests grown[4];
@@ -353,10 +319,10 @@ mark_page(struct sample_page *s, const struct plain_model *model)
 
 	plain_strip(buf_str(&s->text), &options, model, &out);
 	if (s->gold->segments) {
-		s->mark = gold_mark_segments(s->gold, buf_str(&out.buf));
+		s->gold->mark = gold_mark_segments(s->gold, buf_str(&out.buf));
 	} else {
 		prose_measure(buf_str(&out.buf), &words);
-		s->mark = gold_mark(s->gold, words.word, words.n);
+		s->gold->mark = gold_mark(s->gold, words.word, words.n);
 		prose_words_free(&words);
 	}
 	buf_free(&out.buf);
@@ -377,54 +343,10 @@ mark_pages(bool built_in, const char *only)
 		if (only != NULL && strcmp(s->gold->set, only) != 0)
 			continue;
 		mark_page(s, built_in ? &plain_model : &model);
-		sum += s->mark.f;
+		sum += s->gold->mark.f;
 		n++;
 	}
 	return n > 0 ? sum / (double)n : 0;
-}
-
-static void
-print_set(const char *set, const char *type)
-{
-	struct marks all = {0};
-
-	for (size_t i = 0; i < n_pages; i++) {
-		const struct sample_page *s = &pages[i];
-
-		if (strcmp(s->gold->set, set) == 0 && (type == NULL ||
-		        strcmp(s->gold->type, type) == 0))
-			marks_add(&all, s->mark);
-	}
-	marks_print(&all, set, type);
-}
-
-static void
-print_figures(void)
-{
-	static const char *const types[] = {"article", "documentation",
-		"service", "forum", "product", "collection", "listing"};
-
-	for (size_t k = 0; k < SETS; k++)
-		print_set(sets[k], NULL);
-	for (size_t k = 0; k < sizeof types / sizeof *types; k++)
-		print_set(trainer, types[k]);
-}
-
-static void
-dump(const char *file)
-{
-	FILE *f = fopen(file, "w");
-
-	if (f == NULL)
-		die("%s:", file);
-	for (size_t i = 0; i < n_pages; i++) {
-		const struct sample_page *s = &pages[i];
-
-		fprintf(f, "%s\t%s\t%s\t%.4f\t%.4f\t%.4f\n", s->gold->set,
-		    s->gold->name, s->gold->type, s->mark.f, s->mark.p,
-		    s->mark.r);
-	}
-	fclose(f);
 }
 
 static void
@@ -478,9 +400,11 @@ main(int argc, char *argv[])
 	else if (!biased)
 		shift = 0;
 	mark_pages(built_in, NULL);
-	print_figures();
+	for (size_t k = 0; k < SETS; k++)
+		gold_print(&all, sets[k], NULL);
+	gold_print_types(&all, trainer);
 	if (file != NULL)
-		dump(file);
+		gold_dump(&all, file);
 	if (!built_in) {
 		folds_credit("text/plain", "train-text");
 		folds_print("text1", grown[0][folds], trees, 0, false);

@@ -48,8 +48,6 @@ struct sample_page {
 	float *weight;
 	size_t first; /* row among all that train */
 	int fold;     /* -1: does not train */
-	struct mark mark;
-	int found, missed, wrong, right; /* segments */
 };
 
 static struct sample_page *pages;
@@ -69,40 +67,30 @@ is_comment(const struct sample_page *s, size_t row)
 	    b->at.near[HINT_COMMENT] <= 6;
 }
 
-/*
- * A block of four words or more is content where half of its shingles are in
- * the gold; a shorter one where it is, and a neighbor is content, too.
- */
 static void
 label_rows(struct sample_page *s)
 {
 	const struct page *p = &s->page;
 	double sum = 0;
-	int *in = mem_alloc(s->rows.n + 1, sizeof *in);
+	uint8_t *says = mem_alloc(s->rows.n + 1, 1);
 
 	s->label = mem_alloc(s->rows.n + 1, 1);
 	s->weight = mem_alloc(s->rows.n + 1, sizeof *s->weight);
 	for (size_t i = 0; i < s->rows.n; i++) {
 		const struct page_block *b = &p->blocks[s->rows.block[i]];
 		size_t n = b->prose.words;
-		double share = gold_share(s->gold,
-		    p->words.word + b->word, n);
 
-		in[i] = n >= 4 ? share >= .5 : share == 1 ? 2 : 0;
+		says[i] = gold_says(s->gold, p->words.word + b->word, n);
 		s->weight[i] = (float)((n < 200 ? n : 200) + 2);
 		sum += s->weight[i];
 	}
+	gold_label(says, s->rows.n, s->label);
 	for (size_t i = 0; i < s->rows.n; i++) {
-		bool near = false;
-
-		for (size_t k = i > 4 ? i - 4 : 0; k < s->rows.n && k <= i + 4; k++)
-			near |= in[k] == 1;
-		s->label[i] = in[i] == 1 || (in[i] == 2 && near);
 		s->weight[i] = (float)(s->weight[i] / sqrt(sum) * .83);
 		if (i == s->rows.headline || is_comment(s, i))
 			s->weight[i] = 0;
 	}
-	free(in);
+	free(says);
 }
 
 static void
@@ -141,10 +129,7 @@ read_pages(struct golds *all)
 static struct samples
 gather(int pass)
 {
-	struct samples s = {.n = n_rows, .features = feature_count(pass),
-		.column = mem_alloc(FOREST_FEATURES, sizeof *s.column),
-		.label = mem_alloc(n_rows, 1),
-		.weight = mem_alloc(n_rows, sizeof *s.weight)};
+	struct samples s = samples_of(n_rows, feature_count(pass));
 	static uint8_t tile[FOREST_FEATURES][FOREST_TILE];
 
 	for (int f = 0; f < s.features; f++)
@@ -153,34 +138,17 @@ gather(int pass)
 	for (size_t i = 0; i < n_pages; i++) {
 		struct sample_page *p = &pages[i];
 
-		for (size_t k = 0; p->fold >= 0 && k < p->rows.n;
-		    k += FOREST_TILE) {
-			size_t n = p->rows.n - k;
-
+		if (p->fold < 0)
+			continue;
+		for (size_t k = 0; k < p->rows.n; k += FOREST_TILE) {
 			feature_tile(&p->rows, pass, k, tile);
-			for (int f = 0; f < s.features; f++)
-				if (s.column[f] != NULL)
-					memcpy(s.column[f] + p->first + k,
-					    tile[f], n < FOREST_TILE ? n
-					    : FOREST_TILE);
+			samples_put(&s, p->first + k, p->rows.n - k, tile);
 		}
-		if (p->fold >= 0) {
-			memcpy(s.label + p->first, p->label, p->rows.n);
-			memcpy(s.weight + p->first, p->weight,
-			    p->rows.n * sizeof *s.weight);
-		}
+		memcpy(s.label + p->first, p->label, p->rows.n);
+		memcpy(s.weight + p->first, p->weight,
+		    p->rows.n * sizeof *s.weight);
 	}
 	return s;
-}
-
-static void
-samples_free(struct samples *s)
-{
-	for (int f = 0; f < s->features; f++)
-		free(s->column[f]);
-	free(s->column);
-	free(s->label);
-	free(s->weight);
 }
 
 static grown_forests grown[2];
@@ -228,75 +196,20 @@ look_with_folds(void)
 
 /* ---- measuring ---- */
 
-struct count {
-	const char *text;
-	int in, out;
-};
-
-static void
-count_text(void *ctx, struct str text)
-{
-	struct count *c = ctx;
-	struct buf t = {0};
-	bool space = false;
-
-	for (size_t i = 0; i < text.n; i++) {
-		if (strchr(" \t\n\r", text.s[i]) != NULL) {
-			space = true;
-			continue;
-		}
-		if (space && t.n > 0)
-			buf_putc(&t, ' ');
-		space = false;
-		buf_putc(&t, text.s[i]);
-	}
-	buf_putc(&t, '\0');
-	if (strstr(c->text, t.s) != NULL)
-		c->in++;
-	else
-		c->out++;
-	buf_free(&t);
-}
-
-static void
-mark_segments(struct sample_page *s, const struct story_verdict *v)
+/* The text of what is kept; blocks without any, and NULs, are blanks. */
+static struct buf
+kept_text(const struct page *p, const struct story_verdict *v)
 {
 	struct buf out = {0};
-	struct count c = {0};
 
-	for (size_t i = 0; i < s->page.n_blocks; i++) {
-		struct str t = page_text(&s->page, &s->page.blocks[i]);
+	for (size_t i = 0; i < p->n_blocks; i++) {
+		struct str t = page_text(p, &p->blocks[i]);
 
-		if (!v[i].keep)
-			continue;
-		for (size_t k = 0; k < t.n; k++) {
-			bool space = strchr(" \n\t", t.s[k]) != NULL ||
-			    (unsigned char)t.s[k] == 0;
-
-			if ((unsigned char)t.s[k] == 0xC2 && k + 1 < t.n &&
-			    (unsigned char)t.s[k + 1] == 0xA0) {
-				space = true;
-				k++;
-			}
-			if (!space)
-				buf_putc(&out, t.s[k]);
-			else if (out.n > 0 && out.s[out.n - 1] != ' ')
-				buf_putc(&out, ' ');
-		}
-		if (out.n > 0 && out.s[out.n - 1] != ' ')
-			buf_putc(&out, ' ');
+		for (size_t k = 0; v[i].keep && k < t.n; k++)
+			buf_putc(&out, t.s[k] != '\0' ? t.s[k] : ' ');
+		buf_putc(&out, ' ');
 	}
-	buf_putc(&out, '\0');
-	c.text = out.s;
-	gold_each(buf_str(&s->gold->text), "with", count_text, &c);
-	s->found = c.in;
-	s->missed = c.out;
-	c.in = c.out = 0;
-	gold_each(buf_str(&s->gold->text), "without", count_text, &c);
-	s->wrong = c.in;
-	s->right = c.out;
-	s->mark.f = (2. * s->found) / (2 * s->found + s->missed + s->wrong + .001);
-	buf_free(&out);
+	return out;
 }
 
 static void
@@ -309,7 +222,10 @@ mark_page(struct sample_page *s, const struct story_model *model)
 	options.lean = shift;
 	v = story_judge(&s->page, &options, model);
 	if (s->gold->segments) {
-		mark_segments(s, v);
+		struct buf text = kept_text(&s->page, v);
+
+		s->gold->mark = gold_mark_segments(s->gold, buf_str(&text));
+		buf_free(&text);
 		free(v);
 		return;
 	}
@@ -323,7 +239,7 @@ mark_page(struct sample_page *s, const struct story_model *model)
 		    b->prose.words * sizeof *out.word);
 		out.n += b->prose.words;
 	}
-	s->mark = gold_mark(s->gold, out.word, out.n);
+	s->gold->mark = gold_mark(s->gold, out.word, out.n);
 	prose_words_free(&out);
 	free(v);
 }
@@ -343,73 +259,10 @@ mark_pages(bool built_in, const char *only)
 		if (only != NULL && strcmp(s->gold->set, only) != 0)
 			continue;
 		mark_page(s, built_in ? &story_model : &model);
-		sum += s->mark.f;
+		sum += s->gold->mark.f;
 		n++;
 	}
 	return n > 0 ? sum / (double)n : 0;
-}
-
-static void
-print_set(const char *set, const char *type)
-{
-	double p = 0, r = 0, f = 0;
-	int n = 0, out = 0, gold = 0, tp = 0, fp = 0, fn = 0;
-	bool segments = false;
-
-	for (size_t i = 0; i < n_pages; i++) {
-		const struct sample_page *s = &pages[i];
-
-		if (strcmp(s->gold->set, set) != 0 ||
-		    (type != NULL && strcmp(s->gold->type, type) != 0))
-			continue;
-		segments = s->gold->segments;
-		n++;
-		p += s->mark.out ? s->mark.p : 0;
-		r += s->mark.gold ? s->mark.r : 0;
-		f += s->mark.f;
-		out += s->mark.out;
-		gold += s->mark.gold;
-		tp += s->found;
-		fp += s->wrong;
-		fn += s->missed;
-	}
-	if (n == 0)
-		return;
-	p = segments ? (double)tp / (tp + fp + 1e-9) : p / (out + 1e-9);
-	r = segments ? (double)tp / (tp + fn + 1e-9) : r / (gold + 1e-9);
-	fprintf(stderr, "%-16s %-14s %4d  F1 %.4f  P %.4f  R %.4f  page F1 %.4f"
-	    "  empty %d\n", set, type ? type : "", n, 2 * p * r / (p + r + 1e-9), p,
-	    r, f / n, segments ? 0 : n - out);
-}
-
-static void
-print_figures(void)
-{
-	static const char *const types[] = {"article", "documentation",
-		"service", "forum", "product", "collection", "listing"};
-
-	for (size_t k = 0; k < SETS; k++)
-		print_set(sets[k].name, NULL);
-	for (size_t k = 0; k < sizeof types / sizeof *types; k++)
-		print_set(trainer, types[k]);
-}
-
-static void
-dump(const char *file)
-{
-	FILE *f = fopen(file, "w");
-
-	if (f == NULL)
-		die("%s:", file);
-	for (size_t i = 0; i < n_pages; i++) {
-		const struct sample_page *s = &pages[i];
-
-		fprintf(f, "%s\t%s\t%s\t%.4f\t%.4f\t%.4f\t%d/%d\t%d/%d\n",
-		    s->gold->set, s->gold->name, s->gold->type, s->mark.f,
-		    s->mark.p, s->mark.r, s->found, s->found + s->missed,
-		    s->wrong, s->wrong + s->right);
-	}
-	fclose(f);
 }
 
 int
@@ -449,9 +302,11 @@ main(int argc, char *argv[])
 		grow_pass(2);
 	}
 	mark_pages(built_in, NULL);
-	print_figures();
+	for (size_t k = 0; k < SETS; k++)
+		gold_print(&all, sets[k].name, NULL);
+	gold_print_types(&all, trainer);
 	if (file != NULL)
-		dump(file);
+		gold_dump(&all, file);
 	if (!built_in) {
 		folds_credit("html/story", "train");
 		folds_print("html1", grown[0][folds], trees, 0, true);
