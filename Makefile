@@ -108,7 +108,7 @@ train: $(OBJ)/train/story
 	$< $(TRAIN) $(GOLD) $(call RENEW,src/data/story.trees)
 
 # make train-text GOLD=folder: the same for its texts.
-TRAIN_TEXT = -y .3
+TRAIN_TEXT = -y .3 -n 240 -r .06 -t 120
 train-text: $(OBJ)/train/plain
 	$< $(TRAIN_TEXT) $(GOLD) $(call RENEW,src/data/plain.trees)
 

@@ -86,6 +86,8 @@ is_hidden(struct block *b, const struct element *e)
 		return b->options->json && e->tag->id == TAG_RAWTEXT;
 	if (block_hides(e) && !(b->options->panels && is_panel(e->tag->id)))
 		return true;
+	if (e->tag->id == TAG_DIALOG && !b->options->panels)
+		return element_get(e, "open") == NULL;
 	if (e->tag->id == TAG_NOSCRIPT)
 		return noscript_hidden(b);
 	if (e->tag->id == TAG_OPTION)

@@ -54,7 +54,9 @@ code_add(struct canvas *c, struct str text)
 		canvas_verbatim(c, text);
 		return;
 	}
-	if (c->code.n == 0 && c->coding == CODE_SPAN && text.s[0] == ' ') {
+	if (c->code.n == 0 && text.s[0] == ' ' && (c->coding == CODE_SPAN ||
+	        canvas_top(c)->tag->id == TAG_TEXTAREA)) {
+		/* The blank between the line and what stands in it. */
 		lines_space(c->lines);
 		text = (struct str){text.s + 1, text.n - 1};
 	}

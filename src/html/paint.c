@@ -149,9 +149,10 @@ edge(struct canvas *c, const struct tag *tag)
 	if (c->rows && (cell || id == TAG_P || id == TAG_DIV))
 		return;
 	c->rows = c->rows && id != TAG_TABLE;
-	if (tag->box == BOX_PARA && id != TAG_UL && id != TAG_OL &&
-	    id != TAG_MENU && id != TAG_DIR)
-		canvas_break(c, 2);
+	if ((tag->box == BOX_PARA && id != TAG_UL && id != TAG_OL &&
+	        id != TAG_MENU && id != TAG_DIR) ||
+	    (id == TAG_TEXTAREA && c->options->markdown))
+		canvas_break(c, 2); /* a fence has its lines to itself */
 	else if (tag->box != BOX_INLINE && tag->box != BOX_PARA)
 		canvas_break(c, c->options->markdown && !tight ? 2 : 1);
 }

@@ -74,7 +74,8 @@ static int folds = 3, trees = 105, title_trees = 30, leave_out = -1;
  * content.
  */
 static int shift = -40;
-static struct growth how = {.rate = .12, .ridge = 8, .rows = .4, .columns = .2};
+static struct growth how = {.rate = .12, .ridge = 8, .rows = .4, .columns = .2,
+	.most = FOREST_LEAF_MOST};
 static double blind_share = .5, clean_share = .5;
 
 /* ---- what the gold says of a passage ---- */
@@ -407,10 +408,10 @@ main(int argc, char *argv[])
 		gold_dump(&all, file);
 	if (!built_in) {
 		folds_credit("text/plain", "train-text");
-		folds_print("text1", grown[0][folds], trees, 0, false);
-		folds_print("text2", grown[1][folds], trees, 0, false);
-		folds_print("text3", grown[3][folds], trees, shift, false);
-		folds_print("title", grown[2][folds], title_trees, 0, false);
+		folds_print("text1", grown[0][folds], trees, 0, true);
+		folds_print("text2", grown[1][folds], trees, 0, true);
+		folds_print("text3", grown[3][folds], trees, shift, true);
+		folds_print("title", grown[2][folds], title_trees, 0, true);
 	}
 	return 0;
 }
