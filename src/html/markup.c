@@ -27,6 +27,8 @@ struct writer {
 	struct buf escaped;
 	bool pre;        /* white space stays */
 	bool begun, space; /* else: the line has text; a space is due */
+	uint32_t from, to; /* the text of a block with images, seen by a
+	                      reader: without the white space around it */
 };
 
 static void
@@ -269,8 +271,7 @@ put_flowing(struct writer *w, uint32_t node, struct str text)
  * text, such as a formula or a sign, which is read with it.
  */
 static bool
-wants_alt(const struct writer *w, const struct page_block *b,
-    const struct page_item *i)
+wants_alt(const struct writer *w, const struct page_item *i)
 {
 	const struct page *p = w->page;
 
@@ -279,21 +280,23 @@ wants_alt(const struct writer *w, const struct page_block *b,
 	for (uint32_t n = i->node; !p->nodes[n].box; n = p->nodes[n].parent)
 		if (p->nodes[n].tag == TAG_A && p->nodes[n].attributes != 0)
 			return false; /* a link, which names itself */
-	return i->text > b->text && i->text < b->text + b->n;
+	return i->text > w->from && i->text < w->to;
 }
 
 /*
  * The space around an image amid a text comes with the text after it; in a pre
- * each space stands where it stood.
+ * each space stands where it stood.  A space that is due stays so.
  */
 static void
 put_image(struct writer *w, const struct page_item *i, bool alt)
 {
 	const char *s = w->page->attributes.s +
 	    w->page->nodes[i->node].attributes;
-	bool space = alt && !w->pre && w->page->text.s[i->text] == ' ';
+	bool space = w->space ||
+	    (!w->pre && w->page->text.s[i->text] == ' ');
 
-	put_inline(w, w->page->nodes[i->node].parent, w->space || space);
+	put_inline(w, w->page->nodes[i->node].parent,
+	    alt && space && i->text < w->to);
 	sink_puts(w->out, "<img");
 	sink_puts(w->out, s);
 	sink_puts(w->out, " alt=\"");
@@ -303,8 +306,7 @@ put_image(struct writer *w, const struct page_item *i, bool alt)
 }
 
 static void
-put_item(struct writer *w, const struct page_block *b,
-    const struct page_item *i)
+put_item(struct writer *w, const struct page_item *i)
 {
 	enum tag_id tag = (enum tag_id)w->page->nodes[i->node].tag;
 	struct str text = {w->page->text.s + i->text, i->n};
@@ -317,9 +319,8 @@ put_item(struct writer *w, const struct page_block *b,
 		return;
 	}
 	if (i->n == 0 && tag == TAG_IMG) {
-		put_image(w, i, wants_alt(w, b, i));
+		put_image(w, i, wants_alt(w, i));
 		w->begun = true;
-		w->space = false;
 		return;
 	}
 	if (!w->pre && is_verbatim(text)) {
@@ -348,6 +349,25 @@ is_empty(const struct page *p, const struct page_block *b, enum tag_id leaf)
 	return leaf != TAG_PRE && t.n > 0 && !b->image;
 }
 
+/* In a pre all is seen. */
+static void
+find_seen(struct writer *w, const struct page_block *b)
+{
+	const char *text = w->page->text.s, *s = text + b->text;
+	const char *end = s + b->n, *from = end, *to = end;
+
+	for (size_t n; !w->pre && s < end; s += n > 0 ? n : 1) {
+		n = block_invisible(s, end);
+		if (n > 0 || is_white(*s))
+			continue;
+		if (from == end)
+			from = s;
+		to = s + 1;
+	}
+	w->from = w->pre ? b->text : (uint32_t)(from - text);
+	w->to = (uint32_t)(to - text);
+}
+
 static void
 put_block(struct writer *w, const struct page_block *b, bool title)
 {
@@ -371,8 +391,10 @@ put_block(struct writer *w, const struct page_block *b, bool title)
 	if (w->pre && b->n > 0 && w->page->text.s[b->text] == '\n')
 		sink_putc(w->out, '\n');
 	w->begun = w->space = false;
+	if (b->image)
+		find_seen(w, b);
 	for (uint32_t i = 0; i < b->items; i++)
-		put_item(w, b, &w->page->items[b->item + i]);
+		put_item(w, &w->page->items[b->item + i]);
 	close_to(w, n);
 }
 
