@@ -204,7 +204,7 @@ put_inline(struct writer *w, uint32_t node, bool space)
 }
 
 /*
- * What is open around an inline element, or its box: a lone space opens
+ * What is open around an inline element, or its box: spaces alone open
  * nothing.
  */
 static uint32_t
@@ -305,6 +305,15 @@ put_image(struct writer *w, const struct page_item *i, bool alt)
 	sink_puts(w->out, "\">");
 }
 
+static bool
+is_spaces(struct str t)
+{
+	for (size_t i = 0; i < t.n; i++)
+		if (t.s[i] != ' ')
+			return false;
+	return t.n > 0;
+}
+
 static void
 put_item(struct writer *w, const struct page_item *i)
 {
@@ -327,11 +336,13 @@ put_item(struct writer *w, const struct page_item *i)
 		put_flowing(w, i->node, text);
 		return;
 	}
-	if (w->pre && space && text.n == 1) {
-		put_inline(w, open_around(w, i->node), true);
+	if (w->pre) {
+		put_inline(w, is_spaces(text) ? open_around(w, i->node)
+		    : i->node, false);
+		put_escaped(w, text);
 		return;
 	}
-	put_inline(w, i->node, w->pre ? space : w->space || (space && w->begun));
+	put_inline(w, i->node, w->space || (space && w->begun));
 	put_escaped(w, (struct str){text.s + space, text.n - space});
 	w->begun = true;
 	w->space = false;
