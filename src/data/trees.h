@@ -3,16 +3,13 @@
  * Reading of trees, as the programs in tests/train write them, and printing
  * of them as tables, for the generators of html/story and text/plain.  In a
  * file of trees a forest is its name, its bias and the number of its trees; a
- * tree is a line: for each level the feature and what it must be above (three
- * and two hexadecimal digits), then the leaves (two digits each, 80 for
- * nothing); "#" begins a remark.  After the word "dense" digits are of six
- * bits, FOREST_DIGITS: three for each level, the feature times 256 and what
- * it must be above, then one for each leaf.
+ * tree is a line of digits of six bits, FOREST_DIGITS: three for each level,
+ * the feature times 256 and what it must be above, then one for each leaf,
+ * FOREST_LEAF_MOST + 1 for nothing; "#" begins a remark.
  */
 #ifndef DATA_TREES_H
 #define DATA_TREES_H
 
-#include <stdbool.h>
 #include <string.h>
 
 #include "data/generate.h"
@@ -20,19 +17,6 @@
 
 static unsigned
 digits(FILE *f, int n)
-{
-	char text[8], format[8];
-	unsigned x;
-
-	snprintf(format, sizeof format, " %%%dc", n);
-	text[n] = '\0';
-	if (fscanf(f, format, text) != 1 || sscanf(text, "%x", &x) != 1)
-		fail("trees", "a number is missing");
-	return x;
-}
-
-static unsigned
-dense_digits(FILE *f, int n)
 {
 	unsigned x = 0;
 
@@ -47,23 +31,16 @@ dense_digits(FILE *f, int n)
 	return x;
 }
 
-static int
-leaf(FILE *f, bool dense)
-{
-	return dense ? (int)dense_digits(f, 1) - FOREST_LEAF_MOST - 1
-	             : (int)digits(f, 2) - 128;
-}
-
 static void
-print_tree(FILE *f, bool dense)
+print_tree(FILE *f)
 {
 	unsigned feature[FOREST_DEPTH], above[FOREST_DEPTH];
 
 	for (int i = 0; i < FOREST_DEPTH; i++) {
-		unsigned both = dense ? dense_digits(f, 3) : 0;
+		unsigned both = digits(f, 3);
 
-		feature[i] = dense ? both >> 8 : digits(f, 3);
-		above[i] = dense ? both & 255 : digits(f, 2);
+		feature[i] = both >> 8;
+		above[i] = both & 255;
 	}
 	printf("\t{{");
 	for (int i = 0; i < FOREST_DEPTH; i++)
@@ -73,9 +50,9 @@ print_tree(FILE *f, bool dense)
 		printf("%u,", above[i]);
 	printf("},{");
 	for (int i = 0; i < FOREST_LEAVES; i++)
-		printf("%d,", leaf(f, dense));
+		printf("%d,", (int)digits(f, 1) - FOREST_LEAF_MOST - 1);
 	printf("}},\n");
-	if (dense && fgetc(f) != '\n')
+	if (fgetc(f) != '\n')
 		fail("trees", "a line is too long");
 }
 
@@ -85,7 +62,6 @@ trees_main(const char *folder, const char *name, const char *prefix)
 {
 	char file[64], line[4096], forest[64];
 	int bias, trees;
-	bool dense;
 	FILE *f;
 
 	snprintf(file, sizeof file, "%s.trees", name);
@@ -95,12 +71,11 @@ trees_main(const char *folder, const char *name, const char *prefix)
 			continue;
 		if (sscanf(line, "%63s %d %d", forest, &bias, &trees) != 3)
 			fail(line, "no forest's name, bias and trees");
-		dense = strstr(line, " dense") != NULL;
 		printf("#define %s_%s {%s_%s, %d, %d}\n"
 		    "static const struct forest_tree %s_%s[] = {\n",
 		    prefix, forest, name, forest, trees, bias, name, forest);
 		for (int i = 0; i < trees; i++)
-			print_tree(f, dense);
+			print_tree(f);
 		printf("\t{{0}, {0}, {0}},\n};\n");
 	}
 	data_close(f, file);

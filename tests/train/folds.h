@@ -96,31 +96,22 @@ folds_digits(unsigned x, int n)
 }
 
 static void
-folds_print_tree(const struct forest_tree *t, bool dense)
+folds_print_tree(const struct forest_tree *t)
 {
 	for (int k = 0; k < FOREST_DEPTH; k++)
-		if (dense)
-			folds_digits(t->feature[k] * 256u + t->above[k], 3);
-		else
-			printf("%03x%02x", (unsigned)t->feature[k],
-			    (unsigned)t->above[k]);
+		folds_digits(t->feature[k] * 256u + t->above[k], 3);
 	for (int k = 0; k < FOREST_LEAVES; k++)
-		if (dense)
-			folds_digits(
-			    (unsigned)(t->leaf[k] + FOREST_LEAF_MOST + 1), 1);
-		else
-			printf("%02x", (unsigned)(t->leaf[k] + 128));
+		folds_digits((unsigned)(t->leaf[k] + FOREST_LEAF_MOST + 1), 1);
 	printf("\n");
 }
 
-/* `dense`: in half the room, where leaves are FOREST_LEAF_MOST at most. */
+/* Leaves are FOREST_LEAF_MOST at most. */
 static void
-folds_print(const char *name, const struct forest_tree *t, int trees, int bias,
-    bool dense)
+folds_print(const char *name, const struct forest_tree *t, int trees, int bias)
 {
-	printf("%s %d %d%s\n", name, bias, trees, dense ? " dense" : "");
+	printf("%s %d %d\n", name, bias, trees);
 	for (int i = 0; i < trees; i++)
-		folds_print_tree(&t[i], dense);
+		folds_print_tree(&t[i]);
 }
 
 #endif

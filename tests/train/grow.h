@@ -59,7 +59,6 @@ struct growth {
 	int trees;
 	double rate, ridge;
 	double rows, columns; /* shares drawn for each tree */
-	int most; /* of a leaf; 0: all that it holds */
 };
 
 enum { LOGIT = 100, SCALE = 512 }; /* of scores; of gradients */
@@ -184,7 +183,7 @@ static void
 grow_leaves(struct grower *g, struct forest_tree *t)
 {
 	int64_t sums[FOREST_LEAVES] = {0};
-	int most = g->how->most > 0 ? g->how->most : 127;
+	const int most = FOREST_LEAF_MOST;
 
 	for (size_t i = 0; i < g->n_drawn; i++)
 		sums[g->leaf[i]] += g->packed[i];

@@ -74,8 +74,7 @@ static int folds = 3, trees = 105, title_trees = 30, leave_out = -1;
  * content.
  */
 static int shift = -40;
-static struct growth how = {.rate = .12, .ridge = 8, .rows = .4, .columns = .2,
-	.most = FOREST_LEAF_MOST};
+static struct growth how = {.rate = .12, .ridge = 8, .rows = .4, .columns = .2};
 static double blind_share = .5, clean_share = .5;
 
 /* ---- what the gold says of a passage ---- */
@@ -329,25 +328,17 @@ mark_page(struct sample_page *s, const struct plain_model *model)
 	buf_free(&out.buf);
 }
 
-static double
-mark_pages(bool built_in, const char *only)
+static void
+mark_pages(bool built_in)
 {
-	double sum = 0;
-	size_t n = 0;
-
 	for (size_t i = 0; i < n_pages; i++) {
 		struct sample_page *s = &pages[i];
 		int k = s->fold >= 0 ? s->fold : folds;
 		struct plain_model model = {{{grown[0][k], trees, 0},
 			{grown[1][k], trees, 0}, {grown[3][k], trees, 0}}, {grown[2][k], title_trees, 0}};
 
-		if (only != NULL && strcmp(s->gold->set, only) != 0)
-			continue;
 		mark_page(s, built_in ? &plain_model : &model);
-		sum += s->gold->mark.f;
-		n++;
 	}
-	return n > 0 ? sum / (double)n : 0;
 }
 
 static void
@@ -400,7 +391,7 @@ main(int argc, char *argv[])
 		train();
 	else if (!biased)
 		shift = 0;
-	mark_pages(built_in, NULL);
+	mark_pages(built_in);
 	for (size_t k = 0; k < SETS; k++)
 		gold_print(&all, sets[k], NULL);
 	gold_print_types(&all, trainer);
@@ -408,10 +399,10 @@ main(int argc, char *argv[])
 		gold_dump(&all, file);
 	if (!built_in) {
 		folds_credit("text/plain", "train-text");
-		folds_print("text1", grown[0][folds], trees, 0, true);
-		folds_print("text2", grown[1][folds], trees, 0, true);
-		folds_print("text3", grown[3][folds], trees, shift, true);
-		folds_print("title", grown[2][folds], title_trees, 0, true);
+		folds_print("text1", grown[0][folds], trees, 0);
+		folds_print("text2", grown[1][folds], trees, 0);
+		folds_print("text3", grown[3][folds], trees, shift);
+		folds_print("title", grown[2][folds], title_trees, 0);
 	}
 	return 0;
 }

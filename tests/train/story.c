@@ -156,8 +156,7 @@ static grown_forests grown[2];
 static void
 grow_pass(int pass)
 {
-	const struct growth how = {trees, o_rate, o_ridge, o_rows, o_columns,
-		FOREST_LEAF_MOST};
+	const struct growth how = {trees, o_rate, o_ridge, o_rows, o_columns};
 	struct samples s = gather(pass);
 	int8_t *fold = mem_alloc(n_rows + 1, 1);
 
@@ -244,25 +243,17 @@ mark_page(struct sample_page *s, const struct story_model *model)
 	free(v);
 }
 
-static double
-mark_pages(bool built_in, const char *only)
+static void
+mark_pages(bool built_in)
 {
-	double sum = 0;
-	size_t n = 0;
-
 	for (size_t i = 0; i < n_pages; i++) {
 		struct sample_page *s = &pages[i];
 		int k = s->fold >= 0 ? s->fold : folds;
 		struct story_model model = {{
 			{grown[0][k], trees, 0}, {grown[1][k], trees, 0}}};
 
-		if (only != NULL && strcmp(s->gold->set, only) != 0)
-			continue;
 		mark_page(s, built_in ? &story_model : &model);
-		sum += s->gold->mark.f;
-		n++;
 	}
-	return n > 0 ? sum / (double)n : 0;
 }
 
 int
@@ -301,7 +292,7 @@ main(int argc, char *argv[])
 		look_with_folds();
 		grow_pass(2);
 	}
-	mark_pages(built_in, NULL);
+	mark_pages(built_in);
 	for (size_t k = 0; k < SETS; k++)
 		gold_print(&all, sets[k].name, NULL);
 	gold_print_types(&all, trainer);
@@ -309,8 +300,8 @@ main(int argc, char *argv[])
 		gold_dump(&all, file);
 	if (!built_in) {
 		folds_credit("html/story", "train");
-		folds_print("html1", grown[0][folds], trees, 0, true);
-		folds_print("html2", grown[1][folds], trees, 0, true);
+		folds_print("html1", grown[0][folds], trees, 0);
+		folds_print("html2", grown[1][folds], trees, 0);
 	}
 	return 0;
 }
