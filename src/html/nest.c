@@ -346,6 +346,8 @@ nest_end(struct nest *n, const struct tag *tag, const char *name)
 		return reach(n, TAG_LI, TAG_LI, is_list_scope);
 	case TAG_P:
 		return reach(n, TAG_P, TAG_P, is_button_scope);
+	case TAG_DIALOG: /* is not special, but ends as what is (13.2.6.4.7) */
+		return reach(n, TAG_DIALOG, TAG_DIALOG, is_scope);
 	case TAG_TD: case TAG_TH: case TAG_TR: case TAG_TBODY: case TAG_THEAD:
 	case TAG_TFOOT: case TAG_CAPTION: case TAG_TABLE: case TAG_TEMPLATE:
 		return reach(n, tag->id, tag->id, is_table_scope);
