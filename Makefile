@@ -44,7 +44,7 @@ fuzz     = -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover
            -fno-sanitize=pointer-overflow
 
 CMDS    := $(notdir $(basename $(wildcard src/cmd/*.c)))
-LIB     := $(patsubst src/%.c,$(OBJ)/%.o,$(wildcard src/base/*.c src/text/*.c src/html/*.c src/pack/*.c))
+LIB     := $(patsubst src/%.c,$(OBJ)/%.o,$(wildcard src/base/*.c src/text/*/*.c src/html/*/*.c src/pack/*.c))
 TABLES  := $(patsubst src/data/%.c,$(GEN)/gen/%.h,$(wildcard src/data/*.c))
 DATA    := $(shell find src/data -type f ! -name '*.c')
 UNITS   := $(patsubst tests/unit/%.c,$(OBJ)/unit/%,$(wildcard tests/unit/*.c))
@@ -104,13 +104,13 @@ train-sentences: $(OBJ)/train/sentences
 
 # make train GOLD=folder: the trees of boilerstrip, anew; figures on stderr.
 TRAIN    = -k 10 -n 600 -r .05 -z .12 -y .12
-train: $(OBJ)/train/story
-	$< $(TRAIN) $(GOLD) $(call RENEW,src/data/story.trees)
+train: $(OBJ)/train/content
+	$< $(TRAIN) $(GOLD) $(call RENEW,src/data/content.trees)
 
 # make train-text GOLD=folder: the same for its texts.
 TRAIN_TEXT = -y .3 -n 240 -r .06 -t 120
-train-text: $(OBJ)/train/plain
-	$< $(TRAIN_TEXT) $(GOLD) $(call RENEW,src/data/plain.trees)
+train-text: $(OBJ)/train/textcontent
+	$< $(TRAIN_TEXT) $(GOLD) $(call RENEW,src/data/textcontent.trees)
 
 # A fresh machine: get what is missing, then look for the libraries anew.
 setup:
@@ -131,7 +131,7 @@ fuzz:
 fuzz-run: $(if $(ONE),$(OBJ)/fuzz/$(ONE),$(FUZZERS))
 	@sh tests/fuzz/run.sh $(SECONDS) $(OBJ) $^
 # make cov: the lines of src that the tests run; MISSED=src/base/io.c names those
-# of one file that they do not.  Inside the cage no count could be written, so
+# of one file that they do not.  Inside the sandbox no count could be written, so
 # what it is made of only seems to be there.  A test that fails fails this, once
 # the lines are told.
 FLOOR    = 90

@@ -1,5 +1,5 @@
 # valgrind.sh: every third golden case under valgrind, which finds what it reads that
-# was never written.  The cage is left out: valgrind needs more than it allows.
+# was never written.  The sandbox is left out: valgrind needs more than it allows.
 bin=$PWD/bin deny=$PWD/bin/.obj/release/tool/deny
 supp=$PWD/.ci/valgrind.supp
 log=$(mktemp) || exit 2

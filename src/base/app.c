@@ -10,7 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/cage.h"
+#include "base/sandbox.h"
 #include "base/mem.h"
 
 enum { MOST_OPTIONS = 64, HELP_COLUMN = 26, PROBE = 2 * APP_MODULE_KEY };
@@ -19,7 +19,7 @@ static const struct app_option none[] = {{0}};
 static const struct app_option shared[] = {
 	{'h', "help", NULL, "print this help and exit"},
 	{'V', "version", NULL, "print versions and exit"},
-	{PROBE, "cage-probe", NULL, NULL}, /* for the tests; not in --help */
+	{PROBE, "sandbox-probe", NULL, NULL}, /* for the tests; not in --help */
 	{0},
 };
 
@@ -178,8 +178,8 @@ version(void)
 	printf("%s (winnow) %s\n", self->name, VERSION);
 	for (const char *const *l = self->libraries; l != NULL && *l; l++)
 		printf("%s\n", *l);
-	cage_enter();
-	printf("cage: %s\n", cage_state());
+	sandbox_enter();
+	printf("sandbox: %s\n", sandbox_state());
 	finish();
 }
 
@@ -220,7 +220,7 @@ app_option(int argc, char *argv[])
 	if (c == 'V')
 		version();
 	if (c == PROBE) {
-		cage_probe();
+		sandbox_probe();
 		finish();
 	}
 	if (c == ':')

@@ -44,7 +44,7 @@ struct app {
 	const struct app_option *options;
 	const char *const *libraries; /* "libxml2 2.9.14", NULL at the end */
 	enum app_result result;
-	bool late_cage; /* the filter enters the cage, not base/io */
+	bool late_sandbox; /* the filter enters the sandbox, not base/io */
 };
 
 void app_start(const struct app *);

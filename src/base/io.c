@@ -9,7 +9,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-#include "base/cage.h"
+#include "base/sandbox.h"
 #include "base/mem.h"
 #include "base/progress.h"
 #include "base/record.h"
@@ -156,7 +156,7 @@ io_start(const struct app *app)
 
 /*
  * All files are opened before the first is read, since none can be once the
- * cage is entered; so there may be as many as the system lets a process have.
+ * sandbox is entered; so there may be as many as the system lets a process have.
  */
 static void
 want_descriptors(void)
@@ -235,8 +235,8 @@ io_each(char **files, io_filter *filter, void *ctx)
 	for (size_t i = 0; i < n; i++)
 		verdict = worse(verdict, open_file(files[i], &fds[i]));
 	progress_start(progress);
-	if (!app_self()->late_cage)
-		cage_enter();
+	if (!app_self()->late_sandbox)
+		sandbox_enter();
 	for (size_t i = 0; i < n; i++)
 		if (fds[i] >= 0)
 			verdict = worse(verdict,

@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Listen to the signals, from now on; before the cage is entered. */
+/* Listen to the signals, from now on; before the sandbox is entered. */
 void progress_start(bool each_second);
 
 /* So many bytes more were read; says its line if one is due. */

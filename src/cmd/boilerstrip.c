@@ -9,21 +9,21 @@
 #include <unistd.h>
 
 #include "base/app.h"
-#include "base/cage.h"
+#include "base/sandbox.h"
 #include "base/io.h"
-#include "html/decode.h"
-#include "html/markup.h"
-#include "html/page.h"
-#include "html/sax.h"
-#include "html/story.h"
-#include "text/plain.h"
-#include "text/utf.h"
+#include "html/encoding/decode.h"
+#include "html/extract/cleanpage.h"
+#include "html/extract/page.h"
+#include "html/read/sax.h"
+#include "html/extract/content.h"
+#include "text/extract/textcontent.h"
+#include "text/unicode/utf.h"
 
 enum { PRECISE = -80, GENEROUS = 80 }; /* hundredths of a logit */
 enum { LOOK_FOR_TAGS = 4096 };         /* bytes */
 
 struct options {
-	struct story_options story;
+	struct content_options story;
 	const char *encoding;
 	enum { GUESS, HTML, TEXT } type;
 	bool table;
@@ -97,7 +97,7 @@ is_html(struct source *in)
 /* -x: a line for each block. */
 static void
 put_table(struct sink *out, const struct page *p,
-    const struct story_verdict *v)
+    const struct content_verdict *v)
 {
 	for (size_t i = 0; i < p->n_blocks; i++) {
 		struct str t = page_text(p, &p->blocks[i]);
@@ -105,7 +105,7 @@ put_table(struct sink *out, const struct page *p,
 
 		snprintf(line, sizeof line, "%s\t%d\t%s\t%s\t",
 		    v[i].keep ? "keep" : "drop", v[i].score,
-		    story_reason(v[i].reason),
+		    content_reason(v[i].reason),
 		    tag_of((enum tag_id)p->nodes[p->blocks[i].node].tag)->name);
 		sink_puts(out, line);
 		for (size_t k = 0; k < t.n; k++)
@@ -115,7 +115,7 @@ put_table(struct sink *out, const struct page *p,
 }
 
 static bool
-keeps_any(const struct page *p, const struct story_verdict *v)
+keeps_any(const struct page *p, const struct content_verdict *v)
 {
 	for (size_t i = 0; i < p->n_blocks; i++)
 		if (v[i].keep)
@@ -127,14 +127,14 @@ static void
 strip_html(struct source *in, struct sink *out, const struct options *o)
 {
 	struct page page = {0};
-	struct story_verdict *v;
+	struct content_verdict *v;
 
 	page_read(&page, in);
-	v = story_judge(&page, &o->story, &story_model);
+	v = content_judge(&page, &o->story, &content_model);
 	if (o->table)
 		put_table(out, &page, v);
 	else if (!o->story.drop_unsure || keeps_any(&page, v))
-		markup_put(out, &page, v, o->story.captions);
+		cleanpage_put(out, &page, v, o->story.captions);
 	free(v);
 	page_free(&page);
 }
@@ -142,7 +142,7 @@ strip_html(struct source *in, struct sink *out, const struct options *o)
 static void
 strip_text(struct str text, struct sink *out, const struct options *o)
 {
-	const struct plain_options wishes = {
+	const struct textcontent_options wishes = {
 		.no_title = o->story.no_title, .byline = o->story.byline,
 		.captions = o->story.captions, .comments = o->story.comments,
 		.all_headings = o->story.all_headings,
@@ -150,9 +150,9 @@ strip_text(struct str text, struct sink *out, const struct options *o)
 	};
 
 	if (o->table)
-		plain_explain(text, &wishes, &plain_model, out);
+		textcontent_explain(text, &wishes, &textcontent_model, out);
 	else
-		plain_strip(text, &wishes, &plain_model, out);
+		textcontent_strip(text, &wishes, &textcontent_model, out);
 }
 
 /* A text is decoded, too: its controls are no safer on a terminal. */
@@ -166,7 +166,7 @@ boilerstrip(struct source *in, struct sink *out, void *ctx)
 		return;
 	if (!decode_open(&d, in, o->encoding))
 		app_misuse("-e %s: no such encoding", o->encoding);
-	cage_enter();
+	sandbox_enter();
 	if (o->type == HTML || (o->type == GUESS && is_html(&d.source)))
 		strip_html(&d.source, out, o);
 	else
@@ -196,7 +196,7 @@ static const char *libraries[3];
 static const struct app app = {
 	.name = "boilerstrip",
 	.purpose = "Keep the main content of a page or a text.",
-	.options = options, .libraries = libraries, .late_cage = true,
+	.options = options, .libraries = libraries, .late_sandbox = true,
 };
 
 int

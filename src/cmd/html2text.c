@@ -7,12 +7,12 @@
 #include <unistd.h>
 
 #include "base/app.h"
-#include "base/cage.h"
+#include "base/sandbox.h"
 #include "base/io.h"
-#include "html/decode.h"
-#include "html/paint.h"
-#include "html/sax.h"
-#include "text/utf.h"
+#include "html/encoding/decode.h"
+#include "html/render/paint.h"
+#include "html/read/sax.h"
+#include "text/unicode/utf.h"
 
 enum { TSV = 256 };
 
@@ -29,7 +29,7 @@ html2text(struct source *in, struct sink *out, void *ctx)
 
 	if (!decode_open(&page, in, o->encoding))
 		die("-e %s: no such encoding", o->encoding);
-	cage_enter();
+	sandbox_enter();
 	paint(&page.source, out, &o->paint);
 	decode_close(&page);
 }
@@ -64,7 +64,7 @@ main(int argc, char *argv[])
 	const struct app app = {
 		.name = "html2text",
 		.purpose = "Write a page of HTML as readable text.",
-		.options = options, .libraries = libraries, .late_cage = true,
+		.options = options, .libraries = libraries, .late_sandbox = true,
 	};
 	struct options o = {0};
 	struct links links = {0};
@@ -93,7 +93,7 @@ main(int argc, char *argv[])
 	if (o.paint.links != NULL)
 		links = links_open();
 	if (argc - optind > 1)
-		decode_preload(); /* the cage closes with the first */
+		decode_preload(); /* the sandbox closes with the first */
 	verdict = io_run(argv + optind, html2text, &o);
 	if (o.paint.links != NULL)
 		links_free(&links);

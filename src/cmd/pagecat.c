@@ -9,11 +9,11 @@
 #include "base/io.h"
 #include "base/progress.h"
 #include "base/record.h"
-#include "html/decode.h"
-#include "pack/html.h"
+#include "html/encoding/decode.h"
+#include "pack/webpage.h"
 #include "pack/mime.h"
 #include "pack/pack.h"
-#include "text/utf.h"
+#include "text/unicode/utf.h"
 
 enum { MAX_PAGE = 256 };
 
@@ -90,9 +90,9 @@ put_page(struct pack *pack, const struct part *part, struct str bytes)
 	else if (p->given > 1 && p->last != '\n')
 		sink_putc(p->out, '\n');
 	if (str_eq(part->type, STR("text/plain")))
-		html_each(bytes, part->charset, put_piece, p);
+		webpage_each(bytes, part->charset, put_piece, p);
 	else
-		html_put(p->out, bytes, part->charset);
+		webpage_put(p->out, bytes, part->charset);
 	p->last = bytes.s[bytes.n - 1];
 }
 
@@ -124,7 +124,7 @@ put_record(struct pack *pack, const struct part *part, struct str bytes)
 	record_member(p->out, false, "date", part->date);
 	record_member(p->out, false, "type", part->type);
 	record_text(p->out, "text");
-	html_each(bytes, part->charset, put_escaped, p);
+	webpage_each(bytes, part->charset, put_escaped, p);
 	record_end(p->out);
 	progress_record();
 	buf_free(&id);

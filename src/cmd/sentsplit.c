@@ -7,8 +7,8 @@
 #include <unistd.h>
 
 #include "base/io.h"
-#include "text/sentlines.h"
-#include "text/utf.h"
+#include "text/sentences/sentlines.h"
+#include "text/unicode/utf.h"
 
 /* -r */
 static bool

@@ -10,13 +10,13 @@
 
 #include "base/app.h"
 #include "base/io.h"
-#include "text/crew.h"
-#include "text/norm.h"
-#include "text/pick.h"
-#include "text/report.h"
-#include "text/stem.h"
-#include "text/tally.h"
-#include "text/utf.h"
+#include "text/count/threads.h"
+#include "text/unicode/norm.h"
+#include "text/count/wordfilter.h"
+#include "text/count/report.h"
+#include "text/words/stem.h"
+#include "text/count/tally.h"
+#include "text/unicode/utf.h"
 
 enum {
 	ARF = 512, GLUE, KEEP, LINES, MEMORY, MERGE, PARTS, STOP, STOP_LANG,
@@ -27,7 +27,7 @@ struct options {
 	struct tally_options tally;
 	struct report_options report;
 	struct word_rules rules;
-	struct pick pick;
+	struct wordfilter pick;
 	int threads;
 	bool merge;
 	bool text; /* an option was given that --merge has no use for */
@@ -75,7 +75,7 @@ set_glue(struct tally_options *t)
 }
 
 static void
-set_length(struct pick *p)
+set_length(struct wordfilter *p)
 {
 	char *end;
 
@@ -126,7 +126,7 @@ set_list(struct map *list)
 	if (ferror(f))
 		die("%s:", optarg);
 	fclose(f);
-	pick_list(list, buf_str(&lines));
+	wordfilter_list(list, buf_str(&lines));
 	buf_free(&lines);
 }
 
@@ -134,7 +134,7 @@ static void
 set_language(struct options *o, int key)
 {
 	if (key == STOP_LANG) {
-		if (!pick_language(&o->pick, optarg))
+		if (!wordfilter_language(&o->pick, optarg))
 			app_misuse("--stop-lang %s: there is no such list",
 			    optarg);
 	} else {
@@ -153,9 +153,9 @@ set_rules(struct word_rules *rules)
 }
 
 static void
-set_format(struct table *t)
+set_format(struct counttable *t)
 {
-	if (!table_format_parse(optarg, &t->format))
+	if (!counttable_format_parse(optarg, &t->format))
 		app_misuse("--output %s: give tsv, csv or json", optarg);
 }
 
@@ -211,7 +211,7 @@ take_option(struct options *o, int key)
 	case 'H': r->table.header = true; break;
 	case 'o': set_format(&r->table); break;
 	case MERGE: o->merge = true; break;
-	case THREADS: o->threads = (int)app_number(key, 1, CREW_MOST); break;
+	case THREADS: o->threads = (int)app_number(key, 1, THREADS_MOST); break;
 	case MEMORY: set_memory(&r->memory); break;
 	}
 }
@@ -231,7 +231,7 @@ settle(struct options *o)
 	    != 0;
 	t->places = columns >> COLUMN_ARF & 1;
 	t->memory = o->report.memory;
-	if (!pick_chooses(&o->pick))
+	if (!wordfilter_chooses(&o->pick))
 		return;
 	if (t->gram > 1 || t->stem != NULL || t->parts || t->places)
 		t->pick = &o->pick;
@@ -259,7 +259,7 @@ merge(struct source *in, struct sink *unused, void *ctx)
 	uint64_t line, bad;
 
 	(void)unused;
-	bad = table_read(in, m->o->report.table.columns, m->wanted, add_entry,
+	bad = counttable_read(in, m->o->report.table.columns, m->wanted, add_entry,
 	    m->tally, &line);
 	tally_table_ends(m->tally);
 	if (bad == 0)
@@ -290,14 +290,14 @@ merge_each(const struct options *o, char **files, struct tally *tally)
 static enum verdict
 count_each(const struct options *o, char **files, struct tally *tally)
 {
-	struct crew *crew;
+	struct threads *crew;
 	enum verdict verdict;
 
-	if (o->threads < 2 || !crew_can(&o->tally))
+	if (o->threads < 2 || !threads_can(&o->tally))
 		return io_each(files, tally_text, tally);
-	crew = crew_open(tally, o->threads);
-	verdict = io_each(files, crew_text, crew);
-	crew_close(crew);
+	crew = threads_open(tally, o->threads);
+	verdict = io_each(files, threads_text, crew);
+	threads_close(crew);
 	return verdict;
 }
 
@@ -310,7 +310,7 @@ main(int argc, char *argv[])
 		.report = {.most = UINT64_MAX, .table.columns =
 		    1u << COLUMN_COUNT | 1u << COLUMN_WORD},
 		.rules = word_rules_open(),
-		.pick = pick_open(),
+		.pick = wordfilter_open(),
 	};
 	struct tally tally;
 	struct report report;
@@ -337,7 +337,7 @@ main(int argc, char *argv[])
 	report_free(&report);
 	tally_free(&tally);
 	stem_free(o.tally.stem);
-	pick_free(&o.pick);
+	wordfilter_free(&o.pick);
 	word_rules_free(&o.rules);
 	return (int)io_finish(verdict);
 }

@@ -7,8 +7,8 @@
 
 #include "base/app.h"
 #include "base/io.h"
-#include "text/utf.h"
-#include "text/word.h"
+#include "text/unicode/utf.h"
+#include "text/words/word.h"
 
 struct options {
 	struct word_rules rules;

@@ -7,7 +7,7 @@
  */
 #include <stdint.h>
 #include "data/generate.h"
-#include "text/fold.h"
+#include "text/unicode/fold.h"
 
 static unsigned table[DATA_POINTS], fold_to[DATA_POINTS]; /* 0: itself */
 static int distance[256];

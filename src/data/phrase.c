@@ -6,9 +6,9 @@
  * words, between commas; "#" begins a remark.
  */
 #include "data/generate.h"
-#include "text/phrase.h"
-#include "text/prose.h"
-#include "text/utf.h"
+#include "text/score/phrase.h"
+#include "text/score/prose.h"
+#include "text/unicode/utf.h"
 
 enum { SLOTS = 8192 }; /* a power of two */
 

@@ -5,7 +5,7 @@
  * Reads sent.weights, which `make train-sentences` writes.
  */
 #include "data/generate.h"
-#include "text/sent.h"
+#include "text/sentences/sent.h"
 
 /* The next number, behind blanks and remarks. */
 static int

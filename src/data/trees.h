@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Reading of trees, as the programs in tests/train write them, and printing
- * of them as tables, for the generators of html/story and text/plain.  In a
+ * of them as tables, for the generators of html/extract/content and
+ * text/extract/textcontent.  In a
  * file of trees a forest is its name, its bias and the number of its trees; a
  * tree is a line of digits of six bits, FOREST_DIGITS: three for each level,
  * the feature times 256 and what it must be above, then one for each leaf,
@@ -13,7 +14,7 @@
 #include <string.h>
 
 #include "data/generate.h"
-#include "text/forest.h"
+#include "text/score/forest.h"
 
 static unsigned
 digits(FILE *f, int n)

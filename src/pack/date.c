@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "pack/head.h"
+#include "pack/headers.h"
 
 struct date {
 	long year, month, day, seconds, zone; /* of the day; east of UTC */
@@ -56,7 +56,7 @@ month_of(struct str word)
 	    "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
 
 	for (int i = 0; word.n >= 3 && i < 12; i++)
-		if (head_same((struct str){word.s, 3}, months[i]))
+		if (headers_same((struct str){word.s, 3}, months[i]))
 			return i + 1;
 	return 0;
 }

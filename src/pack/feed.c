@@ -4,9 +4,9 @@
  * title and the longest it says: content before a description.  What stands
  * in it may be markup that was escaped, CDATA, XHTML in place, or text.
  */
-#include "html/decode.h"
+#include "html/encoding/decode.h"
 #include "pack/date.h"
-#include "pack/head.h"
+#include "pack/headers.h"
 #include "pack/pack.h"
 #include "pack/xml.h"
 
@@ -42,8 +42,8 @@ is_root(const struct xml *x)
 {
 	struct str name = xml_local(x);
 
-	return head_same(name, "rss") || head_same(name, "feed") ||
-	    head_same(xml_name(x), "rdf:rdf");
+	return headers_same(name, "rss") || headers_same(name, "feed") ||
+	    headers_same(xml_name(x), "rdf:rdf");
 }
 
 static bool
@@ -59,7 +59,7 @@ sniff(struct str head, bool whole)
 	do
 		kind = xml_next(&x);
 	while (kind == XML_OTHER || kind == XML_COMMENT ||
-	    (kind == XML_TEXT && head_trim(x.token).n == 0));
+	    (kind == XML_TEXT && headers_trim(x.token).n == 0));
 	/* Its first tag may be longer than what we see. */
 	return (kind == XML_OPEN || x.cut) && is_root(&x);
 }
@@ -69,10 +69,10 @@ field_of(const struct xml *x)
 {
 	struct str name = xml_name(x);
 
-	if (name.n > 5 && head_same((struct str){name.s, 5}, "atom:"))
+	if (name.n > 5 && headers_same((struct str){name.s, 5}, "atom:"))
 		name = xml_local(x);
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (head_same(name, names[i].name))
+		if (headers_same(name, names[i].name))
 			return names[i].field;
 	return NONE;
 }
@@ -82,7 +82,7 @@ attribute_is(const struct xml *x, const char *name, const char *value)
 {
 	struct buf b = {0};
 	bool same = xml_attribute(x, name, &b) &&
-	    head_same(buf_str(&b), value);
+	    headers_same(buf_str(&b), value);
 
 	buf_free(&b);
 	return same;
@@ -93,14 +93,14 @@ static enum manner
 manner_of(const struct feed *f, const struct xml *x)
 {
 	struct buf type = {0};
-	bool atom = head_same(xml_local(x), "content") ||
-	    head_same(xml_local(x), "summary");
+	bool atom = headers_same(xml_local(x), "content") ||
+	    headers_same(xml_local(x), "summary");
 	enum manner manner = atom ? AS_TEXT : AS_MARKUP;
 
 	if (xml_attribute(x, "type", &type))
-		manner = head_same(buf_str(&type), "xhtml") ? AS_XHTML :
-		    head_same(buf_str(&type), "html") ||
-		    head_same(buf_str(&type), "text/html") ? AS_MARKUP : manner;
+		manner = headers_same(buf_str(&type), "xhtml") ? AS_XHTML :
+		    headers_same(buf_str(&type), "html") ||
+		    headers_same(buf_str(&type), "text/html") ? AS_MARKUP : manner;
 	if (f->field < SUMMARY && manner != AS_XHTML)
 		manner = AS_MARKUP; /* read as text, later */
 	buf_free(&type);
@@ -117,7 +117,7 @@ open_field(struct feed *f)
 
 		if (f->fields[LINK].n == 0 &&
 		    (!xml_attribute(&f->xml, "rel", &rel) ||
-		    head_same(buf_str(&rel), "alternate")))
+		    headers_same(buf_str(&rel), "alternate")))
 			buf_put(&f->fields[LINK], f->fields[NONE].s,
 			    f->fields[NONE].n);
 		f->fields[NONE].n = 0;
@@ -177,7 +177,7 @@ put_tag(struct feed *f, bool close)
 static void
 put_title(struct buf *to, struct str title)
 {
-	struct source in = source_over(head_trim(title));
+	struct source in = source_over(headers_trim(title));
 	struct xml x = xml_of(&in);
 	struct buf text = {0};
 	enum xml_kind kind;
@@ -221,8 +221,8 @@ deliver(struct feed *f)
 
 	if (url->n == 0 && is_address(&f->fields[GUID]))
 		url = &f->fields[GUID];
-	part.url = head_trim(buf_str(url));
-	date_put(&date, head_trim(buf_str(&f->fields[DATE])));
+	part.url = headers_trim(buf_str(url));
+	date_put(&date, headers_trim(buf_str(&f->fields[DATE])));
 	part.date = buf_str(&date);
 	f->count++;
 	if (f->too_large) {
@@ -254,7 +254,7 @@ opened(struct feed *f)
 
 	f->depth++;
 	if (f->item == 0) {
-		if (head_same(name, "item") || head_same(name, "entry"))
+		if (headers_same(name, "item") || headers_same(name, "entry"))
 			begin_item(f);
 	} else if (f->field != NONE) {
 		put_tag(f, false);

@@ -5,8 +5,8 @@
 
 #include "pack/chunk.h"
 #include "pack/date.h"
-#include "pack/head.h"
-#include "pack/html.h"
+#include "pack/headers.h"
+#include "pack/webpage.h"
 #include "pack/unpack.h"
 
 enum { MOST_CODINGS = 4 };
@@ -62,7 +62,7 @@ pop(struct str *list)
 
 	while (i > 0 && list->s[i - 1] != ',')
 		i--;
-	last = head_trim((struct str){list->s + i, list->n - i});
+	last = headers_trim((struct str){list->s + i, list->n - i});
 	list->n = i > 0 ? i - 1 : 0;
 	return last;
 }
@@ -75,10 +75,10 @@ coding_of(struct str name, struct source *in)
 
 	/* What has no mark may be taken for it, but never looks like a page. */
 	if (coding == NULL || (coding_looks(coding, in) &&
-	    (coding->begins != NULL || !html_looks(in))))
+	    (coding->begins != NULL || !webpage_looks(in))))
 		return coding;
 	/* "deflate" is zlib's, but some servers send it bare. */
-	if (coding == &coding_zlib && !html_looks(in) &&
+	if (coding == &coding_zlib && !webpage_looks(in) &&
 	    coding_looks(&coding_deflate, in))
 		return &coding_deflate;
 	return NULL;
@@ -87,17 +87,17 @@ coding_of(struct str name, struct source *in)
 /* Undo what the head says was done; `archived`: by who stored it whole. */
 static void
 body_open(struct body *b, struct pack *p, struct source *in,
-    const struct head *h, bool archived)
+    const struct headers *h, bool archived)
 {
-	struct str codings = head_get(h, "content-encoding"), name;
-	struct str transfer = head_get(h, "transfer-encoding");
+	struct str codings = headers_get(h, "content-encoding"), name;
+	struct str transfer = headers_get(h, "transfer-encoding");
 	uint64_t length;
-	bool has_length = head_number(head_get(h, "content-length"), &length);
-	bool plain = codings.n == 0 || head_same(codings, "identity");
+	bool has_length = headers_number(headers_get(h, "content-length"), &length);
+	bool plain = codings.n == 0 || headers_same(codings, "identity");
 
 	*b = (struct body){.in = in};
 	name = pop(&transfer);
-	if (head_same(name, "chunked") && chunk_looks(in)) {
+	if (headers_same(name, "chunked") && chunk_looks(in)) {
 		b->chunk = chunk_of(archived ? NULL : p, in);
 		b->in = &b->chunk.source;
 		name = pop(&transfer);
@@ -133,10 +133,10 @@ body_close(struct body *b)
 
 /* The heads, of which the last counts; false: one has no end. */
 static bool
-read_heads(struct head *h, struct source *in)
+read_heads(struct headers *h, struct source *in)
 {
 	do {
-		if (!head_read(h, in))
+		if (!headers_read(h, in))
 			return false;
 		source_has(in, 7);
 	} while (http_begins((struct str){in->at, (size_t)(in->end - in->at)}));
@@ -144,9 +144,9 @@ read_heads(struct head *h, struct source *in)
 }
 
 static bool
-is_success(const struct head *h)
+is_success(const struct headers *h)
 {
-	struct str line = head_line(h);
+	struct str line = headers_line(h);
 	const char *space = line.n > 0 ? memchr(line.s, ' ', line.n) : NULL;
 
 	return space != NULL && space + 1 < line.s + line.n && space[1] == '2';
@@ -154,14 +154,14 @@ is_success(const struct head *h)
 
 /* What the head says of the part, where nothing outside did. */
 static void
-say_head(struct part *part, const struct head *h, struct buf *date)
+say_head(struct part *part, const struct headers *h, struct buf *date)
 {
-	struct str type = head_get(h, "content-type");
+	struct str type = headers_get(h, "content-type");
 
-	part->type = head_type(type);
-	part->charset = head_parameter(type, "charset");
+	part->type = headers_type(type);
+	part->charset = headers_parameter(type, "charset");
 	if (part->date.n == 0) {
-		date_put(date, head_get(h, "date"));
+		date_put(date, headers_get(h, "date"));
 		part->date = buf_str(date);
 	}
 }
@@ -174,11 +174,11 @@ deliver(struct pack *p, struct body *b, struct part *part, bool archived,
 		if (success || !archived || p->part != NULL)
 			pack_page(p, b->in, part);
 	} else if (!archived) {
-		if (head_same(part->type, "text/plain"))
+		if (headers_same(part->type, "text/plain"))
 			reader_text.read(p, b->in, part);
 		else
 			pack_read(p, b->in, part, NULL);
-	} else if (success && part->type.n == 0 && html_looks(b->in)) {
+	} else if (success && part->type.n == 0 && webpage_looks(b->in)) {
 		pack_page(p, b->in, part);
 	}
 }
@@ -187,7 +187,7 @@ static bool
 response(struct pack *p, struct source *in, const struct part *outer,
     bool archived)
 {
-	struct head h = {0};
+	struct headers h = {0};
 	struct buf date = {0};
 	struct part part = *outer;
 	struct body b;
@@ -200,7 +200,7 @@ response(struct pack *p, struct source *in, const struct part *outer,
 		body_close(&b);
 	}
 	buf_free(&date);
-	head_free(&h);
+	headers_free(&h);
 	return whole;
 }
 

@@ -8,7 +8,7 @@
 
 #include "base/app.h"
 #include "pack/date.h"
-#include "pack/head.h"
+#include "pack/headers.h"
 #include "pack/pack.h"
 
 enum {
@@ -85,7 +85,7 @@ static bool
 is_among(struct str name, const char *const *names, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (head_same(name, names[i]))
+		if (headers_same(name, names[i]))
 			return true;
 	return false;
 }
@@ -119,7 +119,7 @@ sniff(struct str head, bool whole)
 			return false;
 		fields++;
 		mime = mime || AMONG(name, sure);
-		from = from || head_same(name, "from");
+		from = from || headers_same(name, "from");
 		about = about || AMONG(name, others);
 		if (end == NULL)
 			break;
@@ -136,7 +136,7 @@ header(GMimeObject *o, const char *name)
 {
 	const char *value = g_mime_object_get_header(o, name);
 
-	return value != NULL ? head_trim(str_of(value)) : (struct str){0};
+	return value != NULL ? headers_trim(str_of(value)) : (struct str){0};
 }
 
 static bool
@@ -400,10 +400,10 @@ static size_t
 header_end(struct str all)
 {
 	struct source in = source_over(all);
-	struct head h = {0};
-	size_t n = head_read(&h, &in) ? h.read : 0;
+	struct headers h = {0};
+	size_t n = headers_read(&h, &in) ? h.read : 0;
 
-	head_free(&h);
+	headers_free(&h);
 	return n;
 }
 

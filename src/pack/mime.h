@@ -6,7 +6,7 @@
 #ifndef PACK_MIME_H
 #define PACK_MIME_H
 
-/* Set GMime up, before the cage is entered: it looks at the system's files. */
+/* Set GMime up, before the sandbox is entered: it looks at the system's files. */
 void mime_preload(void);
 
 /* "gmime 3.2.13", for --version. */

@@ -4,12 +4,12 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-#include "pack/head.h"
-#include "pack/html.h"
+#include "pack/headers.h"
+#include "pack/webpage.h"
 #include "pack/mime.h"
 #include "pack/unpack.h"
 #include "pack/zip.h"
-#include "text/utf.h"
+#include "text/unicode/utf.h"
 
 /* In the order in which they are asked: the surest signs first. */
 static const struct reader *const readers[] = {
@@ -132,8 +132,8 @@ pack_read(struct pack *p, struct source *in, const struct part *part,
 bool
 pack_is_page(struct str type)
 {
-	return head_same(type, "text/html") ||
-	    head_same(type, "application/xhtml+xml");
+	return headers_same(type, "text/html") ||
+	    headers_same(type, "application/xhtml+xml");
 }
 
 /* Read to the end, and forget; how much there was. */
@@ -164,7 +164,7 @@ place(const struct part *part, char to[128])
 static struct str
 guess_type(struct pack *p, struct str bytes, bool xhtml)
 {
-	if (p->part == NULL || html_is_document(bytes))
+	if (p->part == NULL || webpage_is_document(bytes))
 		return xhtml ? STR("application/xhtml+xml") : STR("text/html");
 	return xhtml ? STR("application/xml") : (struct str){0};
 }
@@ -172,11 +172,11 @@ guess_type(struct pack *p, struct str bytes, bool xhtml)
 static void
 hand_over(struct pack *p, struct str bytes, const struct part *part)
 {
-	struct html_said said = {0};
+	struct webpage_said said = {0};
 	struct part full = *part;
 
 	if (full.url.n == 0 || full.date.n == 0 || full.type.n == 0)
-		html_said(&said, bytes);
+		webpage_said(&said, bytes);
 	if (full.url.n == 0)
 		full.url = buf_str(&said.url);
 	if (full.date.n == 0)
@@ -187,7 +187,7 @@ hand_over(struct pack *p, struct str bytes, const struct part *part)
 		p->part(p, &full, bytes.n);
 	else
 		p->page(p, &full, bytes);
-	html_said_free(&said);
+	webpage_said_free(&said);
 }
 
 void

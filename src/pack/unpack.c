@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/app.h"
-#include "pack/head.h"
+#include "pack/headers.h"
 
 enum {
 	KEPT = 8, TRIAL = 1024, MEMBER_HEAD = 10,
@@ -252,7 +252,7 @@ coding_find(struct str name)
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-		if (head_same(name, rows[i].name))
+		if (headers_same(name, rows[i].name))
 			return rows[i].coding;
 	return NULL;
 }

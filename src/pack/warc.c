@@ -10,14 +10,14 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "pack/head.h"
+#include "pack/headers.h"
 #include "pack/http.h"
 #include "pack/slice.h"
 
 struct warc {
 	struct pack *pack;
 	struct source *in;
-	struct head head;
+	struct headers head;
 	uint64_t at;         /* bytes read */
 	unsigned long count; /* records */
 };
@@ -106,32 +106,32 @@ next_record(struct warc *w)
 static bool
 holds_pages(struct str type)
 {
-	return head_same(type, "response") || head_same(type, "resource") ||
-	    head_same(type, "conversion");
+	return headers_same(type, "response") || headers_same(type, "resource") ||
+	    headers_same(type, "conversion");
 }
 
 /* The block of a record, as a part. */
 static void
 block(struct warc *w, struct source *in)
 {
-	const struct head *h = &w->head;
-	struct str kind = head_get(h, "warc-type");
-	struct str type = head_get(h, "content-type");
+	const struct headers *h = &w->head;
+	struct str kind = headers_get(h, "warc-type");
+	struct str type = headers_get(h, "content-type");
 	struct part part = {
-		.id = bare(head_get(h, "warc-record-id")),
-		.url = bare(head_get(h, "warc-target-uri")),
-		.date = head_get(h, "warc-date"),
-		.type = head_type(type),
-		.charset = head_parameter(type, "charset"),
+		.id = bare(headers_get(h, "warc-record-id")),
+		.url = bare(headers_get(h, "warc-target-uri")),
+		.date = headers_get(h, "warc-date"),
+		.type = headers_type(type),
+		.charset = headers_parameter(type, "charset"),
 	};
 
 	source_has(in, 7);
 	if (http_begins((struct str){in->at, (size_t)(in->end - in->at)}) &&
-	    (head_same(part.type, "application/http") || part.type.n == 0))
+	    (headers_same(part.type, "application/http") || part.type.n == 0))
 		http_archived(w->pack, in, &part);
 	else if (w->pack->part != NULL || pack_is_page(part.type) ||
-	    (head_same(kind, "conversion") &&
-	    head_same(part.type, "text/plain")))
+	    (headers_same(kind, "conversion") &&
+	    headers_same(part.type, "text/plain")))
 		pack_page(w->pack, in, &part);
 }
 
@@ -144,7 +144,7 @@ record(struct warc *w)
 	bool whole;
 
 	w->count++;
-	whole = head_read(&w->head, w->in);
+	whole = headers_read(&w->head, w->in);
 	w->at += whole ? w->head.read : (uint64_t)(w->in->end - w->in->at);
 	if (!whole && w->pack->breaks == breaks)
 		pack_break(w->pack, "warc: cut off at byte %llu, in the head "
@@ -153,7 +153,7 @@ record(struct warc *w)
 		w->in->at = w->in->end;
 		return;
 	}
-	if (!head_number(head_get(&w->head, "content-length"), &length)) {
+	if (!headers_number(headers_get(&w->head, "content-length"), &length)) {
 		pack_say(w->pack, "warc: record %lu, before byte %llu, has no "
 		    "length", w->count, (unsigned long long)w->at);
 		return;
@@ -163,7 +163,7 @@ record(struct warc *w)
 	s.follows = begins;
 	snprintf(s.name, sizeof s.name, "warc: record %lu, from byte %llu",
 	    w->count, (unsigned long long)from);
-	if (holds_pages(head_get(&w->head, "warc-type")))
+	if (holds_pages(headers_get(&w->head, "warc-type")))
 		block(w, &s.source);
 	if (!w->pack->done)
 		slice_pass(&s);
@@ -179,7 +179,7 @@ read_warc(struct pack *p, struct source *in, const struct part *part)
 	(void)part;
 	while (!p->done && next_record(&w))
 		record(&w);
-	head_free(&w.head);
+	headers_free(&w.head);
 }
 
 const struct reader reader_warc = {"warc wet", sniff, read_warc};

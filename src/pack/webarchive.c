@@ -15,8 +15,8 @@
 
 #include "base/app.h"
 #include "base/mem.h"
-#include "pack/head.h"
-#include "pack/html.h"
+#include "pack/headers.h"
+#include "pack/webpage.h"
 #include "pack/pack.h"
 #include "pack/xml.h"
 
@@ -214,7 +214,7 @@ salvage(struct list *l)
 		unsigned ref = (unsigned)l->ref_size;
 		struct part part = {.type = STR("text/html")};
 
-		if (o.kind == DATA && html_is_document(bytes_of(l, &o)))
+		if (o.kind == DATA && webpage_is_document(bytes_of(l, &o)))
 			pack_bytes(l->pack, bytes_of(l, &o), &part);
 		at = o.at + o.count * (o.kind == WIDE ? 2 :
 		    o.kind == DICT ? 2 * ref : o.kind >= ARRAY ? ref : 1);
@@ -347,7 +347,7 @@ sniff(struct str head, bool whole)
 	if (is_binary(head))
 		return true;
 	while ((kind = xml_next(&x)) == XML_OTHER || kind == XML_TEXT) {
-		if (kind == XML_TEXT && head_trim(x.token).n > 0)
+		if (kind == XML_TEXT && headers_trim(x.token).n > 0)
 			return false;
 		if (kind == XML_OTHER && x.token.n > 14 &&
 		    memcmp(x.token.s, "!DOCTYPE plist", 14) == 0)

@@ -4,9 +4,9 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "html/escape.h"
-#include "html/reference.h"
-#include "pack/head.h"
+#include "html/read/escape.h"
+#include "html/read/reference.h"
+#include "pack/headers.h"
 
 struct xml
 xml_of(struct source *in)
@@ -132,9 +132,9 @@ tag(struct xml *x)
 		return XML_CLOSE;
 	x->empty = x->token.n > 0 && x->token.s[x->token.n - 1] == '/';
 	x->raw[0] = '\0';
-	if (x->html && head_same(xml_name(x), "script"))
+	if (x->html && headers_same(xml_name(x), "script"))
 		strcpy(x->raw, "/script");
-	else if (x->html && head_same(xml_name(x), "style"))
+	else if (x->html && headers_same(xml_name(x), "style"))
 		strcpy(x->raw, "/style");
 	return XML_OPEN;
 }
@@ -152,7 +152,7 @@ pass_raw(struct xml *x)
 		x->in->at = hit != NULL ? hit : x->in->end;
 		if (hit == NULL)
 			continue;
-		if (source_has(x->in, n + 1) && head_same(
+		if (source_has(x->in, n + 1) && headers_same(
 		    (struct str){x->in->at + 1, n}, x->raw))
 			break;
 		x->in->at++;
@@ -275,7 +275,7 @@ xml_attribute(const struct xml *x, const char *wanted, struct buf *to)
 	struct str name, value;
 
 	while (attribute(&at, end, &name, &value))
-		if (head_same(name, wanted)) {
+		if (headers_same(name, wanted)) {
 			xml_resolve(to, value);
 			return true;
 		}

@@ -9,9 +9,9 @@
 #include <errno.h>
 
 #include "base/app.h"
-#include "pack/book.h"
-#include "pack/head.h"
-#include "pack/html.h"
+#include "pack/epub.h"
+#include "pack/headers.h"
+#include "pack/webpage.h"
 #include "pack/unpack.h"
 #include "pack/zip.h"
 
@@ -22,7 +22,7 @@ struct zip {
 	struct pack *pack;
 	struct source *in;
 	struct archive *archive;
-	struct book book;
+	struct epub book;
 	size_t given; /* bytes of the window that libarchive has */
 	uint32_t mark;       /* the last four bytes that it was given */
 	uint64_t at, end_at; /* bytes given; where the end record began */
@@ -123,7 +123,7 @@ is_markup(struct source *in)
 	while (source_has(in, i + 1) && i < 256 && (in->at[i] == ' ' ||
 	    in->at[i] == '\n' || in->at[i] == '\r' || in->at[i] == '\t'))
 		i++;
-	return source_has(in, i + 1) && in->at[i] == '<' && html_looks(in);
+	return source_has(in, i + 1) && in->at[i] == '<' && webpage_looks(in);
 }
 
 static void
@@ -145,7 +145,7 @@ one_entry(struct zip *z, const char *name, const struct part *outer)
 		z->pack->quiet--;
 	} else if (pack_hold(z->pack, &e.source, &bytes) &&
 	    z->pack->breaks == breaks) {
-		if (!book_put(&z->book, str_of(name), bytes,
+		if (!epub_put(&z->book, str_of(name), bytes,
 		    z->pack->most * PACK_HOLD))
 			pack_say(z->pack, "zip: %s is left out: what is held is "
 			    "larger than %d times --max-page", name, PACK_HOLD);
@@ -214,10 +214,10 @@ read_zip(struct pack *p, struct source *in, const struct part *part)
 			continue;
 		if (!p->done)
 			check_end(&z, breaks);
-		book_each(&z.book, p);
+		epub_each(&z.book, p);
 	}
 	archive_read_free(z.archive);
-	book_free(&z.book);
+	epub_free(&z.book);
 }
 
 const char *

@@ -6,9 +6,9 @@
  */
 #include "fuzz.h"
 
-#include "text/norm.h"
-#include "text/report.h"
-#include "text/word.h"
+#include "text/unicode/norm.h"
+#include "text/count/report.h"
+#include "text/words/word.h"
 
 static struct word_rules rules;
 static struct tally_options options;

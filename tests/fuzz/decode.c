@@ -5,7 +5,7 @@
  */
 #include "fuzz.h"
 
-#include "html/decode.h"
+#include "html/encoding/decode.h"
 
 static const char *const labels[] = {
 	NULL, "utf-8", "utf-16le", "utf-16be", "windows-1252", "windows-1251",

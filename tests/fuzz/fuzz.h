@@ -13,7 +13,7 @@
 
 #include "../pieces.h"
 #include "base/sink.h"
-#include "text/utf.h"
+#include "text/unicode/utf.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *, size_t);
 

@@ -10,7 +10,7 @@
 
 #include "fuzz.h"
 
-#include "pack/html.h"
+#include "pack/webpage.h"
 #include "pack/mime.h"
 #include "pack/pack.h"
 
@@ -31,7 +31,7 @@ seen_page(struct pack *p, const struct part *part, struct str bytes)
 	buf_putc(s->out, ' ');
 	buf_put(s->out, part->type.s, part->type.n);
 	buf_putc(s->out, '\n');
-	html_put(&text, bytes, part->charset);
+	webpage_put(&text, bytes, part->charset);
 	holds(text.buf.n >= bytes.n);
 	buf_put(s->out, text.buf.s, text.buf.n);
 	buf_free(&text.buf);

@@ -5,8 +5,8 @@
  */
 #include "fuzz.h"
 
-#include "html/block.h"
-#include "html/decode.h"
+#include "html/read/flow.h"
+#include "html/encoding/decode.h"
 
 struct seen {
 	struct buf *out;
@@ -47,14 +47,14 @@ static bool all;
 static void
 run(struct source *in, struct buf *out)
 {
-	static const struct block_reader reader = {enter, leave, text, NULL, NULL};
-	struct block_options options = {.all = all};
+	static const struct flow_reader reader = {enter, leave, text, NULL, NULL};
+	struct flow_options options = {.all = all};
 	struct seen s = {.out = out};
 	struct decode d;
 
 	if (!decode_open(&d, in, NULL))
 		return;
-	block_read(&d.source, &options, &reader, &s);
+	flow_read(&d.source, &options, &reader, &s);
 	holds(s.depth == 0);
 	decode_close(&d);
 }

@@ -6,8 +6,8 @@
  */
 #include "fuzz.h"
 
-#include "html/decode.h"
-#include "html/paint.h"
+#include "html/encoding/decode.h"
+#include "html/render/paint.h"
 
 static struct paint_options options;
 static bool numbered;

@@ -5,8 +5,8 @@
  */
 #include "fuzz.h"
 
-#include "text/sent.h"
-#include "text/sentlines.h"
+#include "text/sentences/sent.h"
+#include "text/sentences/sentlines.h"
 
 struct written {
 	struct sent sent; /* first */

@@ -6,26 +6,26 @@
  */
 #include "fuzz.h"
 
-#include "html/block.h"
-#include "html/decode.h"
-#include "html/markup.h"
-#include "html/story.h"
+#include "html/read/flow.h"
+#include "html/encoding/decode.h"
+#include "html/extract/cleanpage.h"
+#include "html/extract/content.h"
 
-static struct story_options options;
+static struct content_options options;
 
 static void
 run(struct source *in, struct buf *out)
 {
 	struct sink k = {.buf = *out};
 	struct page page = {0};
-	struct story_verdict *v;
+	struct content_verdict *v;
 	struct decode d;
 
 	if (!decode_open(&d, in, NULL))
 		return;
 	page_read(&page, &d.source);
-	v = story_judge(&page, &options, &story_model);
-	markup_put(&k, &page, v, false);
+	v = content_judge(&page, &options, &content_model);
+	cleanpage_put(&k, &page, v, false);
 	free(v);
 	page_free(&page);
 	decode_close(&d);
@@ -56,14 +56,14 @@ text(void *data, struct str t)
 static void
 text_of(struct str page, bool all, struct buf *out)
 {
-	static const struct block_reader reader = {enter, leave, text, NULL, NULL};
-	struct block_options how = {.all = all};
+	static const struct flow_reader reader = {enter, leave, text, NULL, NULL};
+	struct flow_options how = {.all = all};
 	struct source in = source_over(page);
 	struct decode d;
 
 	if (!decode_open(&d, &in, NULL))
 		return;
-	block_read(&d.source, &how, &reader, out);
+	flow_read(&d.source, &how, &reader, out);
 	decode_close(&d);
 }
 
@@ -77,7 +77,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 
 	if (n == 0)
 		return 0;
-	options = (struct story_options){.no_title = data[0] & 1,
+	options = (struct content_options){.no_title = data[0] & 1,
 	    .byline = data[0] & 2, .captions = data[0] & 4,
 	    .comments = data[0] & 8, .all_headings = data[0] & 16,
 	    .drop_unsure = data[0] & 32, .lean = (data[0] >> 6) * 80 - 80};

@@ -5,7 +5,7 @@
  */
 #include "fuzz.h"
 
-#include "text/word.h"
+#include "text/words/word.h"
 
 static struct word_rules rules;
 

@@ -11,7 +11,7 @@ case $OBJ in */cov)
 	exit 0 ;;
 esac
 # A sanitizer has an allocator of its own.
-if html2text --version | grep -q '^cage: none'; then
+if html2text --version | grep -q '^sandbox: none'; then
 	echo "ok nomem: not in this build"
 	exit 0
 fi

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * deny [CALL=ERROR]... -- COMMAND [ARG]...: run a command on a system that
- * does not let it have some of what the cage is made of, as a container's
+ * does not let it have some of what the sandbox is made of, as a container's
  * profile may.  CALL is no_new_privs, seccomp, landlock (its ruleset),
  * restrict (landlock's second step) or descriptors (setrlimit's); ERROR the
  * name of one, or 0 for a call that claims to have worked and did nothing.

@@ -22,7 +22,7 @@
 #include "base/buf.h"
 #include "base/json.h"
 #include "base/mem.h"
-#include "text/prose.h"
+#include "text/score/prose.h"
 
 struct mark {
 	double p, r, f;

@@ -14,7 +14,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "text/forest.h"
+#include "text/score/forest.h"
 
 struct samples {
 	uint8_t **column; /* [feature][row] */

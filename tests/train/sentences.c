@@ -22,8 +22,8 @@
 #include "base/app.h"
 #include "base/buf.h"
 #include "base/mem.h"
-#include "text/sent.h"
-#include "text/utf.h"
+#include "text/sentences/sent.h"
+#include "text/unicode/utf.h"
 
 enum { EPOCHS = 30, SCALE = 24, CLIP = 127 };
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit.h"
 
-#include "html/decode.h"
-#include "text/utf.h"
+#include "html/encoding/decode.h"
+#include "text/unicode/utf.h"
 
 /* For a table, where a struct's literal is no constant. */
 #define BYTES(literal) {literal, sizeof(literal) - 1}

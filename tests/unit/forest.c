@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "text/forest.h"
+#include "text/score/forest.h"
 #include "unit.h"
 
 /* Two trees: one asks whether feature 0 is above 10, one nothing. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit.h"
 
-#include "text/norm.h"
-#include "text/utf.h"
+#include "text/unicode/norm.h"
+#include "text/unicode/utf.h"
 
 static const struct {
 	const char *why, *in, *want;

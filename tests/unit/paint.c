@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit.h"
 
-#include "html/decode.h"
-#include "html/paint.h"
+#include "html/encoding/decode.h"
+#include "html/render/paint.h"
 
 /* Something of everything that is decided by more than one character. */
 static const char page[] =

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "text/prose.h"
+#include "text/score/prose.h"
 #include "unit.h"
 
 static const struct {

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit.h"
 
-#include "text/kind.h"
-#include "text/sent.h"
-#include "text/sentscan.h"
-#include "text/utf.h"
+#include "text/unicode/charclass.h"
+#include "text/sentences/sent.h"
+#include "text/sentences/sentscan.h"
+#include "text/unicode/utf.h"
 
 /* Collects sentences, each with '|' behind it; "¶" between paragraphs. */
 struct collector {
@@ -292,7 +292,7 @@ END_TEST
 START_TEST(each_terminator)
 {
 	for (uint32_t t = 0x80; t < 0x110000; t++) {
-		enum kind_sentence sb = kind_sentence(kind_of(t));
+		enum charclass_sentence sb = charclass_sentence(charclass_of(t));
 		struct collector c = {0};
 		struct buf text = {0}, want = {0};
 		struct source in;

@@ -4,8 +4,8 @@
 
 #include <stdint.h>
 
-#include "text/norm.h"
-#include "text/tally.h"
+#include "text/unicode/norm.h"
+#include "text/count/tally.h"
 
 static void
 put_entry(const struct entry *e, void *spill)
@@ -14,8 +14,8 @@ put_entry(const struct entry *e, void *spill)
 
 	buf_put(&line, e->word.s, e->word.n);
 	buf_putc(&line, '\t');
-	trail_put(&line, e->count);
-	spill_put(spill, buf_str(&line));
+	varint_put(&line, e->count);
+	extsort_put(spill, buf_str(&line));
 	buf_free(&line);
 }
 
@@ -25,16 +25,16 @@ table_of(struct buf *out, struct str text, size_t piece,
     const struct tally_options *o)
 {
 	struct pieces p = pieces_of(text, piece, 0);
-	struct spill sorted = spill_open(0);
+	struct extsort sorted = extsort_open(0);
 	struct tally t;
 	struct str record;
 
 	tally_open(&t, o);
 	tally_text(&p.source, NULL, &t);
 	tally_each(&t, put_entry, &sorted);
-	for (out->n = 0; spill_next(&sorted, &record); buf_putc(out, '\n'))
+	for (out->n = 0; extsort_next(&sorted, &record); buf_putc(out, '\n'))
 		buf_put(out, record.s, record.n);
-	spill_free(&sorted);
+	extsort_free(&sorted);
 	tally_free(&t);
 	source_free(&p.source);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit.h"
 
-#include "text/kind.h"
-#include "text/utf.h"
+#include "text/unicode/charclass.h"
+#include "text/unicode/utf.h"
 
 static const struct {
 	const char *why, *in;
@@ -57,28 +57,28 @@ END_TEST
 static const struct {
 	const char *why;
 	uint32_t c;
-	enum kind_word word;
-	enum kind_sentence sentence;
-	kind flags;
+	enum charclass_word word;
+	enum charclass_sentence sentence;
+	charclass flags;
 } kinds[] = {
-	{"a letter", 'a', WB_ALETTER, SB_LOWER, KIND_LETTER},
-	{"a digit", '7', WB_NUMERIC, SB_NUMERIC, KIND_NUMBER},
-	{"the full stop", '.', WB_MIDNUMLET, SB_ATERM, KIND_PUNCT},
-	{"the ideographic full stop", 0x3002, WB_OTHER, SB_STERM, KIND_PUNCT},
-	{"an ideograph", 0x4E2D, WB_OTHER, SB_OLETTER, KIND_LETTER | KIND_CJK},
+	{"a letter", 'a', WB_ALETTER, SB_LOWER, CHARCLASS_LETTER},
+	{"a digit", '7', WB_NUMERIC, SB_NUMERIC, CHARCLASS_NUMBER},
+	{"the full stop", '.', WB_MIDNUMLET, SB_ATERM, CHARCLASS_PUNCT},
+	{"the ideographic full stop", 0x3002, WB_OTHER, SB_STERM, CHARCLASS_PUNCT},
+	{"an ideograph", 0x4E2D, WB_OTHER, SB_OLETTER, CHARCLASS_LETTER | CHARCLASS_CJK},
 	{"an ideograph of plane 2", 0x20000, WB_OTHER, SB_OLETTER,
-	    KIND_LETTER | KIND_CJK},
-	{"Thai", 0x0E01, WB_OTHER, SB_OLETTER, KIND_LETTER | KIND_UNSPACED},
-	{"a pictograph", 0x1F600, WB_OTHER, SB_OTHER, KIND_PICTOGRAPH},
+	    CHARCLASS_LETTER | CHARCLASS_CJK},
+	{"Thai", 0x0E01, WB_OTHER, SB_OLETTER, CHARCLASS_LETTER | CHARCLASS_UNSPACED},
+	{"a pictograph", 0x1F600, WB_OTHER, SB_OTHER, CHARCLASS_PICTOGRAPH},
 	{"no code point", UTF_BAD, WB_OTHER, SB_OTHER, 0},
 };
 
 START_TEST(each_kind)
 {
-	kind k = kind_of(kinds[_i].c);
+	charclass k = charclass_of(kinds[_i].c);
 
-	ck_assert_msg(kind_word(k) == kinds[_i].word &&
-	    kind_sentence(k) == kinds[_i].sentence &&
+	ck_assert_msg(charclass_word(k) == kinds[_i].word &&
+	    charclass_sentence(k) == kinds[_i].sentence &&
 	    (k & 0xFE00) == kinds[_i].flags, "%s: %x", kinds[_i].why, k);
 }
 END_TEST

@@ -4,8 +4,8 @@
 
 #include <stdio.h>
 
-#include "text/utf.h"
-#include "text/word.h"
+#include "text/unicode/utf.h"
+#include "text/words/word.h"
 
 /* The text with "|" after each segment, "=" after each word. */
 static void

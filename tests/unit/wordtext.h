@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-#include "text/utf.h"
+#include "text/unicode/utf.h"
 
 /* Code points that the rules tell apart, and some that fold oddly. */
 static const uint32_t wordtext_points[] = {

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What html/story and its rules share: a page that is being judged; and the
+ * rules, which no score can give.
+ */
+#ifndef HTML_EXTRACT_CONTENTRULE_H
+#define HTML_EXTRACT_CONTENTRULE_H
+
+#include "html/extract/feature.h"
+#include "html/extract/content.h"
+
+enum { ARTICLE_LEAST = 20 }; /* words */
+
+struct story {
+	const struct page *page;
+	const struct content_options *options;
+	struct rows rows;
+	int *score;
+	struct content_verdict *verdict; /* of each block */
+};
+
+static inline uint8_t
+within(const struct page_block *b, enum within kind)
+{
+	return b->at.near[CLASSHINT_KINDS + kind];
+}
+
+static inline void
+judge(struct story *s, size_t block, bool keep, enum reason reason)
+{
+	s->verdict[block].keep = keep;
+	s->verdict[block].reason = reason;
+}
+
+/* It says that it is one article, and nothing else. */
+bool contentrule_is_article(const struct page *);
+
+/* What is kept by its score, set right; each rule has its reason. */
+void contentrule_apply(struct story *);
+
+#endif

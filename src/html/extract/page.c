@@ -1,0 +1,569 @@
+/* SPDX-License-Identifier: MIT */
+#include "html/extract/page.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/json.h"
+#include "base/mem.h"
+#include "html/read/flow.h"
+#include "html/read/escape.h"
+#include "html/extract/measure.h"
+
+enum {
+	SPARSE = 50,       /* words: fewer on a page are hardly its content */
+	HELD = 2048 * 1024 /* bytes of a page that may be read twice */
+};
+
+/* An open element. */
+struct open {
+	uint32_t node; /* its own, or the nearest that has one */
+	bool own;
+	struct surroundings at;
+};
+
+struct collector {
+	struct page *page;
+	struct open *open; /* from the page itself, open[0] */
+	size_t depth, cap;
+	int links;         /* open a elements */
+	uint32_t box;      /* the innermost */
+	bool in_block, break_due; /* a br since the last text */
+};
+
+#define GROW(p, what)                                                     \
+	do {                                                              \
+		if ((p)->n_##what == (p)->cap_##what) {                   \
+			(p)->cap_##what += (p)->cap_##what / 2 + 64;      \
+			(p)->what = mem_resize((p)->what, (p)->cap_##what, \
+			    sizeof *(p)->what);                           \
+		}                                                         \
+	} while (0)
+
+static uint32_t
+hash_bytes(uint32_t h, const char *s)
+{
+	for (; *s != '\0'; s++) {
+		if (*s >= '0' && *s <= '9')
+			continue; /* numbers tell members apart, not kinds */
+		h = (h ^ (unsigned char)*s) * 0x01000193u;
+	}
+	return h;
+}
+
+static int
+within_of(enum tag_id tag)
+{
+	switch (tag) {
+	case TAG_NAV: case TAG_MENU: return IN_NAV;
+	case TAG_HEADER: return IN_HEADER;
+	case TAG_FOOTER: return IN_FOOTER;
+	case TAG_ASIDE: return IN_ASIDE;
+	case TAG_FORM: return IN_FORM;
+	case TAG_ARTICLE: return IN_ARTICLE;
+	case TAG_MAIN: return IN_MAIN;
+	case TAG_TABLE: return IN_TABLE;
+	case TAG_UL: case TAG_OL: return IN_LIST;
+	case TAG_FIGURE: case TAG_FIGCAPTION: return IN_FIGURE;
+	case TAG_BLOCKQUOTE: return IN_QUOTE;
+	case TAG_SECTION: return IN_SECTION;
+	case TAG_LI: return IN_ITEM;
+	case TAG_TD: case TAG_TH: return IN_CELL;
+	case TAG_PRE: return IN_PRE;
+	case TAG_DT: case TAG_DD: return IN_TERMS;
+	case TAG_H1: return IN_H1;
+	case TAG_H2: return IN_H2;
+	case TAG_H3: case TAG_H4: case TAG_H5: case TAG_H6: return IN_H3;
+	case TAG_P: return IN_P;
+	case TAG_A: return IN_LINK;
+	case TAG_BUTTON: case TAG_LABEL: case TAG_SELECT: case TAG_OPTION:
+	case TAG_TEXTAREA: case TAG_LEGEND: return IN_CONTROL;
+	case TAG_TIME: return IN_TIME;
+	case TAG_B: case TAG_STRONG: return IN_STRONG;
+	case TAG_ADDRESS: return IN_ADDRESS;
+	case TAG_DETAILS: case TAG_SUMMARY: return IN_DETAILS;
+	default: return -1;
+	}
+}
+
+static uint32_t
+hints_of(const struct element *e)
+{
+	static const char *const names[] = {
+		"class", "id", "role", "itemprop", "itemtype"};
+	const char *v;
+	uint32_t hints = 0;
+
+	if (e->attributes == NULL)
+		return 0;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if ((v = element_get(e, names[i])) != NULL)
+			hints |= classhint_read(v);
+	if ((v = element_get(e, "aria-hidden")) != NULL &&
+	    strcmp(v, "true") == 0)
+		hints |= 1u << HINT_HIDDEN;
+	return hints;
+}
+
+static void
+surround(struct surroundings *at, const struct surroundings *outer,
+    const struct element *e, uint32_t hints, bool box)
+{
+	int within = within_of(e->tag->id);
+
+	*at = *outer;
+	if (box)
+		for (int i = 0; i < NEAR; i++)
+			at->near[i] += at->near[i] < FAR;
+	for (int i = 0; hints != 0; i++, hints >>= 1)
+		if (hints & 1) {
+			at->near[i] = 0;
+			at->count[i] += at->count[i] < FAR;
+		}
+	if (within >= 0)
+		at->near[CLASSHINT_KINDS + within] = 0;
+	if (flow_hides(e))
+		at->near[CLASSHINT_KINDS + IN_HIDDEN] = 0;
+}
+
+/* ---- attributes that the output carries ---- */
+
+static bool
+carries(enum tag_id tag, const char *name)
+{
+	static const struct {
+		enum tag_id tag;
+		const char *name;
+	} rows[] = {
+		{TAG_A, "href"}, {TAG_IMG, "src"},
+		{TAG_TD, "colspan"}, {TAG_TD, "rowspan"}, {TAG_TH, "colspan"},
+		{TAG_TH, "rowspan"}, {TAG_OL, "start"}, {TAG_LI, "value"},
+		{TAG_ABBR, "title"},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (rows[i].tag == tag && strcmp(rows[i].name, name) == 0)
+			return true;
+	return false;
+}
+
+/* Addresses that run something, or hold what they name, are not carried. */
+static bool
+is_address(const char *s)
+{
+	return strncasecmp(s, "javascript:", 11) != 0 &&
+	    strncasecmp(s, "vbscript:", 9) != 0 &&
+	    strncasecmp(s, "data:", 5) != 0 && *s != '\0';
+}
+
+static bool
+is_number(const char *s)
+{
+	return *s != '\0' && strspn(s, "0123456789") == strlen(s) &&
+	    strlen(s) < 6;
+}
+
+/* An image's alt follows its attributes as a text of its own. */
+static uint32_t
+keep_attributes(struct page *p, const struct element *e)
+{
+	size_t from = p->attributes.n;
+	const char *alt = element_get(e, "alt");
+
+	for (const char *const *a = e->attributes; a && a[0]; a += 2) {
+		const char *v = a[1] != NULL ? a[1] : "";
+		bool address = strcmp(a[0], "href") == 0 ||
+		    strcmp(a[0], "src") == 0;
+		bool text = strcmp(a[0], "title") == 0;
+
+		v += strspn(v, " \t\n");
+		if (!carries(e->tag->id, a[0]) ||
+		    !(text || (address ? is_address(v) : is_number(v))))
+			continue;
+		buf_putc(&p->attributes, ' ');
+		buf_puts(&p->attributes, a[0]);
+		buf_puts(&p->attributes, "=\"");
+		escape_put(&p->attributes, str_of(v));
+		buf_putc(&p->attributes, '"');
+	}
+	if (p->attributes.n == from)
+		return 0;
+	buf_putc(&p->attributes, '\0');
+	if (e->tag->id == TAG_IMG) {
+		escape_put(&p->attributes, str_of(alt != NULL ? alt : ""));
+		buf_putc(&p->attributes, '\0');
+	}
+	return (uint32_t)from;
+}
+
+/* ---- elements ---- */
+
+static uint32_t
+add_node(struct collector *c, const struct element *e, uint32_t hints,
+    bool box)
+{
+	struct page *p = c->page;
+	const char *class = element_get(e, "class");
+	struct page_node *n;
+
+	GROW(p, nodes);
+	n = &p->nodes[p->n_nodes];
+	*n = (struct page_node){
+		.parent = c->open[c->depth - 1].node, .hints = hints,
+		.shape = hash_bytes(e->tag->id * 0x9E3779B1u + 1,
+		    class != NULL ? class : ""),
+		.tag = (uint16_t)e->tag->id, .box = box,
+	};
+	if (e->attributes != NULL)
+		n->attributes = keep_attributes(p, e);
+	return (uint32_t)p->n_nodes++;
+}
+
+/* Inline elements that the output has. */
+static bool
+is_marked(enum tag_id tag)
+{
+	switch (tag) {
+	case TAG_A: case TAG_EM: case TAG_STRONG: case TAG_B: case TAG_I:
+	case TAG_CODE: case TAG_SUB: case TAG_SUP: case TAG_Q: case TAG_KBD:
+	case TAG_SAMP: case TAG_VAR: case TAG_CITE: case TAG_MARK:
+	case TAG_DEL: case TAG_INS: case TAG_S: case TAG_SMALL: case TAG_ABBR:
+	case TAG_DFN: case TAG_IMG: case TAG_BR: case TAG_U: case TAG_TIME:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void
+end_block(struct collector *c)
+{
+	struct page *p = c->page;
+	struct page_block *b;
+
+	if (!c->in_block)
+		return;
+	b = &p->blocks[p->n_blocks - 1];
+	b->items = (uint32_t)p->n_items - b->item;
+	b->n = (uint32_t)p->text.n - b->text;
+	buf_putc(&p->text, '\n');
+	c->in_block = c->break_due = false;
+}
+
+static void
+begin_block(struct collector *c)
+{
+	struct page *p = c->page;
+	struct page_block *b;
+
+	if (c->in_block)
+		return;
+	c->in_block = true;
+	if (p->n_blocks == PAGE_BLOCKS) { /* on with the last, on a new line */
+		GROW(p, items);
+		p->items[p->n_items++] =
+		    (struct page_item){(uint32_t)p->text.n - 1, 1, 0};
+		return;
+	}
+	GROW(p, blocks);
+	b = &p->blocks[p->n_blocks++];
+	*b = (struct page_block){.item = (uint32_t)p->n_items,
+		.text = (uint32_t)p->text.n, .node = c->box,
+		.at = c->open[c->depth - 1].at};
+}
+
+static void
+add_item(struct collector *c, struct str text, uint32_t node)
+{
+	struct page *p = c->page;
+
+	begin_block(c);
+	GROW(p, items);
+	p->items[p->n_items++] = (struct page_item){
+		(uint32_t)p->text.n, (uint32_t)text.n, node};
+	buf_put(&p->text, text.s, text.n);
+	if (c->links > 0)
+		p->blocks[p->n_blocks - 1].link += (uint32_t)text.n;
+}
+
+/* Two br in a row part paragraphs, one only breaks a line. */
+static void
+line_break(struct collector *c)
+{
+	if (c->break_due)
+		end_block(c);
+	else
+		c->break_due = c->in_block;
+}
+
+static struct open *
+push(struct collector *c)
+{
+	if (c->depth == c->cap) {
+		c->cap += c->cap / 2 + 64;
+		c->open = mem_resize(c->open, c->cap, sizeof *c->open);
+	}
+	return &c->open[c->depth];
+}
+
+static void
+on_enter(void *ctx, const struct element *e)
+{
+	struct collector *c = ctx;
+	struct open *o = push(c), *outer = &c->open[c->depth - 1];
+	bool box = e->tag->box == BOX_LINE || e->tag->box == BOX_PARA;
+	uint32_t hints = hints_of(e);
+
+	if (box)
+		end_block(c);
+	surround(&o->at, &outer->at, e, hints, box);
+	o->own = (box || is_marked(e->tag->id)) &&
+	    c->page->n_nodes < PAGE_NODES;
+	o->node = o->own ? add_node(c, e, hints, box) : outer->node;
+	if (box && o->own)
+		c->box = o->node;
+	c->links += e->tag->id == TAG_A;
+	c->depth++;
+	if (e->tag->id == TAG_BR) {
+		line_break(c);
+	} else if (e->tag->id == TAG_IMG && o->own &&
+	    c->page->nodes[o->node].attributes != 0) {
+		add_item(c, (struct str){0}, o->node);
+		c->page->blocks[c->page->n_blocks - 1].image = true;
+	}
+}
+
+static void
+on_leave(void *ctx, const struct tag *tag)
+{
+	struct collector *c = ctx;
+	bool box = tag->box == BOX_LINE || tag->box == BOX_PARA;
+
+	if (box)
+		end_block(c);
+	c->links -= tag->id == TAG_A;
+	c->depth--;
+	if (box && c->open[c->depth].own)
+		while (c->box > 0 &&
+		    (c->box = c->page->nodes[c->box].parent) > 0 &&
+		    !c->page->nodes[c->box].box)
+			continue;
+}
+
+static void
+on_text(void *ctx, struct str text)
+{
+	struct collector *c = ctx;
+
+	if (c->break_due && text.n > 0) {
+		c->break_due = false;
+		GROW(c->page, items);
+		c->page->items[c->page->n_items++] =
+		    (struct page_item){(uint32_t)c->page->text.n, 1, 0};
+		buf_putc(&c->page->text, '\n');
+	}
+	add_item(c, text, c->open[c->depth - 1].node);
+}
+
+/* ---- what the page says of itself ---- */
+
+static void
+set(struct buf *b, const char *s)
+{
+	if (b->n == 0)
+		buf_puts(b, s);
+}
+
+static const char *
+after_key(const char *s, const char *key)
+{
+	const char *hit = strstr(s, key);
+
+	return hit != NULL ? hit + strlen(key) : NULL;
+}
+
+/* The text of the string that follows a key, however the JSON around it is. */
+static void
+json_body(struct page *p, const char *s)
+{
+	struct buf token = {0};
+
+	s += strspn(s, " \t\r\n:");
+	if (*s != '"' || p->body.n > 0)
+		return;
+	buf_putc(&token, *s++);
+	for (; *s != '\0' && *s != '"'; s++) {
+		if (*s == '\\' && s[1] != '\0')
+			buf_putc(&token, *s++);
+		buf_putc(&token, (unsigned char)*s < ' ' ? ' ' : *s);
+	}
+	buf_putc(&token, '"');
+	if (json_check(buf_str(&token)) == NULL)
+		json_unescape(&p->body, buf_str(&token));
+	buf_free(&token);
+}
+
+static void
+about_json(struct page *p, struct str json)
+{
+	static const struct {
+		const char *type;
+		unsigned says;
+	} rows[] = {
+		{"Article\"", SAYS_ARTICLE}, {"BlogPosting\"", SAYS_ARTICLE},
+		{"\"Product\"", SAYS_PRODUCT},
+		{"\"DiscussionForumPosting\"", SAYS_FORUM},
+		{"\"QAPage\"", SAYS_FORUM}, {"\"ItemList\"", SAYS_LIST},
+		{"\"CollectionPage\"", SAYS_LIST},
+		{"\"TechArticle\"", SAYS_DOCS},
+		{"\"datePublished\"", SAYS_DATE}, {"\"offers\"", SAYS_PRICE},
+	};
+	struct buf b = {0};
+	const char *s;
+
+	buf_put(&b, json.s, json.n);
+	buf_putc(&b, '\0');
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (strstr(b.s, rows[i].type) != NULL)
+			p->says |= rows[i].says;
+	if ((s = after_key(b.s, "\"articleBody\"")) != NULL)
+		json_body(p, s);
+	buf_free(&b);
+}
+
+static void
+about_meta(struct page *p, const struct element *e)
+{
+	const char *name = element_get(e, "property");
+	const char *content = element_get(e, "content");
+
+	if (name == NULL)
+		name = element_get(e, "name");
+	if (name == NULL || content == NULL)
+		return;
+	if (strcasecmp(name, "og:title") == 0)
+		set(&p->headline, content);
+	else if (strcasecmp(name, "og:description") == 0 ||
+	    strcasecmp(name, "description") == 0)
+		set(&p->description, content);
+	else if (strcmp(name, "winnow-lang") == 0)
+		set(&p->lang, content);
+	else if (strcmp(name, "winnow-url") == 0 ||
+	    strcasecmp(name, "og:url") == 0)
+		set(&p->url, content);
+	else if (strcasecmp(name, "generator") == 0 &&
+	    strcmp(content, "winnow boilerstrip") == 0)
+		p->stripped = true;
+	else if (strcasecmp(name, "article:published_time") == 0)
+		p->says |= SAYS_DATE;
+	else if (strncasecmp(name, "product:price", 13) == 0)
+		p->says |= SAYS_PRICE;
+	else if (strcasecmp(name, "og:type") == 0)
+		p->says |= strncasecmp(content, "article", 7) == 0 ? SAYS_ARTICLE
+		    : strncasecmp(content, "product", 7) == 0 ? SAYS_PRODUCT
+		    : strncasecmp(content, "website", 7) == 0 ? SAYS_WEBSITE : 0;
+}
+
+static void
+on_about(void *ctx, const struct element *e, struct str text)
+{
+	struct page *p = ((struct collector *)ctx)->page;
+	const char *v;
+
+	switch (e->tag->id) {
+	case TAG_TITLE:
+		if (p->title.n == 0)
+			buf_put(&p->title, text.s, text.n);
+		break;
+	case TAG_RAWTEXT:
+		about_json(p, text);
+		break;
+	case TAG_META:
+		about_meta(p, e);
+		break;
+	case TAG_LINK:
+		if ((v = element_get(e, "rel")) != NULL &&
+		    strcasecmp(v, "canonical") == 0 &&
+		    (v = element_get(e, "href")) != NULL) {
+			p->url.n = 0;
+			set(&p->url, v);
+		}
+		break;
+	case TAG_BASE:
+		if ((v = element_get(e, "href")) != NULL)
+			set(&p->base, v);
+		break;
+	default:
+		break;
+	}
+}
+
+static void
+read_once(struct page *p, struct source *in, bool all)
+{
+	static const struct flow_reader reader = {
+		on_enter, on_leave, on_text, on_about, NULL};
+	const struct flow_options options = {.json = true, .panels = true,
+		.all = all};
+	struct collector c = {.page = p};
+	struct open *o = push(&c);
+
+	*o = (struct open){0};
+	memset(o->at.near, FAR, sizeof o->at.near);
+	c.depth = 1;
+	GROW(p, nodes);
+	p->nodes[p->n_nodes++] = (struct page_node){.tag = TAG_BODY, .box = true};
+	buf_putc(&p->attributes, '\0');
+	flow_read(in, &options, &reader, &c);
+	end_block(&c);
+	free(c.open);
+	survey(p);
+}
+
+/*
+ * A page with hardly a word to see waits for a script to show what it has:
+ * that is read, then, where it is much more.  Long pages are not held for it.
+ */
+void
+page_read(struct page *p, struct source *in)
+{
+	struct source first, again;
+	struct page all = {0};
+
+	while (in->end - in->at <= HELD && source_more(in))
+		continue;
+	if (in->end - in->at > HELD) {
+		read_once(p, in, false);
+		return;
+	}
+	first = again = source_over(source_rest(in));
+	read_once(p, &first, false);
+	/* Our own output hides nothing. */
+	if (p->words.n >= SPARSE || p->stripped)
+		return;
+	read_once(&all, &again, true);
+	if (all.words.n >= SPARSE + 4 * p->words.n) {
+		struct page few = *p;
+
+		*p = all;
+		all = few;
+	}
+	page_free(&all);
+}
+
+void
+page_free(struct page *p)
+{
+	struct buf *bufs[] = {&p->text, &p->attributes, &p->title, &p->headline,
+		&p->description, &p->lang, &p->url, &p->base, &p->body};
+
+	for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
+		buf_free(bufs[i]);
+	free(p->nodes);
+	free(p->items);
+	free(p->blocks);
+	free(p->groups);
+	prose_words_free(&p->words);
+	*p = (struct page){0};
+}

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: MIT */
+#include "html/read/attribute.h"
+
+#include <string.h>
+
+#include "html/read/lookahead.h"
+#include "html/read/reference.h"
+#include "text/unicode/utf.h"
+
+/* The attributes that reach libxml2, sorted; nobody asks for another. */
+static const char *const wanted[] = {
+	"alt", "aria-hidden", "class", "colspan", "content", "headers",
+	"hidden", "href", "id", "itemprop", "itemtype", "label", "lang",
+	"name", "open", "property", "rel", "reversed", "role", "rowspan",
+	"scope", "selected", "src", "srcdoc", "start", "style", "title",
+	"type", "value",
+};
+enum { WANTED = sizeof wanted / sizeof *wanted }; /* <= 32: a bit each */
+
+void
+name_read(struct source *in, struct name *name, int stop)
+{
+	int c;
+
+	name->n = 0;
+	while ((c = peek(in)) != -1 && !is_space(c) && c != '/' && c != '>' &&
+	    (c != stop || name->n == 0)) {
+		bool plain = is_letter(c) || (c >= '0' && c <= '9') ||
+		    c == '-' || c == '_' || c == ':' || c == '.';
+
+		if (name->n < NAME_MOST)
+			name->s[name->n++] = plain ? lower((char)c) : '_';
+		in->at++;
+	}
+	name->s[name->n] = '\0';
+}
+
+static int
+wanted_index(const char *name)
+{
+	int low = 0, high = WANTED;
+
+	while (low < high) {
+		int mid = (low + high) / 2, order = strcmp(name, wanted[mid]);
+
+		if (order == 0)
+			return mid;
+		if (order < 0)
+			high = mid;
+		else
+			low = mid + 1;
+	}
+	return -1;
+}
+
+static bool
+value_ends(int c, int quote)
+{
+	return quote ? c == quote : is_space(c) || c == '>';
+}
+
+static void
+skip_value(struct source *in, int quote)
+{
+	int c;
+
+	if (quote != 0)
+		skip_past(in, (char)quote);
+	else
+		while ((c = peek(in)) != -1 && !value_ends(c, 0))
+			in->at++;
+}
+
+/* Drop the part of a code point that a cut has left at the end. */
+static void
+drop_cut(struct buf *b, size_t start)
+{
+	for (size_t i = 1; i <= 4 && i <= b->n - start; i++) {
+		const char *lead = b->s + b->n - i;
+
+		if (((unsigned char)*lead & 0xC0) != 0x80) {
+			if (utf_cut(lead, b->s + b->n))
+				b->n -= i;
+			return;
+		}
+	}
+}
+
+/* Bytes up to one that means something here, or the window's end. */
+static void
+put_run(struct source *in, struct buf *v, const bool stops[256], size_t most)
+{
+	const char *from = in->at, *at = from, *end = in->end;
+
+	if ((size_t)(end - at) > most)
+		end = at + most;
+	while (at < end && !stops[(unsigned char)*at])
+		at++;
+	buf_put(v, from, (size_t)(at - from));
+	in->at = at;
+}
+
+/* The value's first `most` bytes, references resolved; all of it is read. */
+static void
+read_value(struct source *in, struct buf *v, int quote, size_t most)
+{
+	static const bool stops[3][256] = {
+		{[' '] = true, ['\n'] = true, ['\t'] = true, ['\r'] = true,
+		    ['\f'] = true, ['>'] = true, ['&'] = true},
+		{['"'] = true, ['&'] = true, ['\f'] = true, ['\r'] = true},
+		{['\''] = true, ['&'] = true, ['\f'] = true, ['\r'] = true},
+	};
+	const bool *stop = stops[quote == '"' ? 1 : quote == '\'' ? 2 : 0];
+	size_t start = v->n;
+	int c;
+
+	most += start;
+	while ((c = peek(in)) != -1 && v->n < most && !value_ends(c, quote)) {
+		if (c == '&') {
+			char to[8];
+			int n = reference_take(in, true, to);
+
+			buf_put(v, n < 0 ? "&" : to, n < 0 ? 1 : (size_t)n);
+		} else if (c == '\f' || c == '\r') {
+			in->at++;
+			if (c == '\r' && peek(in) == '\n')
+				in->at++;
+			buf_putc(v, c == '\f' ? ' ' : '\n');
+		} else {
+			put_run(in, v, stop, most - v->n);
+		}
+	}
+	drop_cut(v, start);
+	skip_value(in, quote);
+}
+
+/* A style matters where it hides; the rest of it is only bytes to carry. */
+static bool
+may_hide(struct str style)
+{
+	for (size_t i = 0; i + 3 <= style.n; i++) {
+		char a = lower(style.s[i]), b = lower(style.s[i + 1]);
+
+		if ((a == 'n' && b == 'o') || (a == 'h' && b == 'i'))
+			return true;
+	}
+	return false;
+}
+
+/* The value, behind "=" and blanks; none is "". */
+static void
+value(struct source *in, bool asked, struct buf *to, size_t most)
+{
+	int quote = 0, c;
+
+	while (is_space(peek(in)))
+		in->at++;
+	if (peek(in) != '=')
+		return;
+	in->at++;
+	while (is_space(c = peek(in)))
+		in->at++;
+	if (c == '"' || c == '\'') {
+		quote = c;
+		in->at++;
+	}
+	if (asked)
+		read_value(in, to, quote, most);
+	else
+		skip_value(in, quote);
+}
+
+/* One that is wanted: its name, its value. */
+static void
+keep(struct attributes *a, struct source *in, const char *name)
+{
+	struct buf *to = &a->strings;
+	size_t before = to->n, start;
+
+	if (strcmp(name, "srcdoc") == 0) {
+		value(in, true, &a->srcdoc, SRCDOC_MOST);
+		return;
+	}
+	buf_put(to, name, strlen(name) + 1);
+	start = to->n;
+	value(in, true, to, VALUE_MOST);
+	if (strcmp(name, "style") == 0 &&
+	    !may_hide((struct str){to->s + start, to->n - start})) {
+		to->n = before;
+		return;
+	}
+	buf_putc(to, '\0');
+	a->count += 2;
+}
+
+static void
+attribute(struct attributes *a, struct source *in)
+{
+	struct name name;
+	int which;
+
+	name_read(in, &name, '=');
+	which = wanted_index(name.s);
+	if (which < 0 || a->seen & 1u << which) {
+		value(in, false, NULL, 0);
+		return;
+	}
+	a->seen |= 1u << which;
+	keep(a, in, wanted[which]);
+}
+
+enum tag_end
+attributes_read(struct attributes *a, struct source *in)
+{
+	int c;
+
+	attributes_clear(a);
+	while ((c = peek(in)) != -1) {
+		if (c == '>') {
+			in->at++;
+			return END_OPEN;
+		}
+		if (c == '/' && peek_at(in, 1) == '>') {
+			in->at += 2;
+			return END_CLOSED;
+		}
+		if (c == '/' || is_space(c))
+			in->at++;
+		else
+			attribute(a, in);
+	}
+	return END_CUT;
+}
+
+void
+attributes_clear(struct attributes *a)
+{
+	a->strings.n = a->srcdoc.n = 0;
+	a->count = 0;
+	a->seen = 0;
+}
+
+void
+attributes_put(struct attributes *a, const char *name, struct str value)
+{
+	buf_put(&a->strings, name, strlen(name) + 1);
+	buf_put(&a->strings, value.s, value.n);
+	buf_putc(&a->strings, '\0');
+	a->count += 2;
+}
+
+const char *
+attributes_get(const struct attributes *a, const char *name)
+{
+	const char *at = a->strings.s;
+
+	for (int i = 0; i < a->count; i += 2) {
+		const char *value = at + strlen(at) + 1;
+
+		if (strcmp(at, name) == 0)
+			return value;
+		at = value + strlen(value) + 1;
+	}
+	return NULL;
+}
+
+void
+attributes_free(struct attributes *a)
+{
+	buf_free(&a->strings);
+	buf_free(&a->srcdoc);
+}

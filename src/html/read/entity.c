@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+#include "html/read/entity.h"
+
+#include <string.h>
+
+#include "gen/entity.h"
+
+enum { REPLACEMENT = 0xFFFD };
+
+/* Windows-1252, 0x80 to 0x9F; 0 where it has no character. */
+static const uint16_t windows_1252[32] = {
+	0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+	0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+	0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+	0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
+};
+
+uint32_t
+entity_mend(uint32_t c)
+{
+	if (c >= 0x80 && c < 0xA0)
+		c = windows_1252[c - 0x80];
+	if (c < ' ' ? c != '\t' && c != '\n' && c != '\f' && c != '\r' :
+	    c == 0x7F || (c >= 0xD800 && c < 0xE000) || c == 0xFFFE ||
+	    c == 0xFFFF || c > 0x10FFFF)
+		return REPLACEMENT;
+	return c;
+}
+
+/* Of an ASCII hexadecimal digit its value; of anything else 16. */
+static int
+digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	if ((c | 0x20) >= 'a' && (c | 0x20) <= 'f')
+		return (c | 0x20) - 'a' + 10;
+	return 16;
+}
+
+static bool
+alphanumeric(char c)
+{
+	return digit(c) < 10 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+/* Whether the answer must wait: all of `s` to `end` fits and may go on. */
+static bool
+open_ended(const char *s, const char *at, const char *end, bool last)
+{
+	return at == end && !last && end - s < ENTITY_LOOK;
+}
+
+static int
+numeric(const char *s, const char *end, bool last, uint32_t *c, int *consumed)
+{
+	const char *at = s + 2, *digits;
+	const char *stop = end - s > ENTITY_LOOK ? s + ENTITY_LOOK : end;
+	int base = 10;
+
+	if (at < stop && (*at | 0x20) == 'x') {
+		base = 16;
+		at++;
+	}
+	digits = at;
+	for (*c = 0; at < stop && digit(*at) < base; at++)
+		if (*c <= 0x10FFFF)
+			*c = *c * (uint32_t)base + (uint32_t)digit(*at);
+	if (open_ended(s, at, end, last))
+		return -1;
+	if (at == digits || at == s + ENTITY_LOOK)
+		return 0;
+	*c = entity_mend(*c);
+	*consumed = (int)(at - s) + (at < end && *at == ';');
+	return 1;
+}
+
+static const struct entity *
+find(const char *name, size_t n)
+{
+	unsigned at = entity_hash(name, n);
+
+	for (; entity_slot[at] != 0; at = (at + 1) % ENTITY_SLOTS) {
+		const struct entity *e = &entities[entity_slot[at] - 1];
+
+		if (e->length == n &&
+		    memcmp(entity_names + e->name, name, n) == 0)
+			return e;
+	}
+	return NULL;
+}
+
+static int
+found(const struct entity *e, uint32_t c[2])
+{
+	c[0] = e->first;
+	c[1] = e->second;
+	return e->second ? 2 : 1;
+}
+
+/*
+ * Names are letters and digits, so one with a semicolon can only be the whole
+ * run of them; failing that, the longest beginning that needs no semicolon.
+ */
+static int
+named(const char *s, const char *end, bool last, bool in_attribute,
+    uint32_t c[2], int *consumed)
+{
+	const char *name = s + 1, *at = name;
+	const struct entity *e;
+	size_t n;
+
+	while (at < end && at - name <= ENTITY_LONGEST && alphanumeric(*at))
+		at++;
+	if (open_ended(s, at, end, last))
+		return -1;
+	n = (size_t)(at - name);
+	if (at < end && *at == ';' && (e = find(name, n)) != NULL) {
+		*consumed = (int)n + 2;
+		return found(e, c);
+	}
+	if (n > ENTITY_BARE_LONGEST)
+		n = ENTITY_BARE_LONGEST;
+	for (; n > 1; n--)
+		if ((e = find(name, n)) != NULL && e->bare)
+			break;
+	if (n < 2 || (in_attribute && name + n < end &&
+	    (name[n] == '=' || alphanumeric(name[n]))))
+		return 0;
+	*consumed = (int)n + 1;
+	return found(e, c);
+}
+
+int
+entity_step(const char *s, const char *end, bool last, bool in_attribute,
+    uint32_t c[2], int *consumed)
+{
+	if (s + 1 == end)
+		return last ? 0 : -1;
+	if (s[1] == '#')
+		return numeric(s, end, last, c, consumed);
+	return named(s, end, last, in_attribute, c, consumed);
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Elements and text as a page has them one after the other, and as bytes in
+ * a buffer: how html/scrub sends them past libxml2, and how html/tape keeps a
+ * stretch of them.  The bytes are for this process alone; what is read of
+ * them points into them.
+ */
+#ifndef HTML_READ_EVENT_H
+#define HTML_READ_EVENT_H
+
+#include "base/buf.h"
+#include "html/read/tag.h"
+
+/* An element as it begins.  It and all it points at last for the event. */
+struct element {
+	const struct tag *tag;
+	const char *const *attributes; /* name, value, …, NULL; or NULL */
+};
+
+/* An attribute's value; "" where it has none, NULL where it is not there. */
+const char *element_get(const struct element *, const char *name);
+
+enum event_kind { EVENT_START, EVENT_END, EVENT_OVER, EVENT_TEXT };
+
+enum { EVENT_STRINGS = 64 }; /* html/attribute lets fewer through */
+
+struct event {
+	enum event_kind kind;
+	const struct tag *tag; /* but of a text */
+	struct str text;
+	const char *strings[EVENT_STRINGS + 1]; /* of a start; ends in NULL */
+};
+
+/* `strings`: `count` of them, names and values in turn, each NUL-ended. */
+void event_put_start(struct buf *, const struct tag *, int count,
+    struct str strings);
+void event_put_element(struct buf *, const struct element *);
+void event_put_end(struct buf *, const struct tag *);
+void event_put_over(struct buf *, const struct tag *); /* see html/nest */
+
+/* A text, as it begins; more is appended with buf_put until it is closed. */
+size_t event_open_text(struct buf *);
+void event_close_text(struct buf *, size_t opened);
+
+/* The event at `at`; where the next one is. */
+const char *event_take(const char *at, struct event *);
+
+/* What starts; it lasts as long as the event. */
+static inline struct element
+event_element(const struct event *e)
+{
+	return (struct element){e->tag, e->strings[0] ? e->strings : NULL};
+}
+
+#endif

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A page as a stream of visible elements and the text in them: what
+ * html2text paints as it comes and boilerstrip collects.
+ *
+ * White space is as CSS has it (white-space: normal): runs collapse across
+ * the borders of inline elements, and are gone at the edges of a line, that
+ * is around br and wherever an element that is not inline begins or ends.
+ * A space stays with the word after it, so a text may begin with one and
+ * never ends with one.  In pre and textarea text stays as it is, line feeds
+ * included.  Soft hyphen, zero width space, word joiner and U+FEFF are gone;
+ * U+00A0 is still itself.
+ *
+ * Elements that are not shown are left out with all they hold: HTML's own
+ * (script, template …), hidden (but what React streams to be moved into its
+ * place), style display:none, unselected options, the fallback in iframe,
+ * object, video, canvas; noscript where the page has other text; all of svg
+ * but title, desc, text and the HTML in foreignObject.
+ */
+#ifndef HTML_READ_FLOW_H
+#define HTML_READ_FLOW_H
+
+#include <stdbool.h>
+
+#include "base/buf.h"
+#include "base/source.h"
+#include "html/read/sax.h"
+
+enum { FLOW_ABOUT = 1024 * 1024 }; /* bytes of a title or script given */
+
+struct flow_reader {
+	/* Balanced; br, img, hr, input … enter and leave, too. */
+	void (*enter)(void *ctx, const struct element *);
+	void (*leave)(void *ctx, const struct tag *);
+	void (*text)(void *ctx, struct str);
+	/*
+	 * What the page says of itself: meta, link, base; title with its text
+	 * and, where `json` is set, TAG_RAWTEXT with the data; the latter two
+	 * as they end.  May be NULL.
+	 */
+	void (*about)(void *ctx, const struct element *, struct str text);
+	/* What an open element does to text ends (html/nest).  May be NULL. */
+	void (*over)(void *ctx, const struct tag *);
+};
+
+struct flow_options {
+	bool panels; /* boxes that attributes hide, too: tabs, accordions */
+	bool all;    /* what is not shown, too, as if its box were BOX_LINE */
+	bool json;   /* application/ld+json comes as an about */
+	bool alt;    /* an image's alt is the text in it */
+};
+
+/* Whether an element's own attributes say that it is not shown. */
+bool flow_hides(const struct element *);
+
+/* `page` is clean UTF-8 (html/decode). */
+void flow_read(struct source *page, const struct flow_options *,
+    const struct flow_reader *, void *ctx);
+
+/* How many bytes at `s` are an invisible one: U+00AD, 200B, 2060, FEFF. */
+size_t flow_invisible(const char *s, const char *end);
+
+#endif

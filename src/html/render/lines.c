@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: MIT */
+#include "html/render/lines.h"
+
+#include <string.h>
+
+#include "text/unicode/utf.h"
+
+/* ---- beginning a line ---- */
+
+/* A blank line inside a quote carries the quote's mark, but no blank. */
+static void
+blank_line(struct lines *l)
+{
+	int n = l->low;
+
+	while (n > 0 && strspn(l->margins[n - 1].rest, " ") ==
+	    strlen(l->margins[n - 1].rest))
+		n--;
+	for (int i = 0; i < n; i++) {
+		const char *rest = l->margins[i].rest;
+		size_t last = strlen(rest);
+
+		while (i == n - 1 && rest[last - 1] == ' ')
+			last--;
+		sink_put(l->out, rest, last);
+	}
+	sink_putc(l->out, '\n');
+}
+
+/* Write the margins; the columns they take. */
+static int
+put_margins(struct lines *l)
+{
+	size_t columns = 0;
+	int n = l->depth < LINES_MARGINS ? l->depth : LINES_MARGINS;
+
+	for (int i = 0; i < n; i++) {
+		struct margin *m = &l->margins[i];
+		const char *s = m->used ? m->rest : m->first;
+
+		m->used = true;
+		columns += strlen(s); /* margins are ASCII */
+		sink_puts(l->out, s);
+	}
+	return (int)columns;
+}
+
+static void
+begin_line(struct lines *l)
+{
+	if (l->any) {
+		sink_putc(l->out, '\n');
+		for (size_t i = 1; i < l->turns; i++)
+			blank_line(l);
+	}
+	l->wrap.column = put_margins(l);
+	l->low = l->depth < LINES_MARGINS ? l->depth : LINES_MARGINS;
+	l->turns = 0;
+	l->any = l->open = true;
+}
+
+/* ---- filling lines ---- */
+
+static void
+wrapped_put(void *ctx, struct str text)
+{
+	struct lines *l = ctx;
+
+	sink_put(l->out, text.s, text.n);
+}
+
+static int
+wrapped_turn(void *ctx)
+{
+	struct lines *l = ctx;
+
+	sink_putc(l->out, '\n');
+	return put_margins(l);
+}
+
+static const struct wrap_writer wrapped = {wrapped_put, wrapped_turn};
+
+static void
+close_line(struct lines *l)
+{
+	if (l->open && l->wrap.width > 0)
+		wrap_end(&l->wrap, &wrapped, l);
+	l->open = false;
+	l->soft = false;
+	l->blanks.n = 0;
+}
+
+/* ---- what others call ---- */
+
+void
+lines_break(struct lines *l, size_t n)
+{
+	close_line(l);
+	if (l->turns < n)
+		l->turns = n;
+}
+
+void
+lines_turn(struct lines *l)
+{
+	if (l->open || l->turns == 0)
+		lines_break(l, 1);
+	else if (l->turns < 2)
+		l->turns = 2;
+	l->blanks.n = 0;
+}
+
+/* Line and blanks, so that text can follow. */
+static void
+ready(struct lines *l)
+{
+	if (!l->open) {
+		l->soft = false;
+		begin_line(l);
+	}
+	if (l->wrap.width > 0) {
+		if (l->soft)
+			wrap_space(&l->wrap, &wrapped, l);
+		if (l->blanks.n > 0)
+			wrap_glue(&l->wrap, buf_str(&l->blanks));
+	} else {
+		if (l->soft)
+			sink_putc(l->out, ' ');
+		if (l->blanks.n > 0)
+			sink_put(l->out, l->blanks.s, l->blanks.n);
+	}
+	l->soft = false;
+	l->blanks.n = 0;
+}
+
+void
+lines_put(struct lines *l, struct str text)
+{
+	if (text.n == 0)
+		return;
+	ready(l);
+	if (l->wrap.width > 0)
+		wrap_text(&l->wrap, text, &wrapped, l);
+	else
+		sink_put(l->out, text.s, text.n);
+}
+
+void
+lines_attach(struct lines *l, struct str text)
+{
+	if (!l->open)
+		return;
+	if (l->wrap.width > 0)
+		wrap_text(&l->wrap, text, &wrapped, l);
+	else
+		sink_put(l->out, text.s, text.n);
+}
+
+/* A piece of one line of pre, between blanks. */
+static void
+verbatim_put(struct lines *l, struct str text)
+{
+	int width = l->wrap.width;
+
+	if (text.n == 0)
+		return;
+	if (l->open && width > 0)
+		wrap_end(&l->wrap, &wrapped, l);
+	l->wrap.width = 0;
+	lines_put(l, text);
+	l->wrap.width = width;
+}
+
+void
+lines_verbatim(struct lines *l, struct str text)
+{
+	const char *s = text.s, *end = s + text.n;
+
+	while (s < end) {
+		const char *from = s;
+
+		while (s < end && *s != '\n' && *s != ' ' && *s != '\t')
+			s++;
+		verbatim_put(l, (struct str){from, (size_t)(s - from)});
+		if (s == end)
+			break;
+		if (*s != '\n') {
+			lines_blank(l, *s);
+		} else if (l->open) {
+			lines_break(l, 1);
+		} else {
+			l->turns++;
+			l->blanks.n = 0;
+		}
+		s++;
+	}
+}
+
+void
+lines_space(struct lines *l)
+{
+	if (l->open)
+		l->soft = l->soft || l->blanks.n == 0;
+}
+
+void
+lines_blank(struct lines *l, char c)
+{
+	if (l->blanks.n < LINES_BLANKS)
+		buf_putc(&l->blanks, c);
+}
+
+static void
+set(char *to, size_t room, const char *s)
+{
+	size_t n = strlen(s);
+
+	n = n < room ? n : room - 1;
+	memcpy(to, s, n);
+	to[n] = '\0';
+}
+
+void
+lines_push(struct lines *l, const char *first, const char *rest)
+{
+	if (l->depth < LINES_MARGINS) {
+		struct margin *m = &l->margins[l->depth];
+
+		set(m->first, sizeof m->first, first);
+		set(m->rest, sizeof m->rest, rest);
+		m->used = false;
+	}
+	l->depth++;
+}
+
+void
+lines_pop(struct lines *l)
+{
+	l->depth--;
+	if (l->low > l->depth)
+		l->low = l->depth;
+}
+
+bool
+lines_marked(const struct lines *l)
+{
+	for (int i = l->depth < LINES_MARGINS ? l->depth : LINES_MARGINS;
+	    i-- > 0;)
+		if (!l->margins[i].used)
+			return true;
+	return false;
+}
+
+bool
+lines_open(const struct lines *l)
+{
+	return l->open;
+}
+
+bool
+lines_blank_due(const struct lines *l)
+{
+	return l->soft || l->blanks.n > 0;
+}
+
+void
+lines_end(struct lines *l)
+{
+	close_line(l);
+	if (l->any)
+		sink_putc(l->out, '\n');
+}
+
+void
+lines_clear(struct lines *l)
+{
+	l->turns = 0;
+	l->any = l->open = l->soft = false;
+	l->blanks.n = 0;
+}
+
+void
+lines_free(struct lines *l)
+{
+	buf_free(&l->blanks);
+	wrap_free(&l->wrap);
+}

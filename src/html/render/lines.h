@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Lines of a painted page.  What ends a line, and blanks, are held back until
+ * something is written after them: so no line ends in a blank, no page in an
+ * empty line, and the blank lines that several elements ask for at one place
+ * are as many as the one that asks for most.
+ *
+ * Every line begins with the margins that are set: a list item's marker, then
+ * as much indentation; a quote's.  Past LINES_MARGINS of them deeper ones are
+ * not written: on a page that nests lists for ever the text still is.
+ *
+ * It writes to a sink and owns the blanks that are due.
+ */
+#ifndef HTML_RENDER_LINES_H
+#define HTML_RENDER_LINES_H
+
+#include <stdint.h>
+
+#include "base/sink.h"
+#include "text/unicode/wrap.h"
+
+enum {
+	LINES_MARGINS = 40,
+	LINES_BLANKS = 4096 /* blanks in a row; what is more is not written */
+};
+
+struct margin {
+	char first[24], rest[8];
+	bool used; /* a line has begun with `first` */
+};
+
+struct lines {
+	struct sink *out;
+	struct wrap wrap; /* its width is set by the owner; 0: lines are long */
+
+	/* private */
+	struct margin margins[LINES_MARGINS];
+	int depth, low; /* margins that are set; the fewest since a line */
+	size_t turns;   /* line ends before what comes next */
+	bool any, open, soft;
+	struct buf blanks;
+};
+
+/* A new line; `n` 2: and a blank line before it. */
+void lines_break(struct lines *, size_t n);
+
+/* One line end more, as br has it: no more than one blank line. */
+void lines_turn(struct lines *);
+
+/* Text without line feeds; white space in it stays, but not at line ends. */
+void lines_put(struct lines *, struct str);
+
+/* The same right behind what stands on the line, before blanks that are due. */
+void lines_attach(struct lines *, struct str);
+
+/* Text as in pre: line feeds are lines' ends, and nothing is wrapped. */
+void lines_verbatim(struct lines *, struct str);
+
+/* One space, if anything comes after it on this line and none is there. */
+void lines_space(struct lines *);
+/* A space that stays where others are. */
+void lines_blank(struct lines *, char);
+
+void lines_push(struct lines *, const char *first, const char *rest);
+void lines_pop(struct lines *);
+
+/* Whether a margin's `first` is still to be written. */
+bool lines_marked(const struct lines *);
+/* Whether something is on the line. */
+bool lines_open(const struct lines *);
+/* Whether a blank comes before what is written next. */
+bool lines_blank_due(const struct lines *);
+
+/* The last line's end, if there is a line. */
+void lines_end(struct lines *);
+/* As if nothing had been written; margins and width are kept. */
+void lines_clear(struct lines *);
+void lines_free(struct lines *);
+
+#endif

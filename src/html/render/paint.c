@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: MIT */
+#include "html/render/render.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "html/read/lookahead.h"
+
+void
+render_break(struct render *c, size_t n)
+{
+	marks_break(&c->marks, c->lines);
+	lines_break(c->lines, n);
+	c->brs = 0;
+	c->alt_boxed = true;
+}
+
+void
+render_mark(struct render *c, enum mark_kind kind, struct str url)
+{
+	marks_push(&c->marks, kind, url);
+	render_top(c)->mark = true;
+}
+
+void
+render_indent(struct render *c, const char *margin)
+{
+	lines_push(c->lines, margin, margin);
+	render_top(c)->margin = true;
+}
+
+/* ---- blocks ---- */
+
+static void
+enter_quote(struct render *c, const struct element *e)
+{
+	(void)e;
+	render_break(c, 2);
+	render_indent(c, c->options->markdown ? "> " : "  ");
+}
+
+static void
+enter_definition(struct render *c, const struct element *e)
+{
+	(void)e;
+	render_break(c, c->options->markdown ? 2 : 1);
+	if (!c->options->markdown)
+		render_indent(c, "  ");
+}
+
+static void
+enter_heading(struct render *c, const struct element *e)
+{
+	static const char marks[] = "###### ";
+	int level = e->tag->name[1] - '0';
+
+	render_break(c, 2);
+	if (!c->options->markdown || c->heading)
+		return;
+	lines_push(c->lines, marks + 6 - level, "");
+	render_top(c)->margin = true;
+	c->heading = true;
+	render_top(c)->holds = true;
+}
+
+static void
+rule(struct render *c, const struct element *e)
+{
+	(void)e;
+	render_break(c, 2);
+	render_settle(c);
+	lines_put(c->lines, lines_marked(c->lines) && c->options->markdown
+	        ? STR("___") : STR("---"));
+	render_break(c, 2);
+}
+
+static void
+line_break(struct render *c, const struct element *e)
+{
+	(void)e;
+	if (c->coding != CODE_NONE)
+		buf_putc(&c->code, '\n');
+	else if (c->heading || c->rows)
+		lines_space(c->lines);
+	else if (c->in_cell || !c->options->markdown)
+		lines_turn(c->lines);
+	else if (lines_open(c->lines))
+		c->brs++;
+}
+
+/* ---- the elements ---- */
+
+struct painter {
+	void (*enter)(struct render *, const struct element *);
+	void (*leave)(struct render *);
+};
+
+static const struct painter painters[TAG_OTHER + 1] = {
+	[TAG_A] = {inline_enter_link, inline_leave_link},
+	[TAG_B] = {inline_enter_emphasis, NULL},
+	[TAG_BLOCKQUOTE] = {enter_quote, NULL},
+	[TAG_BR] = {line_break, NULL},
+	[TAG_CODE] = {code_enter, NULL},
+	[TAG_DD] = {enter_definition, NULL},
+	[TAG_DIR] = {list_enter, list_leave},
+	[TAG_EM] = {inline_enter_emphasis, NULL},
+	[TAG_H1] = {enter_heading, NULL},
+	[TAG_H2] = {enter_heading, NULL},
+	[TAG_H3] = {enter_heading, NULL},
+	[TAG_H4] = {enter_heading, NULL},
+	[TAG_H5] = {enter_heading, NULL},
+	[TAG_H6] = {enter_heading, NULL},
+	[TAG_HR] = {rule, NULL},
+	[TAG_I] = {inline_enter_emphasis, NULL},
+	[TAG_IMG] = {inline_enter_image, inline_leave_image},
+	[TAG_KBD] = {code_enter, NULL},
+	[TAG_LI] = {list_enter_item, list_leave_item},
+	[TAG_LISTING] = {code_enter_pre, code_leave_pre},
+	[TAG_MENU] = {list_enter, list_leave},
+	[TAG_OL] = {list_enter, list_leave},
+	[TAG_PLAINTEXT] = {code_enter_pre, code_leave_pre},
+	[TAG_PRE] = {code_enter_pre, code_leave_pre},
+	[TAG_Q] = {inline_enter_q, inline_leave_q},
+	[TAG_RAWTEXT] = {code_enter_pre, code_leave_pre},
+	[TAG_RP] = {inline_enter_hushed, inline_leave_hushed},
+	[TAG_RT] = {inline_enter_ruby, NULL},
+	[TAG_SAMP] = {code_enter, NULL},
+	[TAG_STRONG] = {inline_enter_emphasis, NULL},
+	[TAG_TEXTAREA] = {code_enter_pre, code_leave_pre},
+	[TAG_TT] = {code_enter, NULL},
+	[TAG_UL] = {list_enter, list_leave},
+	[TAG_XMP] = {code_enter_pre, code_leave_pre},
+};
+
+/* A box's edge; what breaks a line in Markdown has to break a paragraph. */
+static void
+edge(struct render *c, const struct tag *tag)
+{
+	enum tag_id id = tag->id;
+	bool tight = id == TAG_LI || c->in_cell;
+	bool cell = id == TAG_TD || id == TAG_TH;
+
+	if (c->coding != CODE_NONE && c->pre == 0)
+		return; /* a block in a code span: it goes on */
+	if (c->rows && cell && lines_open(c->lines))
+		lines_blank(c->lines, c->options->tsv ? '\t' : ' ');
+	else if (c->rows && (id == TAG_P || id == TAG_DIV))
+		lines_space(c->lines);
+	if (c->rows && (cell || id == TAG_P || id == TAG_DIV))
+		return;
+	c->rows = c->rows && id != TAG_TABLE;
+	if ((tag->box == BOX_PARA && id != TAG_UL && id != TAG_OL &&
+	        id != TAG_MENU && id != TAG_DIR) ||
+	    (id == TAG_TEXTAREA && c->options->markdown))
+		render_break(c, 2); /* a fence has its lines to itself */
+	else if (tag->box != BOX_INLINE && tag->box != BOX_PARA)
+		render_break(c, c->options->markdown && !tight ? 2 : 1);
+}
+
+static void
+paint_enter(void *data, const struct element *e)
+{
+	struct render *c = data;
+	const struct painter *p = &painters[e->tag->id];
+
+	if (list_hold_enter(c, e) || table_enter(c, e))
+		return;
+	edge(c, e->tag);
+	buf_put(&c->frames, (const char *)&(struct frame){.tag = e->tag},
+	    sizeof(struct frame));
+	if (p->enter != NULL)
+		p->enter(c, e);
+}
+
+static void
+paint_leave(void *data, const struct tag *tag)
+{
+	struct render *c = data;
+	const struct painter *p = &painters[tag->id];
+	struct frame *f;
+
+	if (list_hold_leave(c, tag) || table_leave(c, tag))
+		return;
+	f = render_top(c);
+	if (f->holds && tag->flags & IS_HEADING)
+		c->heading = false;
+	else if (f->holds)
+		code_close(c);
+	if (p->leave != NULL)
+		p->leave(c);
+	if (render_top(c)->mark)
+		marks_pop(&c->marks, c->lines);
+	edge(c, tag);
+	if (render_top(c)->margin)
+		lines_pop(c->lines);
+	c->frames.n -= sizeof *f;
+}
+
+static void
+paint_text(void *data, struct str text)
+{
+	struct render *c = data;
+
+	if (list_hold_text(c, text) || table_text(c, text) || c->hushed > 0)
+		return;
+	if (c->in_image) {
+		inline_alt(c, text);
+		return;
+	}
+	c->alt.n = 0;
+	c->link_spoken = true;
+	if (c->coding != CODE_NONE)
+		code_add(c, text);
+	else if (c->pre > 0)
+		render_verbatim(c, text);
+	else
+		render_put(c, text);
+}
+
+static void
+paint_over(void *data, const struct tag *tag)
+{
+	struct render *c = data;
+
+	if (list_hold_over(c, tag) || table_over(c, tag))
+		return;
+	switch (tag->id) {
+	case TAG_A:
+		marks_over(&c->marks, c->lines, MARK_LINK);
+		marks_over(&c->marks, c->lines, MARK_NUMBER);
+		break;
+	case TAG_B: case TAG_STRONG:
+		marks_over(&c->marks, c->lines, MARK_STRONG);
+		break;
+	case TAG_I: case TAG_EM:
+		marks_over(&c->marks, c->lines, MARK_EM);
+		break;
+	default:
+		break;
+	}
+}
+
+/* ---- what the page says of itself ---- */
+
+/* The title on the first line, its white space collapsed. */
+static void
+put_title(struct render *c, struct str title)
+{
+	const char *s = title.s, *end = s + title.n;
+
+	if (c->titled || c->page.any || !c->options->title || c->options->all)
+		return;
+	c->titled = true;
+	if (c->options->markdown)
+		lines_push(c->lines, "# ", "");
+	while (s < end) {
+		const char *from = s;
+
+		while (s < end && !is_space(*s))
+			s++;
+		render_put(c, (struct str){from, (size_t)(s - from)});
+		for (; s < end && is_space(*s); s++)
+			lines_space(c->lines);
+	}
+	render_break(c, 2);
+	if (c->options->markdown)
+		lines_pop(c->lines);
+}
+
+/* The first base element counts (4.2.3). */
+static void
+take_base(struct render *c, const char *url)
+{
+	struct buf base = {0};
+
+	if (url == NULL || c->based)
+		return;
+	c->based = true;
+	link_resolve(&base, buf_str(&c->base), str_of(url));
+	buf_free(&c->base);
+	c->base = base;
+}
+
+static void
+paint_about(void *data, const struct element *e, struct str text)
+{
+	struct render *c = data;
+	const char *name = element_get(e, "name");
+	const char *content = element_get(e, "content");
+
+	if (e->tag->id == TAG_TITLE)
+		put_title(c, text);
+	else if (e->tag->id == TAG_BASE)
+		take_base(c, element_get(e, "href"));
+	else if (e->tag->id == TAG_META && name != NULL &&
+	    content != NULL && c->base.n == 0 && strcmp(name, "winnow-url") == 0)
+		buf_puts(&c->base, content);
+}
+
+const struct flow_reader paint_reader = {paint_enter, paint_leave,
+    paint_text, paint_about, paint_over};
+
+/* ---- the page ---- */
+
+static size_t
+intern_of(void *ctx, struct str url)
+{
+	return links_number(ctx, url);
+}
+
+static void
+put_link(void *ctx, size_t number, struct str url)
+{
+	struct lines *l = ctx;
+	char mark[32];
+
+	snprintf(mark, sizeof mark, "[%zu] ", number);
+	sink_puts(l->out, mark);
+	sink_put(l->out, url.s, url.n);
+	sink_putc(l->out, '\n');
+}
+
+static void
+canvas_free(struct render *c)
+{
+	lines_free(&c->page);
+	marks_free(&c->marks);
+	buf_free(&c->frames);
+	buf_free(&c->code);
+	buf_free(&c->language);
+	buf_free(&c->alt);
+	buf_free(&c->base);
+	tape_free(&c->table.tape);
+	tape_free(&c->list_tape);
+}
+
+void
+paint(struct source *page, struct sink *out,
+    const struct paint_options *options)
+{
+	struct flow_options wishes = {.all = options->all, .alt = true};
+	struct render c = {.options = options, .items = 1,
+	    .page = {.out = out, .wrap = {.width = options->width,
+	        .markdown = options->markdown}},
+	    .marks = {.markdown = options->markdown, .number = intern_of,
+	        .ctx = options->links}};
+
+	c.lines = &c.page;
+	buf_put(&c.base, options->base.s, options->base.n);
+	flow_read(page, &wishes, &paint_reader, &c);
+	lines_end(&c.page);
+	if (options->links != NULL && options->links->numbers.used > 0) {
+		sink_putc(out, '\n');
+		links_each(options->links, put_link, &c.page);
+		links_clear(options->links);
+	}
+	canvas_free(&c);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A page as text for a person, or as Markdown: its stream of blocks
+ * (html/block) painted as it comes.  What is held in memory is a table until
+ * it is known to be data or layout, and a list that counts down, each up to
+ * PAINT_HELD bytes; and, where links are numbered, the list of them.
+ *
+ * The output is UTF-8 with no control but LF, and TAB in pre and in the rows
+ * of tables written so; no line but in pre ends in a blank.
+ */
+#ifndef HTML_RENDER_PAINT_H
+#define HTML_RENDER_PAINT_H
+
+#include <stdbool.h>
+
+#include "base/sink.h"
+#include "base/source.h"
+#include "html/render/link.h"
+
+enum { PAINT_HELD = 1024 * 1024 }; /* bytes */
+
+struct paint_options {
+	bool all;      /* what is not shown, too */
+	bool images;   /* [alt] */
+	bool markdown;
+	bool title;    /* comes first */
+	bool tsv;      /* tables of data as rows with TABs */
+	int width;     /* columns to wrap at; 0: a paragraph is a line */
+	struct str base;     /* the page's address; empty: what it says itself */
+	struct links *links; /* number them; NULL: do not */
+};
+
+/* `page` is clean UTF-8 (html/decode). */
+void paint(struct source *page, struct sink *,
+    const struct paint_options *);
+
+#endif

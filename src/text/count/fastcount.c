@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/count/fastcount.h"
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+#include "text/unicode/fold.h"
+#include "text/unicode/norm.h"
+#include "text/unicode/utf.h"
+#include "text/words/wordclass.h"
+#include "text/words/wordascii.h"
+
+enum { WORD_BYTES = 96 }; /* of a word taken here, folded or not */
+
+/*
+ * The ASCII letters at `s`, up to 16, in lower case if `fold`: how many, and
+ * in `word` they and zeroes.
+ */
+#ifdef __SSE2__
+static inline size_t
+take_letters(const char *s, bool fold, uint64_t word[2])
+{
+	static const unsigned char masks[32] = {
+		255, 255, 255, 255, 255, 255, 255, 255,
+		255, 255, 255, 255, 255, 255, 255, 255,
+	};
+	__m128i text = _mm_loadu_si128((const __m128i *)(const void *)s);
+	__m128i lower = _mm_or_si128(text, _mm_set1_epi8(0x20));
+	/* Bytes are signed: those above ASCII are below 'a'. */
+	__m128i letters = _mm_and_si128(
+	    _mm_cmpgt_epi8(lower, _mm_set1_epi8('a' - 1)),
+	    _mm_cmplt_epi8(lower, _mm_set1_epi8('z' + 1)));
+	unsigned others = ~(unsigned)_mm_movemask_epi8(letters) | 0x10000;
+	size_t n = (size_t)__builtin_ctz(others);
+
+	text = _mm_and_si128(fold ? lower : text, _mm_loadu_si128(
+	    (const __m128i *)(const void *)(masks + 16 - n)));
+	_mm_storeu_si128((__m128i *)(void *)word, text);
+	return n;
+}
+#else
+static inline size_t
+take_letters(const char *s, bool fold, uint64_t word[2])
+{
+	char bytes[16] = {0};
+	size_t n;
+
+	for (n = 0; n < 16 && wordascii_class(s + n) == ALPHA; n++)
+		bytes[n] = (char)(fold ? s[n] | 0x20 : s[n]);
+	memcpy(word, bytes, sizeof bytes);
+	return n;
+}
+#endif
+
+static inline void
+count_slot(struct fastcount *q, struct map_slot *slot)
+{
+	slot->count++;
+	if (q->map->extra > 0)
+		fastcount_see(map_extra(q->map, slot), q->doc);
+}
+
+static inline void
+count_near(struct fastcount *q, struct map_near key)
+{
+	struct map_near *slot;
+
+	q->words++;
+	/* Memory is slow: ask for the slot now, look into it later. */
+	slot = &q->pending[q->next++ % FASTCOUNT_PENDING];
+	if (slot->n != 0)
+		count_slot(q, map_near_at(q->map, slot));
+	*slot = key;
+	map_reach(q->map, &key);
+}
+
+void
+fastcount_end(struct fastcount *q)
+{
+	for (int i = 0; i < FASTCOUNT_PENDING; i++) {
+		if (q->pending[i].n != 0)
+			count_slot(q, map_near_at(q->map, &q->pending[i]));
+		q->pending[i].n = 0;
+	}
+}
+
+/* A code point of one to three bytes at `s`; its length, 0 for all else. */
+static inline size_t
+decode(const char *s, uint32_t *c)
+{
+	const unsigned char *p = (const unsigned char *)s;
+
+	if (p[0] < 0x80) {
+		*c = p[0];
+		return 1;
+	}
+	if (p[0] >= 0xC2 && p[0] < 0xE0 && (p[1] & 0xC0) == 0x80) {
+		*c = (uint32_t)(p[0] & 0x1F) << 6 | (p[1] & 0x3F);
+		return 2;
+	}
+	if ((p[0] & 0xF0) != 0xE0 || (p[1] & 0xC0) != 0x80 ||
+	    (p[2] & 0xC0) != 0x80)
+		return 0;
+	*c = (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 |
+	    (p[2] & 0x3F);
+	return *c >= 0x800 && (*c < 0xD800 || *c > 0xDFFF) ? 3 : 0;
+}
+
+/* A code point and its class; class 0 bits where it is beyond decode. */
+struct point {
+	uint32_t c, class; /* a BIT */
+	charclass kind;
+	size_t n;
+};
+
+static inline bool
+point_at(const char *s, struct point *p)
+{
+	p->n = decode(s, &p->c);
+	if (p->n == 0)
+		return false;
+	p->kind = charclass_of(p->c);
+	p->class = BIT(charclass_word(p->kind));
+	return (p->class & IGNORED) == 0;
+}
+
+/* A word being folded. */
+struct folded {
+	char bytes[WORD_BYTES + 8];
+	size_t n;
+};
+
+static inline bool
+fold(struct folded *f, uint32_t c, unsigned form)
+{
+	uint8_t how = fold_of(c);
+
+	if (how != FOLD_SAME) {
+		if (how == FOLD_SLOW || how == FOLD_MARK ||
+		    (c >= 0x80 && (form & NORM_KC)))
+			return false;
+		if (how >= FOLD_DISTANCE && (form & NORM_FOLD))
+			c += (uint32_t)fold_distance[how];
+	}
+	f->n += (size_t)utf_encode(c, f->bytes + f->n);
+	return f->n <= WORD_BYTES;
+}
+
+static inline bool
+is_apostrophe(uint32_t c)
+{
+	return c == '\'' || c == 0x2019;
+}
+
+/*
+ * Take the word that begins with `p` at `s` (p is a letter, a digit or the
+ * like), to where the next segment begins; NULL: not sure.
+ */
+static const char *
+take_word(const struct fastcount *q, const char *s, struct point *p,
+    struct folded *f, charclass *kinds)
+{
+	struct point middle;
+	uint32_t before;
+
+	for (;;) {
+		before = p->class;
+		*kinds |= p->kind;
+		if (!fold(f, p->c, q->form))
+			return NULL;
+		s += p->n;
+		if (!point_at(s, p))
+			return NULL;
+		if (word_joins[__builtin_ctz(before)] & p->class)
+			continue;
+		if (before == BIT(WB_HEBREW_LETTER) &&
+		    p->class == BIT(WB_DOUBLE_QUOTE))
+			return NULL;
+		if (!((before & LETTER) && (p->class & IN_WORD)) &&
+		    !(before == BIT(WB_NUMERIC) && (p->class & IN_NUMBER)))
+			return s;
+		middle = *p;
+		if (!point_at(s + middle.n, p))
+			return NULL;
+		if (!(p->class & (before & LETTER ? LETTER : before)))
+			return s;
+		if (q->careful && (q->elision || !is_apostrophe(middle.c)))
+			return NULL;
+		if (!fold(f, middle.c, q->form))
+			return NULL;
+		s += middle.n;
+	}
+}
+
+/* Count the segment at `s`, if it is a word; its end, or NULL: not sure. */
+static const char *
+count_segment(struct fastcount *q, const char *s)
+{
+	struct folded f;
+	struct point p, next;
+	uint64_t word[2] = {0};
+	charclass kinds = 0;
+
+	f.n = 0;
+	memcpy(f.bytes, word, sizeof word);
+	if (!point_at(s, &p) || (q->unspaced &&
+	    (p.kind & (CHARCLASS_CJK | CHARCLASS_UNSPACED))))
+		return NULL;
+	if (p.class & CONNECTED) {
+		s = take_word(q, s, &p, &f, &kinds);
+		if (s == NULL || (q->careful && !wordascii_ends(s, true)))
+			return NULL;
+	} else {
+		/* One code point, if nothing that is ignored follows. */
+		if (!point_at(s + p.n, &next))
+			return NULL;
+		kinds = p.kind;
+		s += p.n;
+		if ((kinds & (CHARCLASS_LETTER | CHARCLASS_NUMBER)) == 0)
+			return s;
+		if (q->careful || !fold(&f, p.c, q->form))
+			return NULL;
+	}
+	/* A connector alone is no word. */
+	if ((kinds & (CHARCLASS_LETTER | CHARCLASS_NUMBER)) == 0)
+		return s;
+	if (f.n > MAP_INLINE) {
+		q->words++;
+		count_slot(q, map_at(q->map, (struct str){f.bytes, f.n}));
+	} else {
+		memcpy(word, f.bytes, sizeof word);
+		count_near(q, map_near(q->map, word[0], word[1], f.n));
+	}
+	return s;
+}
+
+const char *
+fastcount_count(struct fastcount *q, const char *s, const char *end)
+{
+	bool to_lower = q->form & NORM_FOLD;
+	const char *start = s;
+
+	while (s < end) {
+		unsigned char class = wordascii_class(s);
+
+		if (class == ALPHA) {
+			uint64_t word[2];
+			size_t n = take_letters(s, to_lower, word);
+
+			if (n < 16 && wordascii_ends(s + n, q->careful)) {
+				count_near(q, map_near(q->map, word[0],
+				    word[1], n));
+				s += n;
+				class = GAP;
+			}
+		}
+		if (q->careful && (class == GAP || class == MIDDLE) &&
+		    wordascii_may_be_more(s, s > start ? (unsigned char)s[-1] : q->last))
+			return s;
+		if ((class == GAP || class == MIDDLE) &&
+		    (signed char)s[1] >= 0) {
+			s++;
+		} else {
+			const char *next = count_segment(q, s);
+
+			if (next == NULL)
+				return s;
+			s = next;
+		}
+	}
+	return s;
+}

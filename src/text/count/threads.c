@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/count/threads.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+
+#include "base/app.h"
+#include "base/mem.h"
+
+enum { BLOCK = 256 * 1024 }; /* bytes of text, to the next line's end */
+
+struct member {
+	struct threads *crew;
+	struct tally *tally;
+	struct tally own; /* what `tally` is, but for the first member's */
+	struct buf block;
+	pthread_t thread;
+};
+
+struct threads {
+	pthread_mutex_t lock;
+	pthread_cond_t begin, done;
+	struct source *in; /* read under the lock; NULL: wait */
+	bool ends;
+	int busy;          /* members other than the first that are counting */
+	unsigned document;
+	int n;
+	struct member members[THREADS_MOST];
+};
+
+bool
+threads_can(const struct tally_options *o)
+{
+	return !o->docs && !o->parts && !o->places && o->memory == 0 &&
+	    o->stem == NULL && o->pick == NULL &&
+	    !(WORDDICT && o->rules != NULL &&
+	    (o->rules->set & WORD_DICTIONARY));
+}
+
+/* Just behind the last line end; 0 if there is none. */
+static size_t
+whole_lines(const char *s, size_t n)
+{
+	while (n > 0 && s[n - 1] != '\n')
+		n--;
+	return n;
+}
+
+/* The next lines of the document into the block; false at its end. */
+static bool
+take_block(struct source *in, struct buf *block)
+{
+	block->n = 0;
+	do {
+		size_t have = (size_t)(in->end - in->at);
+		size_t n = whole_lines(in->at, have);
+		bool full = block->n + n >= BLOCK && n > 0;
+
+		if (!full)
+			n = have;
+		buf_put(block, in->at, n);
+		in->at += n;
+		if (full)
+			return true;
+	} while (source_more(in));
+	return block->n > 0;
+}
+
+static bool
+take_in_turn(struct threads *c, struct buf *block)
+{
+	bool any;
+
+	pthread_mutex_lock(&c->lock);
+	any = c->in != NULL && take_block(c->in, block);
+	pthread_mutex_unlock(&c->lock);
+	return any;
+}
+
+static void
+count_block(struct member *m)
+{
+	struct source block = source_over(buf_str(&m->block));
+
+	tally_text(&block, NULL, m->tally);
+}
+
+static void *
+work(void *member)
+{
+	struct member *m = member;
+	struct threads *c = m->crew;
+	unsigned document = 0;
+
+	pthread_mutex_lock(&c->lock);
+	for (;;) {
+		while (!c->ends && c->document == document)
+			pthread_cond_wait(&c->begin, &c->lock);
+		if (c->ends)
+			break;
+		document = c->document;
+		pthread_mutex_unlock(&c->lock);
+		while (take_in_turn(c, &m->block))
+			count_block(m);
+		pthread_mutex_lock(&c->lock);
+		if (--c->busy == 0)
+			pthread_cond_signal(&c->done);
+	}
+	pthread_mutex_unlock(&c->lock);
+	return NULL;
+}
+
+struct threads *
+threads_open(struct tally *tally, int threads)
+{
+	struct threads *c = mem_alloc(1, sizeof *c);
+
+	pthread_mutex_init(&c->lock, NULL);
+	pthread_cond_init(&c->begin, NULL);
+	pthread_cond_init(&c->done, NULL);
+	c->n = threads;
+	for (int i = 0; i < threads; i++) {
+		struct member *m = &c->members[i];
+
+		m->crew = c;
+		m->tally = i == 0 ? tally : &m->own;
+		if (i > 0)
+			tally_open(&m->own, &tally->o);
+	}
+	for (int i = 1; i < threads; i++)
+		if (pthread_create(&c->members[i].thread, NULL, work,
+		    &c->members[i]) != 0)
+			die("threads:");
+	return c;
+}
+
+void
+threads_text(struct source *in, struct sink *unused, void *ctx)
+{
+	struct threads *c = ctx;
+	struct member *first = &c->members[0];
+	bool more = take_block(in, &first->block);
+
+	(void)unused;
+	if (in->at == in->end && !source_more(in)) {
+		if (more)
+			count_block(first);
+		return;
+	}
+	pthread_mutex_lock(&c->lock);
+	c->in = in;
+	c->document++;
+	c->busy = c->n - 1;
+	pthread_cond_broadcast(&c->begin);
+	pthread_mutex_unlock(&c->lock);
+	do
+		count_block(first);
+	while (take_in_turn(c, &first->block));
+	pthread_mutex_lock(&c->lock);
+	while (c->busy > 0)
+		pthread_cond_wait(&c->done, &c->lock);
+	c->in = NULL;
+	pthread_mutex_unlock(&c->lock);
+}
+
+void
+threads_close(struct threads *c)
+{
+	pthread_mutex_lock(&c->lock);
+	c->ends = true;
+	pthread_cond_broadcast(&c->begin);
+	pthread_mutex_unlock(&c->lock);
+	for (int i = 1; i < c->n; i++) {
+		struct member *m = &c->members[i];
+
+		pthread_join(m->thread, NULL);
+		tally_absorb(c->members[0].tally, m->tally);
+		tally_free(m->tally);
+		buf_free(&m->block);
+	}
+	buf_free(&c->members[0].block);
+	pthread_mutex_destroy(&c->lock);
+	pthread_cond_destroy(&c->begin);
+	pthread_cond_destroy(&c->done);
+	free(c);
+}

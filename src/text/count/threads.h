@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Several threads counting one text.  Each takes a block of whole lines from
+ * the source in its turn and counts it in a tally of its own; in the end the
+ * tallies are added up, so that who took what makes no difference.
+ *
+ * The threads are started when the crew is opened and wait for documents;
+ * the caller's thread is one of them.  A short document is counted by it
+ * alone.  A line is never cut, so a block is as long as the longest one.
+ */
+#ifndef TEXT_COUNT_THREADS_H
+#define TEXT_COUNT_THREADS_H
+
+#include "text/count/tally.h"
+
+enum { THREADS_MOST = 64 }; /* threads */
+
+struct threads;
+
+/* Whether this can be counted apart and added up: no order, no document. */
+bool threads_can(const struct tally_options *);
+
+/* `threads` (from 1) count into `tally`, which is whole after threads_close. */
+struct threads *threads_open(struct tally *tally, int threads);
+void threads_close(struct threads *);
+
+/* Read one document: an io_filter, as tally_text is. */
+void threads_text(struct source *, struct sink *, void *crew);
+
+#endif

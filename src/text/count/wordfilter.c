@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/count/wordfilter.h"
+
+#include "text/unicode/charclass.h"
+#include "text/unicode/norm.h"
+#include "text/unicode/utf.h"
+
+#include "gen/stop.h"
+
+struct wordfilter
+wordfilter_open(void)
+{
+	return (struct wordfilter){
+		.stop = map_open(0), .only = map_open(0), .longest = SIZE_MAX,
+	};
+}
+
+void
+wordfilter_free(struct wordfilter *p)
+{
+	map_free(&p->stop);
+	map_free(&p->only);
+	buf_free(&p->folded);
+}
+
+/* The word as lists have it: no case, and one apostrophe, the plain one. */
+static void
+put_plain(struct buf *b, struct str word)
+{
+	static const char curly[] = "\xE2\x80\x99";
+	char *s;
+
+	b->n = 0;
+	norm_put(b, word, NORM_C | NORM_FOLD);
+	buf_putc(b, '\0');
+	b->n--;
+	for (s = b->s; (s = strstr(s, curly)) != NULL; b->n -= 2) {
+		*s++ = '\'';
+		memmove(s, s + 2, b->n - (size_t)(s + 2 - b->s) + 1);
+	}
+}
+
+static void
+add_line(struct map *list, struct str line, struct buf *folded)
+{
+	while (line.n > 0 && strchr(" \t\r", line.s[line.n - 1]) != NULL)
+		line.n--;
+	if (line.n == 0 || line.s[0] == '#' || !utf_valid(line))
+		return;
+	put_plain(folded, line);
+	map_at(list, buf_str(folded))->count = 1;
+}
+
+void
+wordfilter_list(struct map *list, struct str text)
+{
+	struct buf folded = {0};
+
+	while (text.n > 0) {
+		const char *end = memchr(text.s, '\n', text.n);
+		size_t n = end == NULL ? text.n : (size_t)(end - text.s);
+
+		add_line(list, (struct str){text.s, n}, &folded);
+		n += end != NULL;
+		text = (struct str){text.s + n, text.n - n};
+	}
+	buf_free(&folded);
+}
+
+bool
+wordfilter_language(struct wordfilter *p, const char *language)
+{
+	for (const struct stop_list *l = stop_lists; l->language; l++)
+		if (strcmp(l->language, language) == 0) {
+			wordfilter_list(&p->stop, str_of(l->words));
+			return true;
+		}
+	return false;
+}
+
+bool
+wordfilter_chooses(const struct wordfilter *p)
+{
+	return p->stop.used > 0 || p->only.used > 0 || p->shortest > 0 ||
+	    p->longest < SIZE_MAX;
+}
+
+static size_t
+letters(struct str word)
+{
+	const char *s = word.s, *end = s + word.n;
+	size_t n = 0;
+	uint32_t c;
+
+	while (s < end) {
+		s += utf_step(s, end, &c);
+		n += (charclass_of(c) & (CHARCLASS_LETTER | CHARCLASS_NUMBER)) != 0;
+	}
+	return n;
+}
+
+bool
+wordfilter_takes(struct wordfilter *p, struct str word)
+{
+	size_t n;
+
+	if (p->stop.used > 0 || p->only.used > 0) {
+		put_plain(&p->folded, word);
+		if (map_has(&p->stop, buf_str(&p->folded)) ||
+		    (p->only.used > 0 &&
+		    !map_has(&p->only, buf_str(&p->folded))))
+			return false;
+	}
+	if (p->shortest == 0 && p->longest == SIZE_MAX)
+		return true;
+	n = letters(word);
+	return n >= p->shortest && n <= p->longest;
+}

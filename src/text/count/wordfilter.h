@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Which words are counted: none of a stop list, only those of another list,
+ * only those of some length.  Lists know no case.
+ */
+#ifndef TEXT_COUNT_WORDFILTER_H
+#define TEXT_COUNT_WORDFILTER_H
+
+#include <stdbool.h>
+
+#include "base/map.h"
+
+struct wordfilter {
+	struct map stop, only;
+	size_t shortest, longest; /* letters and digits */
+	struct buf folded;        /* the word looked at */
+};
+
+/* Picks every word; wordfilter_free empties it. */
+struct wordfilter wordfilter_open(void);
+void wordfilter_free(struct wordfilter *);
+
+/* Add a list, a word a line; empty lines and those with # first are not. */
+void wordfilter_list(struct map *list, struct str text);
+
+/* Our own stop list of a language, "en"; false: there is none. */
+bool wordfilter_language(struct wordfilter *, const char *language);
+
+/* Whether it picks out anything at all. */
+bool wordfilter_chooses(const struct wordfilter *);
+
+bool wordfilter_takes(struct wordfilter *, struct str word);
+
+#endif

@@ -1,4 +1,0 @@
-/* SPDX-License-Identifier: MIT */
-#include "text/kind.h"
-
-#include "gen/kind.h"

@@ -1,0 +1,482 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/sentences/sent.h"
+
+#include "text/unicode/charclass.h"
+#include "text/sentences/candidate.h"
+#include "text/sentences/sentscan.h"
+#include "text/unicode/utf.h"
+
+enum {
+	KEEP = 1024,         /* bytes behind the scan that stay in the window */
+	FLUSH = 16 * 1024,   /* unread bytes that are worth passing on */
+	PAIR = 1000          /* bytes that a pair may keep together */
+};
+
+/*
+ * Offsets count from in->at, which is `base` bytes from the beginning.
+ * from <= pos: what lies between has been looked at, not passed on.
+ */
+struct run {
+	struct sent *sent;
+	struct source *in;
+	const struct sent_weights *weights;
+	uint64_t base;
+	size_t from, pos;
+	uint64_t start;      /* where the sentence at hand began */
+	bool inside;         /* there is one */
+	bool fresh;          /* none yet in this paragraph */
+	char marker[PLACE_MARKER]; /* that would start a list's next item */
+	uint32_t bullet;     /* that would, too; 0: none */
+	int open;            /* pairs open */
+	uint64_t opened;     /* where the outermost was */
+};
+
+static const char *
+at(const struct run *r, size_t offset)
+{
+	return r->in->at + offset;
+}
+
+static size_t
+unread(const struct run *r)
+{
+	return (size_t)(r->in->end - r->in->at);
+}
+
+/* Pass on what lies before `to`. */
+static void
+pass(struct run *r, enum sent_piece piece, size_t to)
+{
+	if (to > r->from)
+		r->sent->piece(r->sent, piece,
+		    (struct str){at(r, r->from), to - r->from});
+	r->from = to;
+}
+
+static void
+event(struct run *r, enum sent_piece piece)
+{
+	r->sent->piece(r->sent, piece, (struct str){NULL, 0});
+}
+
+/* Forget the bytes before `to`; offsets follow. */
+static void
+forget(struct run *r, size_t to)
+{
+	r->in->at += to;
+	r->base += to;
+	r->from -= to;
+	r->pos -= to;
+}
+
+/* Bytes from `offset` on, `n` if the stream has them; which may move. */
+static bool
+have(struct run *r, size_t offset, size_t n)
+{
+	while (unread(r) < offset + n)
+		if (!source_more(r->in))
+			return false;
+	return true;
+}
+
+/* The code point at `offset`, its length; 0 at the end of the stream. */
+static int
+step(struct run *r, size_t offset, uint32_t *c)
+{
+	if (offset < unread(r) && (unsigned char)*at(r, offset) < 0x80) {
+		*c = (unsigned char)*at(r, offset);
+		return 1;
+	}
+	*c = 0;
+	if (!have(r, offset, 4) && unread(r) <= offset)
+		return 0;
+	return utf_step(at(r, offset), r->in->end, c);
+}
+
+static bool
+is_blank(uint32_t c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r') ||
+	    (c >= 0x80 && place_shape(c) == SHAPE_BLANK);
+}
+
+static bool
+is_line_end(uint32_t c)
+{
+	return c == '\n' || c == 0x2028 || c == 0x2029;
+}
+
+/* Where the blanks before `offset` begin, not before `from`. */
+static size_t
+blanks_back(const struct run *r, size_t offset)
+{
+	while (offset > r->from) {
+		uint32_t c;
+		int n = utf_back(at(r, r->from), at(r, offset), &c);
+
+		if (!is_blank(c))
+			break;
+		offset -= (size_t)n;
+	}
+	return offset;
+}
+
+/* The sentence, if there is one, ends at `offset`. */
+static void
+end_sentence(struct run *r, size_t offset)
+{
+	if (r->inside) {
+		pass(r, SENT_TEXT, offset);
+		event(r, SENT_END);
+	}
+	r->inside = false;
+	r->open = 0;
+}
+
+static void
+end_paragraph(struct run *r)
+{
+	if (!r->fresh)
+		event(r, SENT_PARAGRAPH);
+	r->fresh = true;
+	r->marker[0] = '\0';
+	r->bullet = 0;
+}
+
+/* Between sentences: pass blanks on; false at the end of the stream. */
+static bool
+skip_blanks(struct run *r)
+{
+	uint32_t c;
+	int n, lines = 0;
+
+	while ((n = step(r, r->pos, &c)) > 0 && is_blank(c)) {
+		r->pos += (size_t)n;
+		if (is_line_end(c) && (!r->sent->wrapped || ++lines > 1))
+			end_paragraph(r);
+		if (r->pos > FLUSH) {
+			pass(r, SENT_BLANK, r->pos);
+			forget(r, r->pos);
+		}
+	}
+	pass(r, SENT_BLANK, r->pos);
+	return n > 0;
+}
+
+static void
+begin_sentence(struct run *r)
+{
+	uint32_t c;
+
+	forget(r, r->pos);
+	r->start = r->base;
+	r->inside = true;
+	r->fresh = false;
+	r->open = 0;
+	step(r, 0, &c);
+	if (place_shape(c) == SHAPE_BULLET) {
+		r->bullet = c;
+		r->pos += (size_t)step(r, 0, &c);
+	}
+}
+
+/* Keep the window small: pass on what no later judgement looks at. */
+static void
+flush(struct run *r)
+{
+	size_t to = r->pos - KEEP;
+
+	while ((*at(r, to) & 0xC0) == 0x80 && r->pos - to < KEEP + 3)
+		to--;
+	to = blanks_back(r, to);
+	pass(r, SENT_TEXT, to);
+	forget(r, to);
+}
+
+/* To the next stop; false: the stream ends first. */
+static bool
+next_stop(struct run *r)
+{
+	for (;;) {
+		r->pos = (size_t)(scan(at(r, r->pos), r->in->end) - r->in->at);
+		if (r->pos > FLUSH)
+			flush(r);
+		if (unread(r) - r->pos >= SCAN_SEES)
+			return true;
+		if (have(r, r->pos, SCAN_SEES))
+			continue;
+		for (; r->pos < unread(r); r->pos++)
+			if (scan_is_stop((unsigned char)*at(r, r->pos),
+			    r->pos + 1 < unread(r) ?
+			    (unsigned char)*at(r, r->pos + 1) : 0))
+				return true;
+		return false;
+	}
+}
+
+/* The blanks around `pos`: from where, to where; how many lines end there. */
+static size_t
+blanks_around(struct run *r, size_t *from, int *lines)
+{
+	size_t to = r->pos;
+	uint32_t c;
+	int n;
+
+	*from = blanks_back(r, r->pos);
+	*lines = 0;
+	while (to - *from < SENT_GAP && (n = step(r, to, &c)) > 0 &&
+	    is_blank(c)) {
+		if (is_line_end(c) && (!r->sent->wrapped || ++*lines > 1)) {
+			*lines = 2;
+			break;
+		}
+		to += (size_t)n;
+	}
+	return to;
+}
+
+static bool
+is_ideographic(uint32_t c)
+{
+	return charclass_of(c) & CHARCLASS_CJK || (c >= 0x3001 && c <= 0x303F) ||
+	    (c >= 0xFF01 && c <= 0xFF65);
+}
+
+/* A line ends inside a sentence: its blanks, `from` to `to`, wrap it. */
+static void
+wrap(struct run *r, size_t from, size_t to)
+{
+	uint32_t before = 0, after;
+
+	pass(r, SENT_TEXT, from);
+	if (from > 0)
+		utf_back(r->in->at, at(r, from), &before);
+	step(r, to, &after);
+	pass(r, is_ideographic(before) && is_ideographic(after) ?
+	    SENT_GLUE : SENT_WRAP, to);
+}
+
+/* Blanks inside a sentence: many of them, or a line's end, may end it. */
+static void
+blanks(struct run *r)
+{
+	int lines;
+	size_t from, to = blanks_around(r, &from, &lines);
+
+	if (lines > 1 || to - from >= SENT_GAP || unread(r) == to) {
+		end_sentence(r, from);
+		r->pos = from;
+		return;
+	}
+	if (lines == 1)
+		wrap(r, from, to);
+	r->pos = to;
+}
+
+/* What may be seen of the place at `pos`: up to SENT_AHEAD, or the line. */
+static size_t
+view(struct run *r)
+{
+	size_t n = unread(r) - r->pos;
+
+	if (n < SENT_AHEAD && (r->sent->wrapped ||
+	    memchr(at(r, r->pos), '\n', n) == NULL)) {
+		have(r, r->pos, SENT_AHEAD);
+		n = unread(r) - r->pos;
+	}
+	return n < SENT_AHEAD ? n : SENT_AHEAD;
+}
+
+/* Count pairs that open and close in the run's bytes. */
+static void
+count_pairs(struct run *r, const char *s, const char *e)
+{
+	while (s < e) {
+		uint32_t c, before = ' ';
+		enum shape shape;
+
+		if (s > r->in->at)
+			utf_back(r->in->at, s, &before);
+		s += place_step(s, e, &c, &shape);
+		if (c == '\'' || c == 0x2019)
+			continue;
+		if (shape == SHAPE_QUOTE)
+			shape = is_blank(before) || before == 0x201E ||
+			    place_shape(before) == SHAPE_OPEN ?
+			    SHAPE_OPEN : SHAPE_CLOSE;
+		if (shape == SHAPE_OPEN && r->open++ == 0)
+			r->opened = r->base + (size_t)(s - r->in->at);
+		else if (shape == SHAPE_CLOSE && r->open > 0)
+			r->open--;
+	}
+}
+
+/* End the sentence before `offset`, where the next one begins. */
+static void
+cut_before(struct run *r, size_t offset)
+{
+	end_sentence(r, blanks_back(r, offset));
+	r->pos = offset;
+}
+
+/*
+ * Whether a list's marker ends at the place: then it is none, and where it
+ * starts an item there is one before it.
+ */
+static bool
+marker(struct run *r, const struct place *p)
+{
+	const char *s = p->token;
+	struct str m = {s, (size_t)(p->e - s)};
+	struct sent_judgement j = {.rule = "marker", .end = true, .score = 1};
+
+	if (p->e - s > PLACE_MARKER || s == p->s)
+		return false;
+	if (s == p->head) {
+		if (!list_heads(m))
+			return false;
+		list_next(m, r->marker);
+		return true;
+	}
+	if (r->marker[0] == '\0' || !str_eq(m, str_of(r->marker)))
+		return false;
+	j.at = r->base + (size_t)(s - r->in->at);
+	if (r->sent->judge != NULL && !r->sent->judge(r->sent, &j))
+		return true;
+	cut_before(r, (size_t)(s - r->in->at));
+	return true;
+}
+
+static bool
+judge(struct run *r, struct place *p)
+{
+	struct sent_judgement j = {0};
+
+	place_ahead(p);
+	j.at = r->base + (size_t)(p->e - r->in->at);
+	if (r->sent->whole && r->open > 0 && j.at - r->opened < PAIR) {
+		j.score = -1;
+		j.rule = "pair";
+	} else if ((j.score = rule_ahead(p, &j.rule)) == 0) {
+		place_words(p);
+		if ((j.score = rule_words(p, &j.rule)) == 0) {
+			score_slots(p, j.slots);
+			j.score = score_sum(r->weights, p, j.slots);
+		}
+	}
+	j.end = j.score > 0;
+	return r->sent->judge != NULL ? r->sent->judge(r->sent, &j) : j.end;
+}
+
+/* How far a judgement at `pos` may look back. */
+static const char *
+look_back(const struct run *r)
+{
+	return at(r, r->pos > PLACE_BACK ? r->pos - PLACE_BACK : 0);
+}
+
+/* A terminator, a closer or the like at `pos`. */
+static void
+mark(struct run *r)
+{
+	size_t n = view(r), e;
+	struct place p; /* too large to zero it each time */
+
+	p.start = look_back(r);
+	p.s = at(r, r->pos);
+	p.end = p.s + n;
+	p.abbr = r->sent->abbr;
+	p.wrapped = r->sent->wrapped;
+	p.length = r->base + r->pos - r->start;
+	p.begins = r->base + (size_t)(p.start - r->in->at) == r->start;
+	place_run(&p);
+	if (p.e == p.s) {
+		uint32_t c;
+
+		r->pos += (size_t)step(r, r->pos, &c);
+		return;
+	}
+	e = r->pos + (size_t)(p.e - p.s);
+	if (r->sent->whole)
+		count_pairs(r, p.s, p.e);
+	if (place_open(&p)) {
+		place_token(&p);
+		if (marker(r, &p)) {
+			if (r->inside)
+				r->pos = e;
+			return;
+		}
+		if (judge(r, &p))
+			end_sentence(r, e);
+	}
+	r->pos = e;
+}
+
+/* A word that may end a sentence without a mark ends at `pos`. */
+static void
+word_end(struct run *r)
+{
+	struct sent_judgement j = {.rule = "ending", .end = true, .score = 1};
+	size_t n;
+
+	if (!have(r, r->pos, 1) ||
+	    !place_space(*at(r, r->pos), r->sent->wrapped))
+		return;
+	n = view(r);
+	j.at = r->base + r->pos;
+	if ((r->sent->whole && r->open > 0 && j.at - r->opened < PAIR) ||
+	    !ending(look_back(r), at(r, r->pos), at(r, r->pos) + n,
+	    r->sent->wrapped))
+		return;
+	if (r->sent->judge != NULL)
+		j.end = r->sent->judge(r->sent, &j);
+	if (j.end)
+		end_sentence(r, r->pos);
+}
+
+/* One stop further. */
+static void
+advance(struct run *r)
+{
+	uint32_t c;
+	enum shape shape;
+	int n;
+
+	if (!next_stop(r)) {
+		end_sentence(r, blanks_back(r, unread(r)));
+		return;
+	}
+	n = step(r, r->pos, &c);
+	if (ending_syllable(c)) {
+		r->pos += (size_t)n;
+		word_end(r);
+		return;
+	}
+	shape = place_shape(c);
+	if (shape == SHAPE_BLANK) {
+		blanks(r);
+	} else if (shape == SHAPE_STOP || shape == SHAPE_CLOSE ||
+	    shape == SHAPE_PAUSE || c == '"') {
+		mark(r);
+	} else if (shape == SHAPE_BULLET && c == r->bullet &&
+	    blanks_back(r, r->pos) < r->pos) {
+		cut_before(r, r->pos);
+	} else {
+		if (r->sent->whole)
+			count_pairs(r, at(r, r->pos), at(r, r->pos) + n);
+		r->pos += (size_t)n;
+	}
+}
+
+void
+sent_run(struct sent *sent, struct source *in)
+{
+	struct run r = {.sent = sent, .in = in, .fresh = true,
+	    .weights = sent->weights ? sent->weights : &score_weights};
+
+	while (skip_blanks(&r)) {
+		begin_sentence(&r);
+		while (r.inside)
+			advance(&r);
+	}
+}

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/words/abbr.h"
+
+#include <stdlib.h>
+#include <utf8proc.h>
+
+#include "base/mem.h"
+#include "text/unicode/utf.h"
+
+/* static const struct { const char *language, *lines; } abbr_files[] */
+#include "gen/abbr.h"
+
+enum { LONGEST = 64 }; /* bytes of a word that are looked at */
+
+struct abbr_word {
+	uint32_t hash, flags;
+	size_t at, n; /* in abbr.bytes; n = 0: free */
+};
+
+static uint32_t
+hash_of(struct str w)
+{
+	uint32_t h = 2166136261u; /* FNV-1a */
+
+	for (size_t i = 0; i < w.n; i++)
+		h = (h ^ (unsigned char)w.s[i]) * 16777619u;
+	return h ^ h >> 15;
+}
+
+/* The word's place in the table, or the free one where it belongs. */
+static struct abbr_word *
+place_of(const struct abbr *a, struct str w, uint32_t hash)
+{
+	for (size_t i = hash;; i++) {
+		struct abbr_word *p = &a->words[i & (a->size - 1)];
+
+		if (p->n == 0 || (p->hash == hash && p->n == w.n &&
+		    memcmp(a->bytes.s + p->at, w.s, w.n) == 0))
+			return p;
+	}
+}
+
+static void
+grow(struct abbr *a)
+{
+	struct abbr old = *a;
+
+	a->size = old.size ? 2 * old.size : 512;
+	a->words = mem_alloc(a->size, sizeof *a->words);
+	for (size_t i = 0; i < old.size; i++) {
+		struct abbr_word *w = &old.words[i];
+
+		if (w->n > 0)
+			*place_of(a, (struct str){a->bytes.s + w->at, w->n},
+			    w->hash) = *w;
+	}
+	free(old.words);
+}
+
+static void
+set(struct abbr *a, struct str w, unsigned flags)
+{
+	uint32_t hash = hash_of(w);
+	struct abbr_word *p;
+
+	if (2 * a->n >= a->size)
+		grow(a);
+	p = place_of(a, w, hash);
+	if (p->n == 0) {
+		*p = (struct abbr_word){hash, 0, a->bytes.n, w.n};
+		buf_put(&a->bytes, w.s, w.n);
+		a->n++;
+	}
+	p->flags = flags == 0 ? 0 : p->flags | flags;
+}
+
+size_t
+abbr_fold(struct str t, char *to, size_t room)
+{
+	const char *s = t.s, *end = t.s + t.n;
+	size_t n = 0;
+
+	while (s < end && n + 4 <= room) {
+		uint32_t c;
+		int step;
+
+		if ((unsigned char)*s < 0x80) {
+			to[n++] = *s >= 'A' && *s <= 'Z' ? *s | 0x20 : *s;
+			s++;
+			continue;
+		}
+		step = utf_step(s, end, &c);
+		if (c == UTF_BAD)
+			to[n++] = *s; /* bytes that are not text stay apart */
+		else
+			n += (size_t)utf_encode((uint32_t)utf8proc_tolower(
+			    (utf8proc_int32_t)c), to + n);
+		s += step;
+	}
+	return n;
+}
+
+static void
+line(struct abbr *a, struct str l)
+{
+	unsigned flags = ABBR_NEVER;
+	char word[LONGEST];
+	size_t n = 0;
+
+	while (n < l.n && strchr(" \t\r", l.s[n]) == NULL)
+		n++;
+	l.n = n;
+	if (l.n == 0 || l.s[0] == '#')
+		return;
+	if (l.s[0] == '!' || l.s[0] == '^' || l.s[0] == '+') {
+		flags = l.s[0] == '!' ? 0
+		    : l.s[0] == '^' ? ABBR_OPENS : ABBR_COUNTED;
+		l.s++;
+		l.n--;
+	} else if (l.s[l.n - 1] == '#' || l.s[l.n - 1] == '?') {
+		flags = l.s[l.n - 1] == '#' ? ABBR_NUMBER : ABBR_MAYBE;
+		l.n--;
+	}
+	if (l.n > 1 && l.s[l.n - 1] == '.')
+		l.n--;
+	n = abbr_fold(l, word, sizeof word);
+	if (n > 0)
+		set(a, (struct str){word, n}, flags);
+}
+
+void
+abbr_lines(struct abbr *a, struct str t)
+{
+	while (t.n > 0) {
+		const char *nl = memchr(t.s, '\n', t.n);
+		size_t n = nl != NULL ? (size_t)(nl - t.s) : t.n;
+
+		line(a, (struct str){t.s, n});
+		n += nl != NULL;
+		t.s += n;
+		t.n -= n;
+	}
+}
+
+/* Codes of languages that abbreviate as another does. */
+static const struct {
+	const char *language, *as;
+} others[] = {
+	{"bs", "hr"}, {"ms", "id"}, {"nb", "no"}, {"nn", "no"}, {"sh", "hr"},
+};
+
+/* The lines of a language's file; NULL: there is none. */
+static const char *
+lines_of(struct str language)
+{
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (str_eq(language, str_of(others[i].language)))
+			language = str_of(others[i].as);
+	for (size_t i = 0; i < sizeof abbr_files / sizeof *abbr_files; i++)
+		if (str_eq(language, str_of(abbr_files[i].language)))
+			return abbr_files[i].lines;
+	return NULL;
+}
+
+bool
+abbr_language(struct abbr *a, const char *language)
+{
+	char low[LONGEST];
+	size_t n = strcspn(language, "-_.@");
+	const char *lines;
+
+	n = abbr_fold((struct str){language, n}, low, sizeof low);
+	if ((lines = lines_of((struct str){low, n})) == NULL)
+		return false;
+	abbr_lines(a, str_of(lines_of(STR("mul"))));
+	abbr_lines(a, str_of(lines));
+	return true;
+}
+
+unsigned
+abbr_find(const struct abbr *a, struct str w)
+{
+	return a->n > 0 && w.n > 0 ? place_of(a, w, hash_of(w))->flags : 0;
+}
+
+void
+abbr_free(struct abbr *a)
+{
+	free(a->words);
+	buf_free(&a->bytes);
+	*a = (struct abbr){0};
+}

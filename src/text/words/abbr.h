@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Words that matter where a sentence may end: abbreviations, whose point
+ * need not end one, and words that a sentence often begins with.  A language
+ * has one file of them, src/data/abbr/LANGUAGE, built in; users add lines of
+ * the same form:
+ *
+ *	dr	no sentence ends after "Dr."
+ *	no#	none ends after "No." when a digit follows
+ *	etc?	an abbreviation that may stand last in a sentence
+ *	^the	a word that opens sentences: after "U.S." it tells
+ *	+mai	a word that an ordinal with its point goes before: "3. Mai"
+ *	!dr	takes back what was said of "dr"
+ *	# ...	a remark; also behind a word and a blank
+ *
+ * Case does not matter, nor does a point at the end.  A zeroed `abbr` is a
+ * valid empty set; who fills it calls abbr_free.
+ */
+#ifndef TEXT_WORDS_ABBR_H
+#define TEXT_WORDS_ABBR_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+
+enum {
+	ABBR_NEVER = 1,  /* no sentence ends after it */
+	ABBR_NUMBER = 2, /* nor after this one, before a digit */
+	ABBR_MAYBE = 4,  /* an abbreviation, no more is known */
+	ABBR_OPENS = 8,  /* begins sentences */
+	ABBR_COUNTED = 16 /* an ordinal goes before it */
+};
+
+struct abbr {
+	struct abbr_word *words; /* a hash table, `size` a power of two */
+	size_t n, size;
+	struct buf bytes; /* the words themselves */
+};
+
+/*
+ * The built-in file of `language` ("de", "pt-BR"), and that of what is met in
+ * any, "mul"; false: there is none.
+ */
+bool abbr_language(struct abbr *, const char *language);
+
+/* Lines of the form above. */
+void abbr_lines(struct abbr *, struct str text);
+
+/* What is known of a word in lower case, without its last point; 0: nothing. */
+unsigned abbr_find(const struct abbr *, struct str word);
+void abbr_free(struct abbr *);
+
+/*
+ * Text in lower case, code point by code point, into at most `room` bytes;
+ * its length there.
+ */
+size_t abbr_fold(struct str, char *to, size_t room);
+
+#endif

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The classes of UAX #29's word rules as sets of bits, and which may follow
+ * which; for text/word and its quick companion.
+ */
+#ifndef TEXT_WORDS_WORDCLASS_H
+#define TEXT_WORDS_WORDCLASS_H
+
+#include "text/unicode/charclass.h"
+
+#define BIT(x) (1u << (x))
+#define IGNORED (BIT(WB_EXTEND) | BIT(WB_FORMAT) | BIT(WB_ZWJ)) /* WB4 */
+#define LETTER (BIT(WB_ALETTER) | BIT(WB_HEBREW_LETTER))
+#define LINE_END (BIT(WB_CR) | BIT(WB_LF) | BIT(WB_NEWLINE))
+#define IN_WORD (BIT(WB_MIDLETTER) | BIT(WB_MIDNUMLET) | BIT(WB_SINGLE_QUOTE))
+#define IN_NUMBER (BIT(WB_MIDNUM) | BIT(WB_MIDNUMLET) | BIT(WB_SINGLE_QUOTE))
+#define CONNECTED                                                             \
+	(LETTER | BIT(WB_NUMERIC) | BIT(WB_KATAKANA) | BIT(WB_EXTENDNUMLET))
+
+/* What may follow each class with no break between, whatever comes next. */
+static const uint32_t word_joins[] = {
+	[WB_ALETTER] = LETTER | BIT(WB_NUMERIC)                     /* WB5, 9 */
+	    | BIT(WB_EXTENDNUMLET),                                 /* WB13a */
+	[WB_HEBREW_LETTER] = LETTER | BIT(WB_NUMERIC)
+	    | BIT(WB_EXTENDNUMLET) | BIT(WB_SINGLE_QUOTE),          /* WB7a */
+	[WB_NUMERIC] = BIT(WB_NUMERIC) | LETTER                     /* WB8, 10 */
+	    | BIT(WB_EXTENDNUMLET),
+	[WB_KATAKANA] = BIT(WB_KATAKANA) | BIT(WB_EXTENDNUMLET),    /* WB13 */
+	[WB_EXTENDNUMLET] = CONNECTED,                              /* WB13a, b */
+	[WB_WSEGSPACE] = 0,
+};
+
+#endif
