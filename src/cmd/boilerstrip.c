@@ -9,13 +9,13 @@
 #include <unistd.h>
 
 #include "base/app.h"
-#include "base/sandbox.h"
 #include "base/io.h"
-#include "html/encoding/decode.h"
+#include "base/sandbox.h"
+#include "html/encoding/pagecharset.h"
 #include "html/extract/cleanpage.h"
+#include "html/extract/content.h"
 #include "html/extract/page.h"
 #include "html/read/sax.h"
-#include "html/extract/content.h"
 #include "text/extract/textcontent.h"
 #include "text/unicode/utf.h"
 
@@ -164,7 +164,7 @@ boilerstrip(struct source *in, struct sink *out, void *ctx)
 
 	if (in->at == in->end && !source_more(in))
 		return;
-	if (!decode_open(&d, in, o->encoding))
+	if (!decode_page_open(&d, in, o->encoding))
 		app_misuse("-e %s: no such encoding", o->encoding);
 	sandbox_enter();
 	if (o->type == HTML || (o->type == GUESS && is_html(&d.source)))

@@ -7,11 +7,11 @@
 #include <unistd.h>
 
 #include "base/app.h"
-#include "base/sandbox.h"
 #include "base/io.h"
-#include "html/encoding/decode.h"
-#include "html/render/paint.h"
+#include "base/sandbox.h"
+#include "html/encoding/pagecharset.h"
 #include "html/read/sax.h"
+#include "html/render/paint.h"
 #include "text/unicode/utf.h"
 
 enum { TSV = 256 };
@@ -27,7 +27,7 @@ html2text(struct source *in, struct sink *out, void *ctx)
 	const struct options *o = ctx;
 	struct decode page;
 
-	if (!decode_open(&page, in, o->encoding))
+	if (!decode_page_open(&page, in, o->encoding))
 		die("-e %s: no such encoding", o->encoding);
 	sandbox_enter();
 	paint(&page.source, out, &o->paint);

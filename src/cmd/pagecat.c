@@ -9,10 +9,10 @@
 #include "base/io.h"
 #include "base/progress.h"
 #include "base/record.h"
-#include "html/encoding/decode.h"
-#include "pack/webpage.h"
 #include "pack/mime.h"
 #include "pack/pack.h"
+#include "pack/webpage.h"
+#include "text/encoding/decode.h"
 #include "text/unicode/utf.h"
 
 enum { MAX_PAGE = 256 };

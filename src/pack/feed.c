@@ -4,7 +4,7 @@
  * title and the longest it says: content before a description.  What stands
  * in it may be markup that was escaped, CDATA, XHTML in place, or text.
  */
-#include "html/encoding/decode.h"
+#include "html/encoding/pagecharset.h"
 #include "pack/date.h"
 #include "pack/headers.h"
 #include "pack/pack.h"
@@ -317,9 +317,7 @@ read_feed(struct pack *p, struct source *in, const struct part *part)
 	struct decode d;
 	struct feed f = {.pack = p};
 
-	if (!decode_open(&d, in, label != NULL ? label->name : NULL) &&
-	    !decode_open(&d, in, "windows-1252"))
-		return;
+	decode_page_open(&d, in, label != NULL ? label->name : NULL);
 	f.xml = xml_of(&d.source);
 	f.xml.most = p->most;
 	while (!p->done && step(&f))

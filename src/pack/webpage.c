@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "pack/webpage.h"
 
-#include "html/encoding/decode.h"
+#include "html/encoding/pagecharset.h"
 #include "pack/date.h"
 #include "pack/headers.h"
 #include "pack/pack.h"
@@ -282,7 +282,7 @@ webpage_put(struct sink *out, struct str page, struct str label)
 }
 
 /* The encoding of webpage_put's result. */
-static const char *
+static const struct charset *
 encoding(struct str page, struct str label)
 {
 	const struct charset *charset = missing(page, label), *found;
@@ -291,11 +291,11 @@ encoding(struct str page, struct str label)
 	if (charset != NULL)
 		put_meta(&head, page, charset);
 	if (head.n == 0)
-		return charset_sniff(page, page.n <= CHARSET_HEAD)->name;
+		return charset_sniff(page, page.n <= CHARSET_HEAD);
 	buf_put(&head, page.s, head_of(page).n);
 	found = charset_sniff(buf_str(&head), page.n <= CHARSET_HEAD);
 	buf_free(&head);
-	return found->name;
+	return found;
 }
 
 void
@@ -305,9 +305,7 @@ webpage_each(struct str page, struct str label,
 	struct source in = source_over(page);
 	struct decode d;
 
-	if (!decode_open(&d, &in, encoding(page, label)) &&
-	    !decode_open(&d, &in, "windows-1252"))
-		return;
+	decode_open(&d, &in, encoding(page, label));
 	while (source_more(&d.source)) {
 		piece(ctx, (struct str){d.source.at,
 		    (size_t)(d.source.end - d.source.at)});

@@ -5,7 +5,7 @@
  */
 #include "fuzz.h"
 
-#include "html/encoding/decode.h"
+#include "html/encoding/pagecharset.h"
 
 static const char *const labels[] = {
 	NULL, "utf-8", "utf-16le", "utf-16be", "windows-1252", "windows-1251",
@@ -20,7 +20,7 @@ run(struct source *in, struct buf *out)
 	struct decode d;
 	struct str text;
 
-	if (!decode_open(&d, in, label))
+	if (!decode_page_open(&d, in, label))
 		return;
 	text = source_rest(&d.source);
 	buf_put(out, text.s, text.n);

@@ -5,8 +5,8 @@
  */
 #include "fuzz.h"
 
+#include "html/encoding/pagecharset.h"
 #include "html/read/flow.h"
-#include "html/encoding/decode.h"
 
 struct seen {
 	struct buf *out;
@@ -52,7 +52,7 @@ run(struct source *in, struct buf *out)
 	struct seen s = {.out = out};
 	struct decode d;
 
-	if (!decode_open(&d, in, NULL))
+	if (!decode_page_open(&d, in, NULL))
 		return;
 	flow_read(&d.source, &options, &reader, &s);
 	holds(s.depth == 0);

@@ -6,7 +6,7 @@
  */
 #include "fuzz.h"
 
-#include "html/encoding/decode.h"
+#include "html/encoding/pagecharset.h"
 #include "html/render/paint.h"
 
 static struct paint_options options;
@@ -19,7 +19,7 @@ run(struct source *in, struct buf *out)
 	struct links links;
 	struct decode d;
 
-	if (!decode_open(&d, in, NULL))
+	if (!decode_page_open(&d, in, NULL))
 		return;
 	links = links_open();
 	options.links = numbered ? &links : NULL;

@@ -6,10 +6,10 @@
  */
 #include "fuzz.h"
 
-#include "html/read/flow.h"
-#include "html/encoding/decode.h"
+#include "html/encoding/pagecharset.h"
 #include "html/extract/cleanpage.h"
 #include "html/extract/content.h"
+#include "html/read/flow.h"
 
 static struct content_options options;
 
@@ -21,7 +21,7 @@ run(struct source *in, struct buf *out)
 	struct content_verdict *v;
 	struct decode d;
 
-	if (!decode_open(&d, in, NULL))
+	if (!decode_page_open(&d, in, NULL))
 		return;
 	page_read(&page, &d.source);
 	v = content_judge(&page, &options, &content_model);
@@ -61,7 +61,7 @@ text_of(struct str page, bool all, struct buf *out)
 	struct source in = source_over(page);
 	struct decode d;
 
-	if (!decode_open(&d, &in, NULL))
+	if (!decode_page_open(&d, &in, NULL))
 		return;
 	flow_read(&d.source, &how, &reader, out);
 	decode_close(&d);

@@ -5,7 +5,7 @@
  */
 #include "fuzz.h"
 
-#include "html/encoding/decode.h"
+#include "text/encoding/decode.h"
 #include "text/extract/textcontent.h"
 
 int
@@ -18,7 +18,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	struct decode d;
 	struct str text;
 
-	if (!decode_open(&d, &in, "utf-8"))
+	if (!decode_open(&d, &in, charset_find(STR("utf-8"))))
 		return 0;
 	text = source_rest(&d.source);
 	textcontent_strip(text, &options, &textcontent_model, &once);

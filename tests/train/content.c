@@ -19,10 +19,10 @@
 #include "folds.h"
 #include "gold.h"
 
-#include "html/encoding/decode.h"
+#include "html/encoding/pagecharset.h"
+#include "html/extract/content.h"
 #include "html/extract/feature.h"
 #include "html/extract/page.h"
-#include "html/extract/content.h"
 
 static const char trainer[] = "wcxb";
 
@@ -108,7 +108,7 @@ read_pages(struct golds *all)
 				s->set = &sets[k];
 		if (s->set == NULL)
 			die("%s: an unknown set", s->gold->set);
-		if (!decode_open(&d, &bytes, NULL))
+		if (!decode_page_open(&d, &bytes, NULL))
 			die("%s: no such encoding", s->gold->name);
 		page_read(&s->page, &d.source);
 		decode_close(&d);

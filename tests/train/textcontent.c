@@ -28,7 +28,7 @@
 #include "folds.h"
 #include "gold.h"
 
-#include "html/encoding/decode.h"
+#include "html/encoding/pagecharset.h"
 #include "html/extract/page.h"
 #include "html/render/paint.h"
 #include "text/extract/textcontent.h"
@@ -192,7 +192,7 @@ text_of(struct sample_page *s, struct sink *text)
 	struct page page = {0};
 	struct buf title = {0};
 
-	if (!decode_open(&d, &bytes, NULL))
+	if (!decode_page_open(&d, &bytes, NULL))
 		die("%s: no such encoding", s->gold->name);
 	page_read(&page, &d.source);
 	decode_close(&d);
@@ -203,7 +203,7 @@ text_of(struct sample_page *s, struct sink *text)
 	buf_free(&title);
 	page_free(&page);
 	bytes = source_over(buf_str(&s->gold->html));
-	if (!decode_open(&d, &bytes, NULL))
+	if (!decode_page_open(&d, &bytes, NULL))
 		die("%s: no such encoding", s->gold->name);
 	paint(&d.source, text, &as_shipped);
 	decode_close(&d);

@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-#include "html/encoding/charset.h"
+#include "html/encoding/pagecharset.h"
 
 /* For a table, where a struct's literal is no constant. */
 #define BYTES(literal) {literal, sizeof(literal) - 1}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit.h"
 
-#include "html/encoding/decode.h"
+#include "html/encoding/pagecharset.h"
 #include "text/unicode/utf.h"
 
 /* For a table, where a struct's literal is no constant. */
@@ -16,7 +16,7 @@ decode_all(struct buf *out, struct str in, const char *label, size_t piece,
 	struct decode d;
 
 	out->n = 0;
-	ck_assert(decode_open(&d, &p.source, label));
+	ck_assert(decode_page_open(&d, &p.source, label));
 	do {
 		buf_put(out, d.source.at,
 		    (size_t)(d.source.end - d.source.at));
@@ -226,9 +226,9 @@ START_TEST(names)
 	struct source in = source_over(STR("<meta charset=koi8-r>"));
 	struct decode d;
 
-	ck_assert(!decode_open(&d, &in, "no-such-encoding"));
+	ck_assert(!decode_page_open(&d, &in, "no-such-encoding"));
 	decode_close(&d);
-	ck_assert(decode_open(&d, &in, NULL));
+	ck_assert(decode_page_open(&d, &in, NULL));
 	ck_assert_str_eq(decode_name(&d), "koi8-r");
 	decode_close(&d);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit.h"
 
-#include "html/encoding/decode.h"
+#include "html/encoding/pagecharset.h"
 #include "html/render/paint.h"
 
 /* Something of everything that is decided by more than one character. */
@@ -35,7 +35,7 @@ paint_cut(struct buf *to, const struct paint_options *o, size_t piece,
 	struct sink out = {0};
 	struct decode clean;
 
-	ck_assert(decode_open(&clean, &in.source, NULL));
+	ck_assert(decode_page_open(&clean, &in.source, NULL));
 	paint(&clean.source, &out, o);
 	decode_close(&clean);
 	source_free(&in.source);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
-#include "html/encoding/charset.h"
+#include "html/encoding/pagecharset.h"
 #include "html/read/lookahead.h"
 
 /* The bytes up to the first that is blank or among `stops`. */

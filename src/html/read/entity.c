@@ -3,29 +3,9 @@
 
 #include <string.h>
 
+#include "text/encoding/charset.h"
+
 #include "gen/entity.h"
-
-enum { REPLACEMENT = 0xFFFD };
-
-/* Windows-1252, 0x80 to 0x9F; 0 where it has no character. */
-static const uint16_t windows_1252[32] = {
-	0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-	0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
-	0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-	0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
-};
-
-uint32_t
-entity_mend(uint32_t c)
-{
-	if (c >= 0x80 && c < 0xA0)
-		c = windows_1252[c - 0x80];
-	if (c < ' ' ? c != '\t' && c != '\n' && c != '\f' && c != '\r' :
-	    c == 0x7F || (c >= 0xD800 && c < 0xE000) || c == 0xFFFE ||
-	    c == 0xFFFF || c > 0x10FFFF)
-		return REPLACEMENT;
-	return c;
-}
 
 /* Of an ASCII hexadecimal digit its value; of anything else 16. */
 static int
@@ -70,7 +50,7 @@ numeric(const char *s, const char *end, bool last, uint32_t *c, int *consumed)
 		return -1;
 	if (at == digits || at == s + ENTITY_LOOK)
 		return 0;
-	*c = entity_mend(*c);
+	*c = charset_mend(*c);
 	*consumed = (int)(at - s) + (at < end && *at == ';');
 	return 1;
 }

@@ -33,12 +33,6 @@ enum { ENTITY_LOOK = 256 };
 int entity_step(const char *s, const char *end, bool last, bool in_attribute,
     uint32_t c[2], int *consumed);
 
-/*
- * What a number, or a character read from a page, stands for: U+0080-9F are
- * windows-1252 read as Latin-1 (13.2.5.80); what is no character is U+FFFD.
- */
-uint32_t entity_mend(uint32_t c);
-
 enum { ENTITY_SLOTS = 4096, ENTITY_LONGEST = 31 }; /* bytes of a name */
 
 /* Shared with the generator of the table of names. */

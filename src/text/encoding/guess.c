@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/encoding/guess.h"
+#include "text/encoding/guess.h"
 
 #include <limits.h>
 #include <string.h>
@@ -7,44 +7,9 @@
 #include <uchardet/uchardet.h>
 #include <utf8proc.h>
 
-#include "html/read/lookahead.h"
 #include "text/unicode/charclass.h"
 
 #include "gen/letters.h"
-
-enum { ENOUGH = 32 * 1024 }; /* bytes of text that are judged */
-
-/*
- * The text of a page, as far as it is enough: without tags, scripts, styles
- * and comments, whose ASCII says nothing of the language.
- */
-static void
-extract(struct str head, struct buf *text)
-{
-	struct source in = source_over(head);
-
-	while (peek(&in) != -1 && text->n < ENOUGH) {
-		const char *tag = memchr(in.at, '<', (size_t)(in.end - in.at));
-		const char *skip = NULL;
-
-		if (tag == NULL)
-			tag = in.end;
-		buf_put(text, in.at, (size_t)(tag - in.at));
-		buf_putc(text, ' ');
-		in.at = tag;
-		if (peek_is(&in, 0, "<script"))
-			skip = "</script";
-		else if (peek_is(&in, 0, "<style"))
-			skip = "</style";
-		else if (peek_is(&in, 0, "<!--"))
-			skip = "-->";
-		while (skip != NULL && in.at < in.end && !peek_is(&in, 0, skip))
-			in.at++;
-		skip_past(&in, '>');
-	}
-	if (text->n > ENOUGH)
-		text->n = ENOUGH;
-}
 
 /*
  * Encodings that can be taken for one another, the likeliest first.  Which
@@ -268,20 +233,17 @@ is_candidate(const struct charset *said)
 }
 
 const struct charset *
-guess(struct str head)
+guess(struct str text)
 {
-	struct buf text = {0};
 	uchardet_t detector = uchardet_new();
 	const struct charset *found;
 	int trust;
 
-	extract(head, &text);
 	uchardet_handle_data(detector, text.s, text.n);
 	uchardet_data_end(detector);
 	found = find(uchardet_get_charset(detector), &trust);
 	if (found == NULL || is_candidate(found))
-		found = choose(buf_str(&text), found, trust);
+		found = choose(text, found, trust);
 	uchardet_delete(detector);
-	buf_free(&text);
 	return found;
 }

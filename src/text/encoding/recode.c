@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/encoding/recode.h"
+#include "text/encoding/recode.h"
 
 #include <errno.h>
 #include <stdint.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/encoding/decode.h"
+#include "text/encoding/decode.h"
 
 #include <string.h>
 #ifdef __SSE2__
@@ -7,7 +7,6 @@
 #endif
 
 #include "base/app.h"
-#include "html/read/entity.h"
 #include "text/unicode/utf.h"
 
 /* Room that one step needs: a vector, or the UTF-8 of two characters. */
@@ -24,7 +23,7 @@ is_control(uint32_t c)
 static char *
 put(char *to, uint32_t c)
 {
-	return is_control(c) ? to : to + utf_encode(entity_mend(c), to);
+	return is_control(c) ? to : to + utf_encode(charset_mend(c), to);
 }
 
 /*
@@ -275,36 +274,27 @@ write_upper(struct decode *d)
 
 		if (c == 0)
 			c = UTF_BAD;
-		d->upper[i][3] = (char)utf_encode(entity_mend(c), d->upper[i]);
+		d->upper[i][3] = (char)utf_encode(charset_mend(c), d->upper[i]);
 	}
 }
 
-static const struct charset *
-choose(struct source *bytes, const char *label)
+bool
+decode_open(struct decode *d, struct source *bytes, const struct charset *charset)
 {
-	bool whole = !source_has(bytes, CHARSET_HEAD);
-	struct str head = {bytes->at, (size_t)(bytes->end - bytes->at)};
-	const struct charset *found = label != NULL ?
-	    charset_find(str_of(label)) : charset_sniff(head, whole);
 	int length;
 
-	if (found != NULL && charset_mark(head, &length) == found)
-		bytes->at += length;
-	return found;
-}
-
-bool
-decode_open(struct decode *d, struct source *bytes, const char *label)
-{
-	*d = (struct decode){.source = source_from(fill), .bytes = bytes};
-	d->charset = choose(bytes, bytes->utf8 ? "utf-8" : label);
-	if (d->charset == NULL)
+	*d = (struct decode){.source = source_from(fill), .bytes = bytes,
+	    .charset = charset};
+	if (charset == NULL)
 		return false;
-	if (d->charset->how == CHARSET_table || d->charset->how == CHARSET_user)
+	source_has(bytes, CHARSET_MARK);
+	if (charset_mark((struct str){bytes->at,
+	    (size_t)(bytes->end - bytes->at)}, &length) == charset)
+		bytes->at += length;
+	if (charset->how == CHARSET_table || charset->how == CHARSET_user)
 		write_upper(d);
-	if (d->charset->converter != NULL &&
-	    !recode_open(&d->recode, d->charset))
-		die("%s: no converter:", d->charset->name);
+	if (charset->converter != NULL && !recode_open(&d->recode, charset))
+		die("%s: no converter:", charset->name);
 	return true;
 }
 

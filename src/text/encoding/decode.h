@@ -18,14 +18,14 @@
  * It owns one converter and its windows, not the bytes' source.  All files
  * that a converter needs are read by decode_open, none later.
  */
-#ifndef HTML_ENCODING_DECODE_H
-#define HTML_ENCODING_DECODE_H
+#ifndef TEXT_ENCODING_DECODE_H
+#define TEXT_ENCODING_DECODE_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
 #include "base/source.h"
-#include "html/encoding/recode.h"
+#include "text/encoding/recode.h"
 
 struct decode {
 	struct source source; /* first: what reads it */
@@ -40,12 +40,10 @@ struct decode {
 };
 
 /*
- * Sniff the first bytes, or take the encoding that `label` names (NULL:
- * none), and be ready to be read.  False: there is no such label; the
- * decoder then is closed.  A machine that has no converter for it, or no
- * memory for one, ends the program: what it would read would be no text.
+ * Be ready to decode `bytes`; a byte order mark of that encoding is passed
+ * over.  False: `charset` is NULL; the decoder then is closed.
  */
-bool decode_open(struct decode *, struct source *bytes, const char *label);
+bool decode_open(struct decode *, struct source *bytes, const struct charset *);
 void decode_close(struct decode *);
 
 /* Load all there is to load, for a process that will decode several pages. */

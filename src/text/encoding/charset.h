@@ -1,22 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Which encoding a page is in.  In this order: its byte order mark; the
- * pattern that the zeros of UTF-16 and UTF-32 make; UTF-8, when the bytes
- * beyond ASCII are that, whatever a label says; the label (a meta element, or
- * the XML declaration) by the Encoding Standard's table; a guess from the
- * text; windows-1252.
- *
+ * The encodings of the Encoding Standard (https://encoding.spec.whatwg.org/)
+ * and UTF-32: by label, by byte order mark, by the pattern of their zeros.
  * Encodings are static rows, never freed, compared by address.
  */
-#ifndef HTML_ENCODING_CHARSET_H
-#define HTML_ENCODING_CHARSET_H
+#ifndef TEXT_ENCODING_CHARSET_H
+#define TEXT_ENCODING_CHARSET_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
 #include "base/buf.h"
 
-enum { CHARSET_HEAD = 64 * 1024 }; /* bytes that are looked at, at most */
+enum {
+	CHARSET_HEAD = 64 * 1024, /* bytes that are looked at, at most */
+	CHARSET_MARK = 4          /* bytes of the longest byte order mark */
+};
 
 /* How bytes become characters. */
 enum charset_how {
@@ -45,13 +44,29 @@ struct charset {
 /* By label, in any case, blanks around it aside; NULL: there is none such. */
 const struct charset *charset_find(struct str label);
 
-/* Of a page that begins with `head`; `whole`: and has nothing after it. */
-const struct charset *charset_sniff(struct str head, bool whole);
-
 /* The encoding its byte order mark tells, and the mark's length; or NULL. */
 const struct charset *charset_mark(struct str head, int *length);
 
-/* The label that the page itself gives, if it is known; else NULL. */
-const struct charset *charset_declared(struct str head);
+/* UTF-16 or UTF-32 without a mark, by the places of its zeros; or NULL. */
+const struct charset *charset_zeros(struct str head);
+
+/*
+ * What the bytes beyond ASCII are as UTF-8: sequences, and single bytes that
+ * are none.  A sequence that the end of `head` cuts off counts as neither,
+ * unless `whole` says that the text ends there.
+ */
+struct charset_evidence {
+	size_t good, bad;
+	size_t latin, longer; /* of `good`: a Latin letter; three bytes, four */
+	bool plain;           /* ASCII, and no escape sequence of ISO-2022 */
+};
+struct charset_evidence charset_weigh(struct str head, bool whole);
+
+/*
+ * The character that text means by the code point `c`: U+0080 to U+009F are
+ * what windows-1252 has there; what no text can hold is U+FFFD (controls but
+ * TAB LF FF CR, surrogates, U+FFFE, U+FFFF).
+ */
+uint32_t charset_mend(uint32_t c);
 
 #endif

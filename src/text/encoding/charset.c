@@ -1,15 +1,25 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/encoding/charset.h"
+#include "text/encoding/charset.h"
 
 #include <string.h>
 
-#include "html/encoding/guess.h"
-#include "html/read/lookahead.h"
 #include "text/unicode/utf.h"
 
 #include "gen/charset.h"
 
-enum { LABELS = sizeof labels / sizeof *labels };
+enum { LABELS = sizeof labels / sizeof *labels, REPLACEMENT = 0xFFFD };
+
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+static char
+lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
 
 const struct charset *
 charset_find(struct str label)
@@ -17,9 +27,9 @@ charset_find(struct str label)
 	char key[sizeof labels->text] = {0};
 	int low = 0, high = LABELS;
 
-	while (label.n > 0 && is_space(*label.s))
+	while (label.n > 0 && is_blank(*label.s))
 		label.s++, label.n--;
-	while (label.n > 0 && is_space(label.s[label.n - 1]))
+	while (label.n > 0 && is_blank(label.s[label.n - 1]))
 		label.n--;
 	if (label.n == 0 || label.n >= sizeof key)
 		return NULL;
@@ -70,8 +80,8 @@ charset_mark(struct str head, int *length)
  * could be zero there is enough; but places that ASCII fills have nearly none
  * (U+0100 and its like).  Stray zeros in eight-bit text fall on all places.
  */
-static const struct charset *
-by_zeros(struct str head)
+const struct charset *
+charset_zeros(struct str head)
 {
 	static const struct {
 		const char *name, *zeros; /* '0' at the places of zeros */
@@ -97,16 +107,6 @@ by_zeros(struct str head)
 	return NULL;
 }
 
-/*
- * What the bytes beyond ASCII are as UTF-8: sequences, and single bytes that
- * are none.  A sequence that has lost its end speaks neither way.
- */
-struct evidence {
-	size_t good, bad;
-	size_t latin, longer; /* of `good`: a Latin letter; three bytes, four */
-	bool plain;           /* ASCII, and no escape sequence of ISO-2022 */
-};
-
 /* Past ASCII without an escape, eight bytes at a time. */
 static const char *
 plain_run(const char *s, const char *end)
@@ -124,10 +124,10 @@ plain_run(const char *s, const char *end)
 	return s;
 }
 
-static struct evidence
-weigh(struct str head, bool whole)
+struct charset_evidence
+charset_weigh(struct str head, bool whole)
 {
-	struct evidence e = {.plain = true};
+	struct charset_evidence e = {.plain = true};
 	const char *s = head.s, *end = head.s + head.n;
 	uint32_t c;
 
@@ -147,46 +147,15 @@ weigh(struct str head, bool whole)
 	return e;
 }
 
-/*
- * Text in any other encoding is all but never well-formed UTF-8: of its bytes
- * beyond ASCII one in eight or so steps, so that a few sequences without a
- * fault are proof, and many prove it against a fault or two (a byte lost, a
- * text cut by bytes).  Fewer than four that are all of two bytes prove little
- * against an East Asian label, nor, where they are not Latin, without one.
- */
-static bool
-is_utf8(struct evidence e, const struct charset *label)
+uint32_t
+charset_mend(uint32_t c)
 {
-	if (e.good < 4 && label != NULL && label->converter != NULL)
-		return e.longer > 0 && e.bad == 0;
-	if (e.good < 4 && label == NULL && e.latin + e.longer < e.good)
-		return false;
-	return e.good > 0 && e.good >= 8 * e.bad;
-}
-
-const struct charset *
-charset_sniff(struct str head, bool whole)
-{
-	const struct charset *found, *label, *utf8 = charset_find(STR("utf-8"));
-	struct evidence e;
-	int length;
-
-	if (head.n > CHARSET_HEAD) {
-		head.n = CHARSET_HEAD;
-		whole = false;
-	}
-	if ((found = charset_mark(head, &length)) != NULL ||
-	    (found = by_zeros(head)) != NULL)
-		return found;
-	e = weigh(head, whole);
-	label = charset_declared(head);
-	if (is_utf8(e, label))
-		return utf8;
-	if (label != NULL && (label != utf8 || e.good >= e.bad))
-		return label;
-	if (e.plain)
-		return utf8;
-	if ((found = guess(head)) != NULL && (found != utf8 || e.bad == 0))
-		return found;
-	return e.bad == 0 ? utf8 : charset_find(STR("windows-1252"));
+	if (c >= 0x80 && c < 0xA0)
+		c = upper_windows_1252[c - 0x80];
+	if ((c >= 0x80 && c < 0xA0) ||
+	    (c < ' ' ? c != '\t' && c != '\n' && c != '\f' && c != '\r' :
+	    c == 0x7F || (c >= 0xD800 && c < 0xE000) || c == 0xFFFE ||
+	    c == 0xFFFF || c > 0x10FFFF))
+		return REPLACEMENT;
+	return c;
 }

@@ -4,14 +4,14 @@
  * the Encoding Standard how many bytes a wrong sequence is.  Owns iconv's
  * converter, which must be opened before opening files is given up.
  */
-#ifndef HTML_ENCODING_RECODE_H
-#define HTML_ENCODING_RECODE_H
+#ifndef TEXT_ENCODING_RECODE_H
+#define TEXT_ENCODING_RECODE_H
 
 #include <iconv.h>
 #include <stdbool.h>
 
 #include "base/buf.h"
-#include "html/encoding/charset.h"
+#include "text/encoding/charset.h"
 
 struct recode {
 	const struct charset *charset;
