@@ -48,10 +48,13 @@ more_abbreviations(struct abbr *a, const char *name)
 	buf_free(&lines);
 }
 
+enum { LANGUAGES = 256 };
+
 static const struct app_option options[] = {
 	{'a', "abbreviations", "file", "more abbreviations, one a line"},
 	{'k', "keep", NULL, "keep every byte: only add line ends"},
-	{'l', "language", "code", "whose abbreviations (en); und: none"},
+	{'l', "language", "name", "whose abbreviations (en); und: none"},
+	{LANGUAGES, "languages", NULL, "list the languages and exit"},
 	{'m', "min-letters", "n", "join a sentence of fewer to the one before"},
 	{'o', "offsets", NULL, "START, TAB, LENGTH, TAB before each, in bytes"},
 	{'p', "paragraphs", NULL, "an empty line between paragraphs"},
@@ -81,6 +84,9 @@ main(int argc, char *argv[])
 		case 'a': more = optarg; break;
 		case 'k': o.keep = true; break;
 		case 'l': language = optarg; break;
+		case LANGUAGES:
+			language_list(io_out());
+			return io_finish(DONE);
 		case 'm': o.letters = app_number('m', 0, 1000); break;
 		case 'o': o.offsets = true; break;
 		case 'p': o.paragraphs = true; break;
@@ -93,7 +99,7 @@ main(int argc, char *argv[])
 		case 'w': o.wrapped = true; break;
 		case 'z': o.null = true; break;
 		}
-	abbr_language(&o.abbr, language);
+	abbr_language(&o.abbr, language_option("language", language));
 	if (more != NULL)
 		more_abbreviations(&o.abbr, more);
 	verdict = io_run(argv + optind, sentsplit, &o);

@@ -41,7 +41,7 @@ static const struct app_option options[] = {
 	{STOP_LANG, "stop-lang", "code", "not the stop words of a language"},
 	{KEEP, "keep", "file", "only the words in file, one a line"},
 	{'x', "rules", "list", "abbrev, elision, hyphen, number, url ..."},
-	{'l', "language", "code", "the rules that suit it: en, fr, it ..."},
+	{'l', "language", "name", "the rules that suit it: en, fr, it ..."},
 	{'c', "case", NULL, "keep upper and lower case apart"},
 	{'K', "compat", NULL, "widths, ligatures, superscripts are one"},
 	{'S', "stem", "language", "count stems: english, en, de, fr ..."},
@@ -173,7 +173,10 @@ take_text_option(struct options *o, int key)
 
 	switch (key) {
 	case 'x': set_rules(&o->rules); break;
-	case 'l': word_rules_language(&o->rules, optarg); break;
+	case 'l':
+		word_rules_language(&o->rules, language_option("language",
+		    optarg));
+		break;
 	case 'c': t->form &= ~(unsigned)NORM_FOLD; break;
 	case 'K': t->form |= NORM_KC; break;
 	case 'S': set_language(o, key); break;

@@ -10,6 +10,8 @@
 #include "text/unicode/utf.h"
 #include "text/words/word.h"
 
+enum { LANGUAGES = 256 };
+
 struct options {
 	struct word_rules rules;
 	bool keep, offsets, paragraphs;
@@ -18,7 +20,8 @@ struct options {
 
 static const struct app_option options[] = {
 	{'x', "rules", "list", "abbrev, elision, hyphen, number, url ..."},
-	{'l', "language", "code", "the rules that suit it: en, fr, it ..."},
+	{'l', "language", "name", "the rules that suit it: en, fr, it ..."},
+	{LANGUAGES, "languages", NULL, "list the languages and exit"},
 	{'k', "keep", NULL, "every segment, also spaces and punctuation"},
 	{'o', "offsets", NULL, "byte offset and TAB before each word"},
 	{'p', "paragraphs", NULL, "an empty line after each input line"},
@@ -83,8 +86,12 @@ main(int argc, char *argv[])
 				    WORD_RULES, optarg);
 			break;
 		case 'l':
-			word_rules_language(&o.rules, optarg);
+			word_rules_language(&o.rules,
+			    language_option("language", optarg));
 			break;
+		case LANGUAGES:
+			language_list(io_out());
+			return (int)io_finish(DONE);
 		case 'k': o.keep = true; break;
 		case 'o': o.offsets = true; break;
 		case 'p': o.paragraphs = true; break;

@@ -211,7 +211,7 @@ read_set(struct reading *r, const char *language)
 	struct abbr abbr = {0};
 	struct source in = source_over(buf_str(&golds[r->set].text));
 
-	abbr_language(&abbr, language);
+	abbr_language(&abbr, language_find(str_of(language)));
 	r->sent.abbr = &abbr;
 	r->sent.piece = ignore;
 	sent_run(&r->sent, &in);

@@ -35,7 +35,7 @@ split(struct collector *c, const char *language, struct source *in)
 {
 	struct abbr abbr = {0};
 
-	abbr_language(&abbr, language);
+	abbr_language(&abbr, language_find(str_of(language)));
 	c->sent.piece = collect;
 	c->sent.abbr = &abbr;
 	sent_run(&c->sent, in);

@@ -67,7 +67,7 @@ START_TEST(quick_is_general)
 
 	if (forms[_i].rules != NULL)
 		word_rules_parse(&rules, forms[_i].rules);
-	abbr_language(&rules.abbr, "en");
+	abbr_language(&rules.abbr, language_find(STR("en")));
 	general.spellings = true;
 	for (uint32_t s = 0; s < 200; s++) {
 		wordtext_seed = s;

@@ -135,7 +135,7 @@ START_TEST(plain_is_general)
 
 	if (rules[_i] != NULL)
 		word_rules_parse(&r, rules[_i]);
-	abbr_language(&r.abbr, "en");
+	abbr_language(&r.abbr, language_find(STR("en")));
 	for (uint32_t s = 0; s < 200; s++) {
 		struct pieces bytes;
 		struct source whole;

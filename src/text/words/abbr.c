@@ -142,39 +142,25 @@ abbr_lines(struct abbr *a, struct str t)
 	}
 }
 
-/* Codes of languages that abbreviate as another does. */
-static const struct {
-	const char *language, *as;
-} others[] = {
-	{"bs", "hr"}, {"ms", "id"}, {"nb", "no"}, {"nn", "no"}, {"sh", "hr"},
-};
-
-/* The lines of a language's file; NULL: there is none. */
-static const char *
-lines_of(struct str language)
+/* Add the lines of the file CODE. */
+static void
+add_file(struct abbr *a, const char *code)
 {
-	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-		if (str_eq(language, str_of(others[i].language)))
-			language = str_of(others[i].as);
 	for (size_t i = 0; i < sizeof abbr_files / sizeof *abbr_files; i++)
-		if (str_eq(language, str_of(abbr_files[i].language)))
-			return abbr_files[i].lines;
-	return NULL;
+		if (strcmp(abbr_files[i].language, code) == 0)
+			abbr_lines(a, str_of(abbr_files[i].lines));
 }
 
-bool
-abbr_language(struct abbr *a, const char *language)
+void
+abbr_language(struct abbr *a, const struct language *l)
 {
-	char low[LONGEST];
-	size_t n = strcspn(language, "-_.@");
-	const char *lines;
+	const struct language *with = language_with(l, LANGUAGE_ABBREVIATIONS);
 
-	n = abbr_fold((struct str){language, n}, low, sizeof low);
-	if ((lines = lines_of((struct str){low, n})) == NULL)
-		return false;
-	abbr_lines(a, str_of(lines_of(STR("mul"))));
-	abbr_lines(a, str_of(lines));
-	return true;
+	if (strcmp(l->code, "und") == 0)
+		return;
+	add_file(a, "mul");
+	if (with != NULL && strcmp(with->code, "mul") != 0)
+		add_file(a, with->code);
 }
 
 unsigned

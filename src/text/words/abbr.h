@@ -23,6 +23,7 @@
 #include <stdint.h>
 
 #include "base/buf.h"
+#include "text/language.h"
 
 enum {
 	ABBR_NEVER = 1,  /* no sentence ends after it */
@@ -39,10 +40,11 @@ struct abbr {
 };
 
 /*
- * The built-in file of `language` ("de", "pt-BR"), and that of what is met in
- * any, "mul"; false: there is none.
+ * Add the built-in file of a language, behind "mul", the one of what texts of
+ * any language have.  A language without a file gets "mul" alone, and "und"
+ * gets nothing.
  */
-bool abbr_language(struct abbr *, const char *language);
+void abbr_language(struct abbr *, const struct language *);
 
 /* Lines of the form above. */
 void abbr_lines(struct abbr *, struct str text);

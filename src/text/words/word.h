@@ -59,7 +59,7 @@ bool word_rules_parse(struct word_rules *, const char *names);
  * Those that suit a language, "fr", added; one that is not known gets what
  * suits all.
  */
-void word_rules_language(struct word_rules *, const char *language);
+void word_rules_language(struct word_rules *, const struct language *);
 void word_rules_free(struct word_rules *);
 
 struct words {

@@ -87,12 +87,12 @@ word_rules_parse(struct word_rules *r, const char *list)
 }
 
 void
-word_rules_language(struct word_rules *r, const char *language)
+word_rules_language(struct word_rules *r, const struct language *l)
 {
-	abbr_language(&r->abbr, language);
+	abbr_language(&r->abbr, l);
 	r->set |= COMMON;
 	for (int i = 0; languages[i].language != NULL; i++)
-		if (strncmp(languages[i].language, language, 2) == 0)
+		if (language_is(l, languages[i].language))
 			r->set |= languages[i].rules;
 	/* Where there is a dictionary, it is in force, and better. */
 	if (WORDDICT)
