@@ -10,10 +10,10 @@ PREFIX   = /usr/local
 MODE     = release
 
 # Every library a program may use; --as-needed links only what each one does.
-NEEDS    = libxml-2.0 libutf8proc uchardet gmime-3.0 libarchive libplist-2.0 zlib \
+NEEDS    = libutf8proc uchardet gmime-3.0 libarchive libplist-2.0 zlib \
            libbrotlidec libzstd liblzma
 TESTS    = check
-DEBS     = gcc libc6-dev pkg-config libxml2-dev libutf8proc-dev libuchardet-dev \
+DEBS     = gcc libc6-dev pkg-config libutf8proc-dev libuchardet-dev \
            libstemmer-dev libgmime-3.0-dev libarchive-dev libplist-dev zlib1g-dev \
            libbrotli-dev libzstd-dev liblzma-dev libbz2-dev check mandoc
 
@@ -80,8 +80,7 @@ $(OBJ)/unit/%: tests/unit/%.c $(OBJ)/winnow.a
 $(OBJ)/fuzz/%: tests/fuzz/%.c $(OBJ)/winnow.a
 	@mkdir -p $(@D)
 	@echo "  fuzz  $<"
-	$(CC) $(ALL_C) $(ALL_LD) -fsanitize=fuzzer -o $@ $< $(OBJ)/winnow.a \
-		$(if $(LIBXML2),$(LIBXML2)/.libs/libxml2.a -lm) $(LIBS)
+	$(CC) $(ALL_C) $(ALL_LD) -fsanitize=fuzzer -o $@ $< $(OBJ)/winnow.a $(LIBS)
 $(OBJ)/tool/%: tests/tool/%.c $(OBJ)/winnow.a
 	@mkdir -p $(@D)
 	$(CC) $(ALL_C) $(ALL_LD) -o $@ $< $(OBJ)/winnow.a $(LIBS)

@@ -42,7 +42,7 @@ enum app_result {
 struct app {
 	const char *name, *purpose;
 	const struct app_option *options;
-	const char *const *libraries; /* "libxml2 2.9.14", NULL at the end */
+	const char *const *libraries; /* "utf8proc 2.8.0", NULL at the end */
 	enum app_result result;
 	bool late_sandbox; /* the filter enters the sandbox, not base/io */
 };

@@ -15,7 +15,6 @@
 #include "html/extract/cleanpage.h"
 #include "html/extract/content.h"
 #include "html/extract/page.h"
-#include "html/read/sax.h"
 #include "text/extract/textcontent.h"
 #include "text/unicode/utf.h"
 
@@ -191,7 +190,7 @@ static const struct app_option options[] = {
 	{0},
 };
 
-static const char *libraries[3];
+static const char *libraries[2];
 
 static const struct app app = {
 	.name = "boilerstrip",
@@ -205,8 +204,7 @@ main(int argc, char *argv[])
 	struct options o = {0};
 	int c;
 
-	libraries[0] = sax_version();
-	libraries[1] = utf_version();
+	libraries[0] = utf_version();
 	io_start(&app);
 	while ((c = app_option(argc, argv)) != -1)
 		switch (c) {

@@ -10,7 +10,6 @@
 #include "base/io.h"
 #include "base/sandbox.h"
 #include "html/encoding/pagecharset.h"
-#include "html/read/sax.h"
 #include "html/render/paint.h"
 #include "text/unicode/utf.h"
 
@@ -60,7 +59,7 @@ static const struct app_option options[] = {
 int
 main(int argc, char *argv[])
 {
-	const char *libraries[] = {sax_version(), utf_version(), NULL};
+	const char *libraries[] = {utf_version(), NULL};
 	const struct app app = {
 		.name = "html2text",
 		.purpose = "Write a page of HTML as readable text.",

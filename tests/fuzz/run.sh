@@ -2,10 +2,6 @@
 # the golden tests, the inputs in tests/fuzz/NAME.seeds that once broke
 # something, and what earlier runs here have found, kept in FOLDER/corpus.
 # What breaks a property is left in FOLDER/found.
-#
-# libxml2 as it is installed is blind to the fuzzer.  One that is not:
-#	sh tests/fuzz/libxml2.sh FOLDER       builds Debian's source there
-#	make fuzz LIBXML2=FOLDER SECONDS=600
 seconds=$1 folder=$2
 shift 2
 here=$(dirname "$0")

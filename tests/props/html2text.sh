@@ -28,6 +28,18 @@ for piece in '<div>' '<b>' '<ul><li>' '<blockquote>' '<b>x</i>' '<a href=x>' '<t
 	done
 done
 
+# A long run of one sign, without a tag in it, hides nothing behind it.
+for tag in p pre textarea; do
+	for sign in x ' ' '&amp;'; do
+		{ printf '<%s>a' "$tag"; repeat 40000 "$sign"; printf 'b</%s><p>endmark' "$tag"; } >"$tmp/page"
+		html2text <"$tmp/page" >"$tmp/got"
+		is "html2text, 40,000 times '$sign' in $tag" "a b endmark" \
+			"$(tr -s 'x& \n' '    ' <"$tmp/got" | sed 's/^ *//; s/ *$//')"
+	done
+done
+{ printf '<p>'; repeat 40000 x; } >"$tmp/page"
+is "html2text, 40,000 letters" 40001 "$(html2text <"$tmp/page" | wc -c)"
+
 # Memory is constant: 16 MiB of it do for any page.  (Not with a sanitizer,
 # which wants more for itself.)
 limited() { (ulimit -d 16384; exec "$@"); }

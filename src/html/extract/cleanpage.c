@@ -8,7 +8,7 @@
 #include "html/read/flow.h"
 #include "html/read/escape.h"
 
-enum { OPEN_MOST = 600 }; /* more than html/scrub lets nest */
+enum { OPEN_MOST = 600 }; /* more than PARSER_DEPTH */
 
 /* What is open in the output: a node of the page, and the tag for it. */
 struct open {

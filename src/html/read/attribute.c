@@ -7,7 +7,7 @@
 #include "html/read/reference.h"
 #include "text/unicode/utf.h"
 
-/* The attributes that reach libxml2, sorted; nobody asks for another. */
+/* The attributes that are kept, sorted; nobody asks for another. */
 static const char *const wanted[] = {
 	"alt", "aria-hidden", "class", "colspan", "content", "headers",
 	"hidden", "href", "id", "itemprop", "itemtype", "label", "lang",

@@ -16,7 +16,7 @@ enum {
 };
 
 struct name {
-	char s[NAME_MOST + 1]; /* lower case; what libxml2 does not take: '_' */
+	char s[NAME_MOST + 1]; /* lower case; letters, digits and -_:. or '_' */
 	size_t n;
 };
 

@@ -53,9 +53,9 @@ event_put_end(struct buf *b, const struct tag *tag)
 }
 
 void
-event_put_over(struct buf *b, const struct tag *tag)
+event_put_ended(struct buf *b, const struct tag *tag)
 {
-	put_tag(b, EVENT_OVER, tag);
+	put_tag(b, EVENT_ENDED, tag);
 }
 
 size_t

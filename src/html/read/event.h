@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Elements and text as a page has them one after the other, and as bytes in
- * a buffer: how html/scrub sends them past libxml2, and how html/tape keeps a
- * stretch of them.  The bytes are for this process alone; what is read of
- * them points into them.
+ * Elements and text in document order, and a record of them as bytes in a
+ * buffer, to be read later: what the parser keeps of a noscript, and
+ * html/render/tape of a table.  The bytes are for this process alone; an event
+ * that is read points into them.
  */
 #ifndef HTML_READ_EVENT_H
 #define HTML_READ_EVENT_H
@@ -20,9 +20,9 @@ struct element {
 /* An attribute's value; "" where it has none, NULL where it is not there. */
 const char *element_get(const struct element *, const char *name);
 
-enum event_kind { EVENT_START, EVENT_END, EVENT_OVER, EVENT_TEXT };
+enum event_kind { EVENT_START, EVENT_END, EVENT_ENDED, EVENT_TEXT };
 
-enum { EVENT_STRINGS = 64 }; /* html/attribute lets fewer through */
+enum { EVENT_STRINGS = 64 }; /* html/read/attribute keeps fewer */
 
 struct event {
 	enum event_kind kind;
@@ -36,7 +36,7 @@ void event_put_start(struct buf *, const struct tag *, int count,
     struct str strings);
 void event_put_element(struct buf *, const struct element *);
 void event_put_end(struct buf *, const struct tag *);
-void event_put_over(struct buf *, const struct tag *); /* see html/nest */
+void event_put_ended(struct buf *, const struct tag *); /* see openelements.h */
 
 /* A text, as it begins; more is appended with buf_put until it is closed. */
 size_t event_open_text(struct buf *);

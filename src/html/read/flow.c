@@ -144,23 +144,21 @@ about_end(struct block *b, const struct tag *tag)
 }
 
 static void
-on_over(void *data, const struct tag *tag)
+on_ended(void *data, const struct tag *tag)
 {
 	struct block *b = data;
 
-	if (b->hidden == 0 && b->reader->over != NULL)
-		b->reader->over(b->ctx, tag);
+	if (b->hidden == 0 && b->reader->ended != NULL)
+		b->reader->ended(b->ctx, tag);
 }
 
-static void on_text(void *data, const char *s, size_t n);
+static void on_text(void *data, struct str);
 
 static void
 on_start(void *data, const struct element *e)
 {
 	struct block *b = data;
 
-	if (e->tag->flags & IS_TOP)
-		return; /* the frame that scrub puts around a page */
 	about_start(b, e);
 	if (b->hidden > 0 || is_hidden(b, e)) {
 		b->hidden++;
@@ -182,7 +180,7 @@ on_start(void *data, const struct element *e)
 		const char *alt = element_get(e, "alt");
 
 		if (alt != NULL)
-			on_text(b, alt, strlen(alt));
+			on_text(b, str_of(alt));
 	}
 }
 
@@ -191,8 +189,6 @@ on_end(void *data, const struct tag *tag)
 {
 	struct block *b = data;
 
-	if (tag->flags & IS_TOP)
-		return;
 	about_end(b, tag);
 	if (b->hidden > 0) {
 		b->hidden--;
@@ -279,20 +275,20 @@ verbatim(struct block *b, const char *s, const char *end)
 }
 
 static void
-on_text(void *data, const char *s, size_t n)
+on_text(void *data, struct str text)
 {
 	struct block *b = data;
 
-	if (b->telling != NULL && b->about.n + n <= FLOW_ABOUT)
-		buf_put(&b->about, s, n);
+	if (b->telling != NULL && b->about.n + text.n <= FLOW_ABOUT)
+		buf_put(&b->about, text.s, text.n);
 	if (b->hidden > 0 ||
 	    (b->svg > 0 && b->shown == 0 && !b->options->all))
 		return;
 	b->run.n = 0;
 	if (b->pre > 0)
-		verbatim(b, s, s + n);
+		verbatim(b, text.s, text.s + text.n);
 	else
-		collapse(b, s, s + n);
+		collapse(b, text.s, text.s + text.n);
 	if (b->run.n == 0)
 		return;
 	b->had_text = true;
@@ -303,14 +299,14 @@ void
 flow_read(struct source *page, const struct flow_options *options,
     const struct flow_reader *reader, void *ctx)
 {
-	static const struct sax_reader events = {on_start, on_end, on_over,
+	static const struct parser_reader events = {on_start, on_end, on_ended,
 	    on_text};
 	struct block b = {.options = options, .reader = reader, .ctx = ctx,
 	    .line_empty = true};
-	struct tokenizer scrub = {.in = page, .scripts = options->all,
+	struct parser_options wishes = {.scripts = options->all,
 	    .json = options->json};
 
-	sax_parse(&scrub, &events, &b);
+	parser_read(page, &wishes, &events, &b);
 	buf_free(&b.about);
 	buf_free(&b.run);
 }

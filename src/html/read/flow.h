@@ -24,7 +24,7 @@
 
 #include "base/buf.h"
 #include "base/source.h"
-#include "html/read/sax.h"
+#include "html/read/parser.h"
 
 enum { FLOW_ABOUT = 1024 * 1024 }; /* bytes of a title or script given */
 
@@ -39,8 +39,8 @@ struct flow_reader {
 	 * as they end.  May be NULL.
 	 */
 	void (*about)(void *ctx, const struct element *, struct str text);
-	/* What an open element does to text ends (html/nest).  May be NULL. */
-	void (*over)(void *ctx, const struct tag *);
+	/* What an open element does to text ends (openelements.h).  May be NULL. */
+	void (*ended)(void *ctx, const struct tag *);
 };
 
 struct flow_options {
@@ -53,7 +53,7 @@ struct flow_options {
 /* Whether an element's own attributes say that it is not shown. */
 bool flow_hides(const struct element *);
 
-/* `page` is clean UTF-8 (html/decode). */
+/* `page` is clean UTF-8 (html/encoding/decode). */
 void flow_read(struct source *page, const struct flow_options *,
     const struct flow_reader *, void *ctx);
 

@@ -6,7 +6,7 @@
 struct entry {
 	const struct tag *tag;
 	size_t name; /* in `names` */
-	bool over;
+	bool ended;
 };
 
 /* ---- the stack ---- */
@@ -48,16 +48,16 @@ openelements_depth(const struct openelements *n)
 	return depth(n);
 }
 
-const char *
-openelements_name(const struct openelements *n)
+const struct tag *
+openelements_top(const struct openelements *n)
 {
-	return n->names.s + at(n, 0)->name;
+	return at(n, 0)->tag;
 }
 
 bool
-openelements_top_over(const struct openelements *n)
+openelements_top_ended(const struct openelements *n)
 {
-	return depth(n) > n->base && at(n, 0)->over;
+	return depth(n) > n->base && at(n, 0)->ended;
 }
 
 /* ---- kinds of elements ---- */
@@ -162,7 +162,7 @@ holds_formatting(const struct openelements *n, int elements)
 {
 	for (int i = 0; i < elements; i++)
 		if (is_formatting(at(n, (size_t)i)->tag) &&
-		    !at(n, (size_t)i)->over)
+		    !at(n, (size_t)i)->ended)
 			return true;
 	return false;
 }
@@ -321,11 +321,11 @@ formatting(struct openelements *n, const struct tag *tag)
 	for (size_t i = 0; i < most; i++) {
 		struct entry *e = at(n, i);
 
-		if (e->tag == tag && !e->over) {
+		if (e->tag == tag && !e->ended) {
 			if (alone)
 				return (int)i + 1;
-			e->over = true;
-			return OPENELEMENTS_OVER;
+			e->ended = true;
+			return OPENELEMENTS_ENDED;
 		}
 		if (is_scope(e->tag))
 			return 0;

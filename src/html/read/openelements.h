@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The elements that are open as a page is read, and which of them a tag
- * closes: the rules of HTML 13.2.6.4.7 to 16 ("in body" to "in cell"), of
- * which libxml2 2.9 knows those of 1997 and later ones none.  An end tag that
- * closes nothing is none; what stands between it and its start is closed with
- * it.  A start tag closes what cannot hold it: a paragraph, an item, a cell,
- * through whatever was left open in there.
+ * The stack of open elements, and which of them a tag closes: the rules of
+ * HTML 13.2.6.4.7 to 16 ("in body" to "in cell").  An end tag that closes
+ * nothing is ignored; elements between it and its start are closed with it.  A
+ * start tag closes what cannot hold it: a paragraph, an item, a cell, through
+ * whatever was left open in there.
  *
  * Where a formatting element (b, a, …) ends around a block that is still open,
- * HTML moves the block out of it.  Here it stays where it is, and is only
- * said to be over: what it does to text ends.  Nor does one that was left open
- * in a paragraph go on behind it, or the paragraph ends with it.
+ * HTML moves the block out of it.  Here the block stays where it is, and the
+ * element is marked as ended: text that follows is no longer in it.  One that
+ * was left open in a paragraph ends with the paragraph.
  */
 #ifndef HTML_READ_OPENELEMENTS_H
 #define HTML_READ_OPENELEMENTS_H
@@ -25,21 +24,21 @@ struct openelements {
 	unsigned count[TAG_OTHER + 1];
 };
 
-enum { OPENELEMENTS_OVER = -1 };
+enum { OPENELEMENTS_ENDED = -1 };
 
 void openelements_push(struct openelements *, const struct tag *, const char *name);
 void openelements_pop(struct openelements *);
 size_t openelements_depth(const struct openelements *);
-/* Of the innermost element, which there is; until the next push. */
-const char *openelements_name(const struct openelements *);
-/* Whether the innermost is over, or but for it done: nothing is left in it. */
-bool openelements_top_over(const struct openelements *);
+/* The innermost element, which there is. */
+const struct tag *openelements_top(const struct openelements *);
+/* Whether the innermost element has been ended already and can be popped. */
+bool openelements_top_ended(const struct openelements *);
 
 /* How many of the innermost elements the start of `tag` closes. */
 int openelements_start(const struct openelements *, const struct tag *);
 /* Whether it needs a tr around it that is not there. */
 bool openelements_wants_row(const struct openelements *, const struct tag *);
-/* How many an end tag closes; or OPENELEMENTS_OVER: none, but its element is over. */
+/* How many an end tag closes; or OPENELEMENTS_ENDED: none, but its element ended. */
 int openelements_end(struct openelements *, const struct tag *, const char *name);
 
 /* Whether what comes is foreign (13.2.6): in svg or math, no HTML in it. */

@@ -153,7 +153,7 @@ enum tag_flag {
 	X(VAR, "var", INLINE, 0)                              \
 	X(VIDEO, "video", NONE, 0)                            \
 	X(WBR, "wbr", INLINE, IS_VOID)                        \
-	X(RAWTEXT, "winnow-raw", NONE, IS_PRE) /* scrub's */  \
+	X(RAWTEXT, "winnow-raw", NONE, IS_PRE) /* ours */  \
 	X(XMP, "xmp", PARA, IS_RAW | IS_PRE)
 
 #define TAG_ENUM(id, name, box, flags) TAG_##id,

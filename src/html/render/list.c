@@ -228,11 +228,11 @@ list_hold_text(struct render *c, struct str text)
 }
 
 bool
-list_hold_over(struct render *c, const struct tag *tag)
+list_hold_ended(struct render *c, const struct tag *tag)
 {
 	if (c->list_held == 0)
 		return false;
-	tape_over(&c->list_tape, tag);
+	tape_ended(&c->list_tape, tag);
 	if (c->list_tape.events.n > PAINT_HELD)
 		list_play(c);
 	return true;

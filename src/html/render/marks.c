@@ -35,7 +35,7 @@ bool
 marks_holds(const struct marks *m, enum mark_kind kind)
 {
 	for (size_t i = 0; i < count(m); i++)
-		if (at(m, i)->kind == kind && !at(m, i)->over)
+		if (at(m, i)->kind == kind && !at(m, i)->ended)
 			return true;
 	return false;
 }
@@ -112,7 +112,7 @@ mark_first(const struct marks *m, size_t i, uint32_t first)
 	for (; i < count(m); i++) {
 		const char *s = opening(at(m, i)->kind);
 
-		if (at(m, i)->shown || at(m, i)->over || s[0] == '\0' ||
+		if (at(m, i)->shown || at(m, i)->ended || s[0] == '\0' ||
 		    s[0] == '*')
 			continue;
 		utf_step(s, s + strlen(s), &first);
@@ -130,7 +130,7 @@ marks_show(struct marks *m, struct lines *l, uint32_t first, uint32_t last)
 	for (size_t i = 0; i < count(m); i++) {
 		struct mark *mark = at(m, i);
 
-		if (mark->shown || mark->over)
+		if (mark->shown || mark->ended)
 			continue;
 		open_mark(m, l, mark, mark_first(m, i + 1, first));
 		closed = touching = false;
@@ -189,7 +189,7 @@ close_from(struct marks *m, struct lines *l, size_t from)
 
 		if (mark->shown)
 			close_mark(m, l, mark);
-		mark->over = mark->over || (mark->shown &&
+		mark->ended = mark->ended || (mark->shown &&
 		    !is_emphasis(mark->kind) && mark->kind != MARK_LINK);
 		mark->shown = false;
 		m->urls.n = mark->url; /* the next one's ends here */
@@ -206,12 +206,12 @@ marks_break(struct marks *m, struct lines *l)
 }
 
 void
-marks_over(struct marks *m, struct lines *l, enum mark_kind kind)
+marks_ended(struct marks *m, struct lines *l, enum mark_kind kind)
 {
 	for (size_t i = count(m); i-- > 0;)
-		if (at(m, i)->kind == kind && !at(m, i)->over) {
+		if (at(m, i)->kind == kind && !at(m, i)->ended) {
 			close_from(m, l, i);
-			at(m, i)->over = true;
+			at(m, i)->ended = true;
 			return;
 		}
 }

@@ -26,7 +26,7 @@ enum mark_kind {
 struct mark {
 	enum mark_kind kind;
 	size_t url; /* where in `urls` its address begins */
-	bool shown, over;
+	bool shown, ended;
 };
 
 struct marks {
@@ -53,7 +53,7 @@ void marks_show(struct marks *, struct lines *, uint32_t first,
 /* The innermost one is over. */
 void marks_pop(struct marks *, struct lines *);
 /* The innermost of a kind, if there is one, though what is in it goes on. */
-void marks_over(struct marks *, struct lines *, enum mark_kind);
+void marks_ended(struct marks *, struct lines *, enum mark_kind);
 /* The line is over. */
 void marks_break(struct marks *, struct lines *);
 void marks_free(struct marks *);

@@ -218,22 +218,22 @@ paint_text(void *data, struct str text)
 }
 
 static void
-paint_over(void *data, const struct tag *tag)
+paint_ended(void *data, const struct tag *tag)
 {
 	struct render *c = data;
 
-	if (list_hold_over(c, tag) || table_over(c, tag))
+	if (list_hold_ended(c, tag) || table_ended(c, tag))
 		return;
 	switch (tag->id) {
 	case TAG_A:
-		marks_over(&c->marks, c->lines, MARK_LINK);
-		marks_over(&c->marks, c->lines, MARK_NUMBER);
+		marks_ended(&c->marks, c->lines, MARK_LINK);
+		marks_ended(&c->marks, c->lines, MARK_NUMBER);
 		break;
 	case TAG_B: case TAG_STRONG:
-		marks_over(&c->marks, c->lines, MARK_STRONG);
+		marks_ended(&c->marks, c->lines, MARK_STRONG);
 		break;
 	case TAG_I: case TAG_EM:
-		marks_over(&c->marks, c->lines, MARK_EM);
+		marks_ended(&c->marks, c->lines, MARK_EM);
 		break;
 	default:
 		break;
@@ -298,7 +298,7 @@ paint_about(void *data, const struct element *e, struct str text)
 }
 
 const struct flow_reader paint_reader = {paint_enter, paint_leave,
-    paint_text, paint_about, paint_over};
+    paint_text, paint_about, paint_ended};
 
 /* ---- the page ---- */
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A page as text for a person, or as Markdown: its stream of blocks
- * (html/block) painted as it comes.  What is held in memory is a table until
+ * (html/read/flow) painted as it comes.  What is held in memory is a table until
  * it is known to be data or layout, and a list that counts down, each up to
  * PAINT_HELD bytes; and, where links are numbered, the list of them.
  *
@@ -30,7 +30,7 @@ struct paint_options {
 	struct links *links; /* number them; NULL: do not */
 };
 
-/* `page` is clean UTF-8 (html/decode). */
+/* `page` is clean UTF-8 (html/encoding/decode). */
 void paint(struct source *page, struct sink *,
     const struct paint_options *);
 

@@ -130,7 +130,7 @@ void list_leave_item(struct render *);
 bool list_hold_enter(struct render *, const struct element *);
 bool list_hold_leave(struct render *, const struct tag *);
 bool list_hold_text(struct render *, struct str);
-bool list_hold_over(struct render *, const struct tag *);
+bool list_hold_ended(struct render *, const struct tag *);
 
 /* ---- html/table ---- */
 
@@ -138,6 +138,6 @@ bool list_hold_over(struct render *, const struct tag *);
 bool table_enter(struct render *, const struct element *);
 bool table_leave(struct render *, const struct tag *);
 bool table_text(struct render *, struct str);
-bool table_over(struct render *, const struct tag *);
+bool table_ended(struct render *, const struct tag *);
 
 #endif

@@ -107,11 +107,11 @@ table_text(struct render *c, struct str text)
 }
 
 bool
-table_over(struct render *c, const struct tag *tag)
+table_ended(struct render *c, const struct tag *tag)
 {
 	if (c->table.depth == 0)
 		return false;
-	tape_over(&c->table.tape, tag);
+	tape_ended(&c->table.tape, tag);
 	stream_if_large(c);
 	return true;
 }
@@ -254,11 +254,11 @@ grid_text(void *data, struct str text)
 }
 
 static void
-grid_over(void *data, const struct tag *tag)
+grid_ended(void *data, const struct tag *tag)
 {
 	struct grid *g = data;
 
-	paint_reader.over(g->canvas, tag);
+	paint_reader.ended(g->canvas, tag);
 }
 
 /* ---- its layout ---- */
@@ -389,7 +389,7 @@ static void
 lay_out(struct render *c)
 {
 	static const struct flow_reader reader = {grid_enter, grid_leave,
-	    grid_text, NULL, grid_over};
+	    grid_text, NULL, grid_ended};
 	struct grid *g = mem_alloc(1, sizeof *g);
 	struct tape tape = c->table.tape;
 

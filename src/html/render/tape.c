@@ -14,9 +14,9 @@ tape_leave(struct tape *t, const struct tag *tag)
 }
 
 void
-tape_over(struct tape *t, const struct tag *tag)
+tape_ended(struct tape *t, const struct tag *tag)
 {
-	event_put_over(&t->events, tag);
+	event_put_ended(&t->events, tag);
 }
 
 void
@@ -45,8 +45,8 @@ tape_play(const struct tape *t, const struct flow_reader *reader, void *ctx)
 		case EVENT_END:
 			reader->leave(ctx, event.tag);
 			break;
-		case EVENT_OVER:
-			reader->over(ctx, event.tag);
+		case EVENT_ENDED:
+			reader->ended(ctx, event.tag);
 			break;
 		case EVENT_TEXT:
 			reader->text(ctx, event.text);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A stretch of a page's events (html/block), kept in memory to be played
+ * A stretch of a page's events (html/read/flow), kept in memory to be played
  * later: a table, whose columns are known at its end; a list that counts
  * down.  It owns copies of what it recorded.
  */
@@ -15,7 +15,7 @@ struct tape {
 
 void tape_enter(struct tape *, const struct element *);
 void tape_leave(struct tape *, const struct tag *);
-void tape_over(struct tape *, const struct tag *);
+void tape_ended(struct tape *, const struct tag *);
 void tape_text(struct tape *, struct str);
 
 /* In the order they came; the reader's `about` is not used. */

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The parser: clean UTF-8 (html/encoding/decode) to elements and text in
+ * document order, balanced, in linear time and without a tree.  The tokenizer
+ * reads tags and text; the stack of open elements (html/read/openelements)
+ * says what each tag closes.  Here is the rest of HTML 13.2.6, and what a
+ * reader of text needs beyond it:
+ *
+ *   - html, head, body: not reported, since text may stand anywhere;
+ *   - script and style: not reported, or TAG_RAWTEXT with the text where the
+ *     options ask for it; title, textarea, xmp, iframe, noembed, noframes,
+ *     plaintext: their content is text;
+ *   - elements deeper than PARSER_DEPTH: flattened, their text stays;
+ *   - "</p>" that closes nothing: an empty paragraph; "</br>": a br;
+ *     "<image>": an img;
+ *   - svg and math: end at the first element that cannot be in them;
+ *   - noscript: moved to the end of the page, where it is known whether the
+ *     page had any other text (not with `scripts`); one too long to wait for
+ *     stays where it is.
+ *
+ * What the page says of itself outside any element is reported as
+ * <meta name="winnow-lang">, the html tag's language, and
+ * <meta name="winnow-url">, the address in a leading comment.
+ */
+#ifndef HTML_READ_PARSER_H
+#define HTML_READ_PARSER_H
+
+#include <stdbool.h>
+
+#include "base/source.h"
+#include "html/read/event.h"
+
+enum {
+	PARSER_DEPTH = 512,            /* open elements, as browsers have it */
+	PARSER_NOSCRIPT = 1024 * 1024  /* bytes of noscript that wait */
+};
+
+struct parser_options {
+	bool scripts; /* report script and style, as text */
+	bool json;    /* report scripts of type application/ld+json */
+};
+
+struct parser_reader {
+	void (*start)(void *ctx, const struct element *);
+	void (*end)(void *ctx, const struct tag *);
+	/* An open element has ended for the text that follows: openelements.h. */
+	void (*ended)(void *ctx, const struct tag *);
+	/* Any piece of a text, in whole code points. */
+	void (*text)(void *ctx, struct str);
+};
+
+void parser_read(struct source *page, const struct parser_options *,
+    const struct parser_reader *, void *ctx);
+
+#endif
