@@ -53,7 +53,7 @@ struct flow_options {
 /* Whether an element's own attributes say that it is not shown. */
 bool flow_hides(const struct element *);
 
-/* `page` is clean UTF-8 (html/encoding/decode). */
+/* `page` is clean UTF-8 (text/encoding/decode). */
 void flow_read(struct source *page, const struct flow_options *,
     const struct flow_reader *, void *ctx);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The parser: clean UTF-8 (html/encoding/decode) to elements and text in
+ * The parser: clean UTF-8 (text/encoding/decode) to elements and text in
  * document order, balanced, in linear time and without a tree.  The tokenizer
  * reads tags and text; the stack of open elements (html/read/openelements)
  * says what each tag closes.  Here is the rest of HTML 13.2.6, and what a

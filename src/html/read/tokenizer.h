@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The tokenizer of HTML 13.2.5: clean UTF-8 (html/encoding/decode) to tags,
+ * The tokenizer of HTML 13.2.5: clean UTF-8 (text/encoding/decode) to tags,
  * text and comments.  It owns what it gives; a token is good until the next.
  *
  * Names are in lower case and cut at NAME_MOST bytes.  Of the attributes those

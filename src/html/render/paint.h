@@ -30,7 +30,7 @@ struct paint_options {
 	struct links *links; /* number them; NULL: do not */
 };
 
-/* `page` is clean UTF-8 (html/encoding/decode). */
+/* `page` is clean UTF-8 (text/encoding/decode). */
 void paint(struct source *page, struct sink *,
     const struct paint_options *);
 
