@@ -210,15 +210,25 @@ near_of(const struct map *m, struct str key)
 	return map_near(m, word[0], word[1], key.n);
 }
 
+const struct map_slot *
+map_find(const struct map *m, struct str key)
+{
+	const struct map_slot *slot;
+	struct map_near near;
+
+	if (key.n > MAP_INLINE) {
+		slot = find_far(m, key, hash_far(m, key));
+	} else {
+		near = near_of(m, key);
+		slot = find_near(m, &near);
+	}
+	return slot->n != 0 ? slot : NULL;
+}
+
 bool
 map_has(const struct map *m, struct str key)
 {
-	struct map_near near;
-
-	if (key.n > MAP_INLINE)
-		return find_far(m, key, hash_far(m, key))->n != 0;
-	near = near_of(m, key);
-	return find_near(m, &near)->n != 0;
+	return map_find(m, key) != NULL;
 }
 
 /* More than three quarters full, a map is slow. */

@@ -48,9 +48,10 @@ struct map {
 	bool packed;
 };
 
+/* The two halves of the 128-bit product, combined by exclusive or. */
+#ifdef __SIZEOF_INT128__
 __extension__ typedef unsigned __int128 map_wide;
 
-/* Both halves of the product count, so every bit of both does. */
 static inline uint64_t
 map_mix(uint64_t a, uint64_t b)
 {
@@ -58,6 +59,20 @@ map_mix(uint64_t a, uint64_t b)
 
 	return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
+#else
+static inline uint64_t
+map_mix(uint64_t a, uint64_t b)
+{
+	uint64_t a_low = (uint32_t)a, a_high = a >> 32;
+	uint64_t b_low = (uint32_t)b, b_high = b >> 32;
+	uint64_t low = a_low * b_low, one = a_high * b_low;
+	uint64_t other = a_low * b_high;
+	uint64_t middle = (low >> 32) + (uint32_t)one + (uint32_t)other;
+
+	return (middle << 32 | (uint32_t)low) ^ (a_high * b_high +
+	    (one >> 32) + (other >> 32) + (middle >> 32));
+}
+#endif
 
 /*
  * Random bytes that the kernel gave this process, told apart for each table:
@@ -119,6 +134,8 @@ map_near_at(struct map *m, const struct map_near *key)
  */
 struct map_slot *map_at(struct map *, struct str key);
 
+/* The slot of a key, NULL if it is not in the map. */
+const struct map_slot *map_find(const struct map *, struct str key);
 bool map_has(const struct map *, struct str key);
 
 /* Ask for the slot of a key that is looked up soon. */

@@ -98,7 +98,7 @@ put_csv(struct sink *out, struct str s)
 }
 
 void
-table_text(struct table *t, struct str s)
+table_put_text(struct table *t, struct str s)
 {
 	begin_cell(t);
 	if (t->format == TABLE_TSV) {
@@ -124,14 +124,14 @@ put_integer(struct sink *out, uint64_t n)
 }
 
 void
-table_integer(struct table *t, uint64_t n)
+table_put_integer(struct table *t, uint64_t n)
 {
 	begin_cell(t);
 	put_integer(t->out, n);
 }
 
 void
-table_fixed(struct table *t, uint64_t units)
+table_put_fixed(struct table *t, uint64_t units)
 {
 	int decimals = t->columns[t->at].decimals;
 	uint64_t unit = 1;
@@ -154,13 +154,13 @@ is_zero(const char *number)
 }
 
 void
-table_number(struct table *t, double x)
+table_put_number(struct table *t, double x)
 {
 	char number[400]; /* the largest double has 309 digits */
 	const char *s = number;
 
 	if (!isfinite(x)) {
-		table_none(t);
+		table_put_none(t);
 		return;
 	}
 	snprintf(number, sizeof number, "%.*f", t->columns[t->at].decimals, x);
@@ -171,7 +171,7 @@ table_number(struct table *t, double x)
 }
 
 void
-table_none(struct table *t)
+table_put_none(struct table *t)
 {
 	begin_cell(t);
 	if (t->format == TABLE_JSON)
@@ -280,6 +280,7 @@ read_header(struct table_reader *r, struct str line)
 	int columns = count_cells(line);
 	unsigned named = 0;
 
+	r->headers++;
 	forget_columns(r, columns);
 	for (int c = 0; c < columns && c < TABLE_CELLS; c++)
 		name_column(r, take_cell(&line), c, &named);

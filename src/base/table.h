@@ -56,15 +56,15 @@ void table_head(struct table *);
  * The next cell of the row, of the type of its column.  A row has a cell for
  * each column, and table_end_row behind the last.
  */
-void table_text(struct table *, struct str);
-void table_integer(struct table *, uint64_t);
-void table_number(struct table *, double);
+void table_put_text(struct table *, struct str);
+void table_put_integer(struct table *, uint64_t);
+void table_put_number(struct table *, double);
 
 /* A number in units of its last decimal: 1234 is 12.34 with two of them. */
-void table_fixed(struct table *, uint64_t units);
+void table_put_fixed(struct table *, uint64_t units);
 
 /* A cell without a value, of any type: empty, and null in JSON. */
-void table_none(struct table *);
+void table_put_none(struct table *);
 void table_end_row(struct table *);
 
 /* ---- reading ---- */
@@ -94,6 +94,7 @@ struct table_reader {
 	                                * the next row; s is NULL where the
 	                                * table has no such column */
 	uint64_t line;        /* number of the row's line, from 1 */
+	uint64_t headers;     /* header lines so far */
 	uint64_t bad;         /* lines that are no rows */
 	uint64_t first_bad;   /* number of the first of them */
 	const char *missing;  /* a needed column that a header lacks */

@@ -10,6 +10,7 @@
 
 #include "base/app.h"
 #include "base/io.h"
+#include "base/range.h"
 #include "text/count/threads.h"
 #include "text/unicode/norm.h"
 #include "text/count/wordfilter.h"
@@ -77,20 +78,13 @@ set_glue(struct tally_options *t)
 static void
 set_length(struct wordfilter *p)
 {
-	char *end;
+	uint64_t least, most;
 
-	p->shortest = strtoul(optarg, &end, 10);
-	p->longest = SIZE_MAX;
-	if (*end == '\0' && end > optarg)
-		p->longest = p->shortest;
-	else if (*end == '-' && end[1] != '\0')
-		p->longest = strtoul(end + 1, &end, 10);
-	else if (*end == '-')
-		end++;
-	if (*end != '\0' || optarg[strspn(optarg, "0123456789-")] != '\0' ||
-	    p->shortest > p->longest)
+	if (!range_parse(optarg, &least, &most))
 		app_misuse("--length %s: give a number, or 3-8, 3- or -8",
 		    optarg);
+	p->shortest = (size_t)least;
+	p->longest = (size_t)most;
 }
 
 static void
@@ -155,7 +149,7 @@ set_rules(struct word_rules *rules)
 static void
 set_format(struct counttable *t)
 {
-	if (!counttable_format_parse(optarg, &t->format))
+	if (!table_format_parse(optarg, &t->format))
 		app_misuse("--output %s: give tsv, csv or json", optarg);
 }
 
@@ -250,26 +244,31 @@ struct merge {
 };
 
 static void
-add_entry(const struct entry *e, void *tally)
-{
-	tally_add(tally, e);
-}
-
-static void
 merge(struct source *in, struct sink *unused, void *ctx)
 {
 	struct merge *m = ctx;
-	uint64_t line, bad;
+	struct counttable_reader r;
+	struct entry e;
+	uint64_t table = 1;
 
 	(void)unused;
-	bad = counttable_read(in, m->o->report.table.columns, m->wanted, add_entry,
-	    m->tally, &line);
+	counttable_read(&r, in, m->o->report.table.columns, m->wanted);
+	while (counttable_next(&r, &e)) {
+		if (r.table != table)
+			tally_table_ends(m->tally);
+		table = r.table;
+		if (!tally_add(m->tally, &e))
+			counttable_bad(&r);
+	}
 	tally_table_ends(m->tally);
-	if (bad == 0)
-		return;
-	app_warn("%" PRIu64 " lines are no rows of a table with the columns "
-	    "wanted; the first is line %" PRIu64, bad, line);
-	m->verdict = PARTIAL;
+	if (r.rows.bad > 0) {
+		app_warn("%s: line %" PRIu64 ": not a row of a count table "
+		    "with the columns wanted, or not to be added to the "
+		    "others; bad lines: %" PRIu64, io_name(),
+		    r.rows.first_bad, r.rows.bad);
+		m->verdict = PARTIAL;
+	}
+	counttable_free(&r);
 }
 
 static enum verdict

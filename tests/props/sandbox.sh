@@ -44,6 +44,27 @@ for p in ../src/cmd/*.c; do
 	is "sandbox, $p: nine lines of probe" 9 "$(wc -l <"$tmp/probe" | tr -d ' ')"
 done
 
+# Threads are in it as well, from before the first byte of the input on.
+case $state in
+*"no seccomp"*) ;;
+*seccomp*)
+	mkfifo "$tmp/fifo"
+	wordfreq --threads 4 "$tmp/fifo" >"$tmp/out" &
+	pid=$!
+	exec 3>"$tmp/fifo"
+	for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+		[ "$(find "/proc/$pid/task" -mindepth 1 -maxdepth 1 | wc -l)" -eq 4 ] && break
+		sleep .1
+	done
+	is "sandbox, wordfreq --threads 4: each has seccomp before anything is read" 4 \
+		"$(cat /proc/$pid/task/*/status | grep -c '^Seccomp:	2$')"
+	printf 'a b\nb\n' >&3
+	exec 3>&-
+	wait $pid
+	is "sandbox, wordfreq --threads 4: counts" "2	b" "$(head -n 1 "$tmp/out")"
+	;;
+esac
+
 "$deny" seccomp=EPERM -- true
 if [ $? -eq 77 ]; then
 	echo "ok sandbox: this system does not let us deny what it is made of"

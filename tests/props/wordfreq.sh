@@ -10,7 +10,7 @@ same() { # WHAT FILE FILE
 
 # Two texts with scripts, quotes and bad bytes in them.
 cat ../README.md ../man/*.1 cases/*/*.in >"$tmp/a"
-cat ../src/data/abbr/* ../src/text/*.c >"$tmp/b"
+cat ../src/data/abbr/* ../src/text/*/*.c >"$tmp/b"
 head -c 200000 data/WordBreakTest.txt >>"$tmp/b"
 
 # Nothing lost.

@@ -58,9 +58,9 @@ START_TEST(writes)
 	    columns, 3, 0};
 
 	table_head(&t);
-	table_text(&t, str_of(written[_i].word));
-	table_integer(&t, written[_i].count);
-	table_number(&t, written[_i].score);
+	table_put_text(&t, str_of(written[_i].word));
+	table_put_integer(&t, written[_i].count);
+	table_put_number(&t, written[_i].score);
 	table_end_row(&t);
 	ck_assert_msg(strcmp(text_of(&out.buf), written[_i].want) == 0,
 	    "%s: %s", written[_i].why, out.buf.s);
@@ -87,7 +87,7 @@ START_TEST(writes_fixed)
 	struct sink out = {0};
 	struct table t = {&out, TABLE_TSV, false, &column, 1, 0};
 
-	table_fixed(&t, fixed[_i].units);
+	table_put_fixed(&t, fixed[_i].units);
 	table_end_row(&t);
 	ck_assert_msg(strcmp(text_of(&out.buf), fixed[_i].want) == 0,
 	    "%s: %s", fixed[_i].why, out.buf.s);

@@ -1,414 +1,265 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/count/counttable.h"
 
-#include <stdint.h>
+#include <stdio.h>
 
-#include "base/json.h"
 #include "text/count/varint.h"
 #include "text/unicode/utf.h"
 
-static const char *const names[COLUMNS] = {
-	[COLUMN_COUNT] = "count",
-	[COLUMN_WORD] = "word",
-	[COLUMN_PER_MILLION] = "per_million",
-	[COLUMN_CUMULATIVE] = "cumulative",
-	[COLUMN_DOCUMENTS] = "documents",
-	[COLUMN_DISPERSION] = "dp",
-	[COLUMN_ARF] = "arf",
-	[COLUMN_RANK] = "rank",
-	[COLUMN_PARTS] = "parts",
+static const struct table_column columns[COLUMNS] = {
+	[COLUMN_COUNT] = {"count", TABLE_INTEGER, 0},
+	[COLUMN_WORD] = {"word", TABLE_TEXT, 0},
+	[COLUMN_PER_MILLION] = {"per_million", TABLE_NUMBER, 2},
+	[COLUMN_CUMULATIVE] = {"cumulative", TABLE_NUMBER, 4},
+	[COLUMN_DOCUMENTS] = {"documents", TABLE_INTEGER, 0},
+	[COLUMN_DISPERSION] = {"dp", TABLE_NUMBER, 6},
+	[COLUMN_ARF] = {"arf", TABLE_NUMBER, 3},
+	[COLUMN_RANK] = {"rank", TABLE_INTEGER, 0},
+	[COLUMN_PARTS] = {"parts", TABLE_TEXT, 0},
 };
 
-static const struct {
-	const char *name;
-	enum counttable_format format;
-} formats[] = {
-	{"tsv", COUNTTABLE_TSV}, {"csv", COUNTTABLE_CSV}, {"json", COUNTTABLE_JSON}, {0},
-};
+/* ---- writing ---- */
 
-bool
-counttable_format_parse(const char *name, enum counttable_format *format)
+/*
+ * part * scale / all by long division, bit by bit of `scale`: what is left
+ * over is below `all`, so that twice that is at most one bit too large.
+ */
+static uint64_t
+divide_slowly(uint64_t part, uint64_t all, uint64_t scale)
 {
-	for (int i = 0; formats[i].name != NULL; i++)
-		if (strcmp(name, formats[i].name) == 0) {
-			*format = formats[i].format;
-			return true;
+	uint64_t result = 0, rest = 0;
+
+	for (int bit = 63; bit >= 0; bit--) {
+		bool carry = rest >> 63;
+
+		result <<= 1;
+		rest <<= 1;
+		if (carry || rest >= all) {
+			rest -= all;
+			result++;
 		}
-	return false;
+		if ((scale >> bit & 1) == 0)
+			continue;
+		carry = rest > UINT64_MAX - part;
+		rest += part;
+		if (carry || rest >= all) {
+			rest -= all;
+			result++;
+		}
+	}
+	return result + (rest >= all - rest);
 }
 
-static void
-put_number(struct sink *out, uint64_t n)
-{
-	char digits[20];
-	int i = sizeof digits;
-
-	do
-		digits[--i] = (char)('0' + n % 10);
-	while ((n /= 10) > 0);
-	sink_put(out, digits + i, sizeof digits - (size_t)i);
-}
-
-/* `n` in units of the last of `decimals` places. */
-static void
-put_fixed(struct sink *out, uint64_t n, int decimals)
-{
-	uint64_t unit = 1;
-
-	for (int i = 0; i < decimals; i++)
-		unit *= 10;
-	put_number(out, n / unit);
-	sink_putc(out, '.');
-	for (n %= unit; (unit /= 10) > 0; n %= unit)
-		sink_putc(out, (char)('0' + n / unit));
-}
-
-__extension__ typedef unsigned __int128 wide;
-
-/* Of `part` in `all`, in the unit of which `scale` make up all; rounded. */
+/*
+ * Of `part` in `all` (part <= all), in the unit of which `scale` make up
+ * all; rounded to the nearest, and half of one up.
+ */
 static uint64_t
 share(uint64_t part, uint64_t all, uint64_t scale)
 {
-	return all == 0 ? 0
-	    : (uint64_t)(((wide)part * scale * 2 + all) / ((wide)all * 2));
+	if (all == 0)
+		return 0;
+	if (all < UINT64_MAX / 4 / scale)
+		return (part * scale * 2 + all) / (all * 2);
+	return divide_slowly(part, all, scale);
 }
 
 /* "1:3 4:2": three times in the first document, twice in the fourth. */
 static void
-put_parts(struct sink *out, struct str parts)
+put_parts(struct table *t, struct str parts)
 {
 	uint64_t doc = 0, step, times;
-	bool first = true;
+	struct buf text = {0};
+	char part[48];
 
 	while (varint_take(&parts, &step) && varint_take(&parts, &times)) {
 		doc += step;
-		if (!first)
-			sink_putc(out, ' ');
-		put_number(out, doc);
-		sink_putc(out, ':');
-		put_number(out, times);
-		first = false;
+		snprintf(part, sizeof part, "%s%llu:%llu",
+		    text.n > 0 ? " " : "", (unsigned long long)doc,
+		    (unsigned long long)times);
+		buf_puts(&text, part);
 	}
+	table_put_text(t, buf_str(&text));
+	buf_free(&text);
 }
 
 static void
-put_tsv(struct sink *out, struct str s)
+put_cell(struct counttable *t, enum column c, const struct row *r)
 {
-	for (size_t i = 0; i < s.n; i++)
-		switch (s.s[i]) {
-		case '\t': sink_puts(out, "\\t"); break;
-		case '\n': sink_puts(out, "\\n"); break;
-		case '\r': sink_puts(out, "\\r"); break;
-		case '\\': sink_puts(out, "\\\\"); break;
-		default: sink_putc(out, s.s[i]);
-		}
-}
+	struct table *out = &t->table;
 
-static void
-put_csv(struct sink *out, struct str s)
-{
-	bool plain = true;
-
-	for (size_t i = 0; i < s.n; i++)
-		plain &= s.s[i] != '"' && s.s[i] != ',' && s.s[i] != '\n' &&
-		    s.s[i] != '\r';
-	if (plain) {
-		sink_put(out, s.s, s.n);
-		return;
-	}
-	sink_putc(out, '"');
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.s[i] == '"')
-			sink_putc(out, '"');
-		sink_putc(out, s.s[i]);
-	}
-	sink_putc(out, '"');
-}
-
-static void
-put_word(const struct counttable *t, struct sink *out, struct str word)
-{
-	if (t->format == COUNTTABLE_TSV)
-		put_tsv(out, word);
-	else if (t->format == COUNTTABLE_CSV)
-		put_csv(out, word);
-	else
-		json_put(&out->buf, word);
-}
-
-static void
-put_cell(const struct counttable *t, struct sink *out, enum column c,
-    const struct row *r)
-{
 	switch (c) {
-	case COLUMN_COUNT: put_number(out, r->count); break;
-	case COLUMN_WORD: put_word(t, out, r->word); break;
+	case COLUMN_COUNT: table_put_integer(out, r->count); break;
+	case COLUMN_WORD: table_put_text(out, r->word); break;
 	case COLUMN_PER_MILLION:
-		put_fixed(out, share(r->count, t->total, 100000000), 2);
+		table_put_fixed(out, share(r->count, t->total, 100000000));
 		break;
 	case COLUMN_CUMULATIVE:
-		put_fixed(out, share(r->upto, t->total, 1000000), 4);
+		table_put_fixed(out, share(r->upto, t->total, 1000000));
 		break;
-	case COLUMN_DOCUMENTS: put_number(out, r->docs); break;
-	case COLUMN_DISPERSION: put_fixed(out, r->dispersion, 6); break;
-	case COLUMN_ARF: put_fixed(out, r->arf, 3); break;
-	case COLUMN_RANK: put_number(out, r->rank); break;
-	case COLUMN_PARTS:
-		if (t->format == COUNTTABLE_JSON)
-			sink_putc(out, '"');
-		put_parts(out, r->parts);
-		if (t->format == COUNTTABLE_JSON)
-			sink_putc(out, '"');
-		break;
+	case COLUMN_DOCUMENTS: table_put_integer(out, r->docs); break;
+	case COLUMN_DISPERSION: table_put_fixed(out, r->dispersion); break;
+	case COLUMN_ARF: table_put_fixed(out, r->arf); break;
+	case COLUMN_RANK: table_put_integer(out, r->rank); break;
+	case COLUMN_PARTS: put_parts(out, r->parts); break;
 	case COLUMNS: break;
 	}
 }
 
 void
-counttable_head(const struct counttable *t, struct sink *out)
+counttable_head(struct counttable *t, struct sink *out)
 {
-	bool first = true;
-
-	if (!t->header || t->format == COUNTTABLE_JSON)
-		return;
-	for (int c = 0; c < COLUMNS; c++) {
-		if ((t->columns >> c & 1) == 0)
-			continue;
-		if (!first)
-			sink_putc(out, t->format == COUNTTABLE_TSV ? '\t' : ',');
-		sink_puts(out, names[c]);
-		first = false;
-	}
-	sink_putc(out, '\n');
-}
-
-static void
-put_json_name(struct sink *out, int column)
-{
-	sink_putc(out, '"');
-	sink_puts(out, names[column]);
-	sink_puts(out, "\":");
+	t->table = (struct table){.out = out, .format = t->format,
+	    .header = t->header, .columns = t->list};
+	for (int c = 0; c < COLUMNS; c++)
+		if (t->columns >> c & 1)
+			t->list[t->table.n++] = columns[c];
+	table_head(&t->table);
 }
 
 void
-counttable_row(const struct counttable *t, struct sink *out, const struct row *r)
+counttable_row(struct counttable *t, const struct row *r)
 {
-	static const char between[] = {'\t', ',', ','};
-	bool first = true;
-
-	if (t->format == COUNTTABLE_JSON)
-		sink_putc(out, '{');
-	for (int c = 0; c < COLUMNS; c++) {
-		if ((t->columns >> c & 1) == 0)
-			continue;
-		if (!first)
-			sink_putc(out, between[t->format]);
-		if (t->format == COUNTTABLE_JSON)
-			put_json_name(out, c);
-		put_cell(t, out, (enum column)c, r);
-		first = false;
-	}
-	if (t->format == COUNTTABLE_JSON)
-		sink_putc(out, '}');
-	sink_putc(out, '\n');
+	for (int c = 0; c < COLUMNS; c++)
+		if (t->columns >> c & 1)
+			put_cell(t, (enum column)c, r);
+	table_end_row(&t->table);
 }
 
-/* The columns of the table being read, from left to right; -1: not known. */
-struct layout {
-	int order[2 * COLUMNS];
-	int n;
-	bool usable; /* all that is wanted is there */
+/* ---- reading ---- */
+
+/* The columns that are read; their places in table_reader's cells. */
+enum { READ_COUNT, READ_WORD, READ_DOCUMENTS, READ_PARTS };
+
+static const char *const read_names[] = {"count", "word", "documents",
+    "parts", NULL};
+static const unsigned read_columns[] = {
+	1u << COLUMN_COUNT, 1u << COLUMN_WORD, 1u << COLUMN_DOCUMENTS,
+	1u << COLUMN_PARTS,
 };
 
-static struct str
-take_field(struct str *line)
+/* The names of `set`, in the order in which they are written. */
+static const char *const *
+assumed(unsigned set)
 {
-	const char *tab = memchr(line->s, '\t', line->n);
-	struct str field = {line->s, tab ? (size_t)(tab - line->s) : line->n};
-	size_t gone = field.n + (tab != NULL);
-
-	*line = (struct str){line->s + gone, line->n - gone};
-	return field;
-}
-
-static int
-column_named(struct str name)
-{
-	for (int c = 0; c < COLUMNS; c++)
-		if (str_eq(name, str_of(names[c])))
-			return c;
-	return -1;
-}
-
-static struct layout
-layout_of_header(struct str line, unsigned wanted)
-{
-	struct layout l = {0};
-	unsigned found = 0;
-
-	while (line.n > 0 && l.n < 2 * COLUMNS) {
-		int c = column_named(take_field(&line));
-
-		l.order[l.n++] = c;
-		if (c >= 0)
-			found |= 1u << c;
-	}
-	l.usable = (found & wanted) == wanted;
-	return l;
-}
-
-static struct layout
-layout_of_columns(unsigned columns, unsigned wanted)
-{
-	struct layout l = {.usable = (columns & wanted) == wanted};
+	static const char *names[COLUMNS + 1];
+	int n = 0;
 
 	for (int c = 0; c < COLUMNS; c++)
-		if (columns >> c & 1)
-			l.order[l.n++] = c;
-	return l;
+		if (set >> c & 1)
+			names[n++] = columns[c].name;
+	names[n] = NULL;
+	return names;
 }
 
-/* Take the digits off; false if there are none, or too many. */
-static bool
-take_number(struct str *s, uint64_t *n)
+void
+counttable_read(struct counttable_reader *r, struct source *in,
+    unsigned set, unsigned wanted)
 {
-	const char *start = s->s;
-
-	for (*n = 0; s->n > 0 && *s->s >= '0' && *s->s <= '9'; s->s++, s->n--) {
-		unsigned digit = (unsigned)(*s->s - '0');
-
-		if (*n > (UINT64_MAX - digit) / 10)
-			return false;
-		*n = *n * 10 + digit;
-	}
-	return s->s > start;
+	*r = (struct counttable_reader){.rows = {.in = in,
+	    .wanted = read_names, .header = TABLE_UNLESS_DIGIT,
+	    .assumed = assumed(set)}};
+	for (int i = READ_COUNT; i <= READ_PARTS; i++)
+		if (wanted & read_columns[i])
+			r->rows.needed |= 1u << i;
 }
 
+/* Take the digits and the byte behind them off; false if it is another. */
 static bool
-parse_number(struct str s, uint64_t *n)
+take_number(struct str *s, char end, uint64_t *n)
 {
-	return take_number(&s, n) && s.n == 0;
-}
+	size_t digits = 0;
+	bool more;
 
-static bool
-take_char(struct str *s, char c)
-{
-	if (s->n == 0 || *s->s != c)
+	while (digits < s->n && s->s[digits] >= '0' && s->s[digits] <= '9')
+		digits++;
+	if (!table_parse_integer((struct str){s->s, digits}, n))
 		return false;
-	s->s++;
-	s->n--;
-	return true;
+	more = digits < s->n;
+	if (more && s->s[digits] != end)
+		return false;
+	digits += more;
+	*s = (struct str){s->s + digits, s->n - digits};
+	return more || end == ' ';
 }
 
+/* "1:3 4:2" to what entry.h has; false if that is not what `e` is made of. */
 static bool
-parse_parts(struct str s, struct buf *trail)
+parse_parts(struct str s, const struct entry *e, struct buf *parts)
 {
-	uint64_t before = 0, doc, times;
+	uint64_t before = 0, sum = 0, docs = 0, doc, times;
 
-	trail->n = 0;
-	do {
-		if (!take_number(&s, &doc) || !take_char(&s, ':') ||
-		    !take_number(&s, &times) || doc <= before)
+	parts->n = 0;
+	while (s.n > 0) {
+		if (!take_number(&s, ':', &doc) ||
+		    !take_number(&s, ' ', &times) || doc <= before ||
+		    doc >= COUNTTABLE_DOCUMENTS || times == 0 ||
+		    times > e->count - sum)
 			return false;
-		varint_put(trail, doc - before);
-		varint_put(trail, times);
+		varint_put(parts, doc - before);
+		varint_put(parts, times);
 		before = doc;
-	} while (take_char(&s, ' '));
-	return s.n == 0;
+		sum += times;
+		docs++;
+	}
+	return sum == e->count && (e->docs == 0 || docs == e->docs);
 }
 
-/* put_tsv undone; a word is not empty, and text. */
+/* A word is not empty, and text. */
 static bool
-parse_word(struct str s, struct buf *word)
+parse_word(struct str cell, struct buf *word)
 {
-	static const char from[] = "tnr\\", to[] = "\t\n\r\\";
-	const char *escaped;
-
 	word->n = 0;
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.s[i] != '\\') {
-			buf_putc(word, s.s[i]);
-			continue;
-		}
-		if (++i == s.n || s.s[i] == '\0' ||
-		    (escaped = strchr(from, s.s[i])) == NULL)
-			return false;
-		buf_putc(word, to[escaped - from]);
-	}
-	return word->n > 0 && memchr(word->s, '\0', word->n) == NULL &&
+	return table_unescape(word, cell) && word->n > 0 &&
+	    memchr(word->s, '\0', word->n) == NULL &&
 	    utf_valid(buf_str(word));
 }
 
-struct reader {
-	struct layout layout;
-	struct buf word, parts;
-};
-
 static bool
-parse_row(struct reader *r, struct str line, struct entry *e)
+parse_row(struct counttable_reader *r, struct entry *e)
 {
-	bool good = r->layout.usable;
-	int tabs = 1;
+	const struct str *cells = r->rows.cells;
 
-	for (size_t i = 0; i < line.n; i++)
-		tabs += line.s[i] == '\t';
-	if (tabs != r->layout.n)
-		return false;
 	*e = (struct entry){0};
-	for (int i = 0; i < r->layout.n && good; i++) {
-		struct str field = take_field(&line);
-
-		if (r->layout.order[i] == COLUMN_COUNT)
-			good = parse_number(field, &e->count);
-		else if (r->layout.order[i] == COLUMN_WORD)
-			good = parse_word(field, &r->word);
-		else if (r->layout.order[i] == COLUMN_DOCUMENTS)
-			good = parse_number(field, &e->docs);
-		else if (r->layout.order[i] == COLUMN_PARTS)
-			good = parse_parts(field, &r->parts);
-	}
+	if (!table_parse_integer(cells[READ_COUNT], &e->count) ||
+	    e->count == 0 || !parse_word(cells[READ_WORD], &r->word))
+		return false;
+	if (cells[READ_DOCUMENTS].s != NULL &&
+	    (!table_parse_integer(cells[READ_DOCUMENTS], &e->docs) ||
+	    e->docs == 0 || e->docs > e->count))
+		return false;
+	r->parts.n = 0;
+	if (cells[READ_PARTS].s != NULL &&
+	    !parse_parts(cells[READ_PARTS], e, &r->parts))
+		return false;
 	e->word = buf_str(&r->word);
 	e->parts = buf_str(&r->parts);
-	return good;
-}
-
-/* The next line without its end, in the window until the next one. */
-static bool
-next_line(struct source *in, struct str *line)
-{
-	if (!source_line(in, SIZE_MAX, line))
-		return false;
-	in->at += line->n;
-	if (in->at < in->end)
-		in->at++;
-	if (line->n > 0 && line->s[line->n - 1] == '\r')
-		line->n--;
 	return true;
 }
 
-uint64_t
-counttable_read(struct source *in, unsigned columns, unsigned wanted,
-    void (*each)(const struct entry *, void *), void *ctx, uint64_t *first)
+bool
+counttable_next(struct counttable_reader *r, struct entry *e)
 {
-	struct reader r = {.layout = layout_of_columns(columns, wanted)};
-	uint64_t number = 0, bad = 0;
-	struct str line;
-	struct entry e;
-
-	while (next_line(in, &line)) {
-		number++;
-		if (line.n == 0 || line.s[0] < '0' || line.s[0] > '9') {
-			r.layout = layout_of_header(line, wanted);
-			if (r.layout.usable)
-				continue;
-		} else if (parse_row(&r, line, &e)) {
-			each(&e, ctx);
-			continue;
+	while (table_next(&r->rows)) {
+		if (r->rows.places[READ_COUNT] >= 0 &&
+		    r->rows.places[READ_WORD] >= 0 && parse_row(r, e)) {
+			r->table = r->rows.headers + 1;
+			return true;
 		}
-		if (bad++ == 0)
-			*first = number;
+		table_bad(&r->rows);
 	}
-	buf_free(&r.word);
-	buf_free(&r.parts);
-	return bad;
+	return false;
+}
+
+void
+counttable_bad(struct counttable_reader *r)
+{
+	table_bad(&r->rows);
+}
+
+void
+counttable_free(struct counttable_reader *r)
+{
+	buf_free(&r->word);
+	buf_free(&r->parts);
 }

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Count tables: a row a word, a column for each thing known of it.  The
- * first two are always the count and the word; others follow as asked for.
- * A table is written as tab-separated values (a tab, line end or backslash
- * in a word as \t \n \r \\), as CSV (RFC 4180, but LF ends a line), or as
- * one JSON object a line; only the first kind is read back.
+ * Count tables: one row per word, and a column for each thing known of it.
+ * The first two are always the count and the word; others follow as asked
+ * for.  They are tables of base/table, and what is written as TSV is read
+ * back.
  */
 #ifndef TEXT_COUNT_COUNTTABLE_H
 #define TEXT_COUNT_COUNTTABLE_H
@@ -12,8 +11,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/sink.h"
-#include "base/source.h"
+#include "base/table.h"
 #include "text/count/entry.h"
 
 enum column {
@@ -22,19 +20,19 @@ enum column {
 	COLUMN_PARTS, COLUMNS
 };
 
-enum counttable_format { COUNTTABLE_TSV, COUNTTABLE_CSV, COUNTTABLE_JSON };
-
-/* "tsv", "csv" or "json"; false if it is none of them. */
-bool counttable_format_parse(const char *, enum counttable_format *);
+/* ---- writing ---- */
 
 struct counttable {
-	enum counttable_format format;
+	enum table_format format;
 	bool header;
 	unsigned columns; /* 1 << COLUMN_... or'd */
 	uint64_t total;   /* of all counts */
+	/* Filled in by counttable_head. */
+	struct table table;
+	struct table_column list[COLUMNS];
 };
 
-/* Numbers with a fraction are integers here: see `decimals` in table.c. */
+/* Numbers with a fraction are integers here, in units of the last decimal. */
 struct row {
 	struct str word;
 	uint64_t count;
@@ -45,16 +43,42 @@ struct row {
 	struct str parts;    /* as in entry.h */
 };
 
-void counttable_head(const struct counttable *, struct sink *);
-void counttable_row(const struct counttable *, struct sink *, const struct row *);
+void counttable_head(struct counttable *, struct sink *);
+void counttable_row(struct counttable *, const struct row *);
+
+/* ---- reading ---- */
+
+/* A document's number within one table is below this. */
+#define COUNTTABLE_DOCUMENTS ((uint64_t)1 << 32)
 
 /*
- * Read a table's rows into entries.  A line that begins with no digit names
- * the columns of those that follow; before the first, they are `columns`.
- * Those `wanted` must be among them.  Lines that are no such rows are left
- * out and counted: the result, with the number of the first in *line.
+ * Reads the rows of one file, which may hold several tables one after the
+ * other: a line that does not begin with a digit names the columns of those
+ * that follow.
  */
-uint64_t counttable_read(struct source *, unsigned columns, unsigned wanted,
-    void (*each)(const struct entry *, void *), void *ctx, uint64_t *line);
+struct counttable_reader {
+	struct table_reader rows; /* its `bad` counts what was no row */
+	struct buf word, parts;
+	uint64_t table;           /* number of the table of the row, from 1 */
+};
+
+/*
+ * `columns` are those of rows that no line names; `wanted` must be among
+ * those of each table (both 1 << COLUMN_... or'd).
+ */
+void counttable_read(struct counttable_reader *, struct source *,
+    unsigned columns, unsigned wanted);
+
+/*
+ * The next row, valid until the next call; false at the end.  Passes over
+ * lines that are no rows, or that contradict themselves: a count of 0, more
+ * documents than occurrences, parts that do not add up to the count, are not
+ * in order or have a number beyond COUNTTABLE_DOCUMENTS.
+ */
+bool counttable_next(struct counttable_reader *, struct entry *);
+
+/* The row cannot be added to those before it: a bad line. */
+void counttable_bad(struct counttable_reader *);
+void counttable_free(struct counttable_reader *);
 
 #endif

@@ -80,55 +80,55 @@ next_row(struct extsort *from, struct row *row)
 	return true;
 }
 
-__extension__ typedef unsigned __int128 wide;
+/* In units of which `scale` make up one, rounded to the nearest. */
+static uint64_t
+in_units(double x, double scale)
+{
+	return x <= 0 ? 0 : (uint64_t)(x * scale + .5);
+}
 
 /*
- * Gries's deviation of proportions, half the sum of |part of the word's
- * occurrences - part of all words| over documents, which is 1 less the sum
- * of the lesser of the two.  In millionths, rounded.
+ * Gries's deviation of proportions: half the sum over all documents of
+ * |share of the word's occurrences - share of all words|, which is 1 less
+ * the sum of the lesser of the two shares.
  */
-static uint64_t
+static double
 dispersion(const struct tally *t, const struct entry *e)
 {
 	struct str parts = e->parts;
-	uint64_t doc = 0, step, times, size;
-	wide common = 0, whole = (wide)e->count * t->words;
+	uint64_t doc = 0, step, times;
+	double common = 0;
 
 	while (varint_take(&parts, &step) && varint_take(&parts, &times)) {
-		wide of_word, of_all;
+		double of_word = (double)times / (double)e->count, of_all;
 
 		doc += step;
-		memcpy(&size, t->sizes.s + (doc - 1) * sizeof size,
-		    sizeof size);
-		of_word = (wide)times * t->words;
-		of_all = (wide)size * e->count;
+		of_all = (double)tally_size(t, doc) / (double)t->words;
 		common += of_word < of_all ? of_word : of_all;
 	}
-	return (uint64_t)(((whole - common) * 2000000 + whole) / (whole * 2));
+	return 1 - common;
 }
 
 /*
  * Average reduced frequency (Savicky and Hlavacova): with the text cut into
  * as many equal stretches as the word has occurrences, how many of them have
  * one, averaged over all beginnings; the sum of min(distance to the one
- * before, stretch) over the stretch.  In thousandths, rounded.
+ * before, stretch) over the stretch.
  */
-static uint64_t
+static double
 reduced(const struct tally *t, const struct entry *e)
 {
 	struct str places = e->places;
 	uint64_t first = 0, step, at;
-	wide sum = 0, all = t->words, distance;
+	double stretch = (double)t->words / (double)e->count, sum = 0, last;
 
 	varint_take(&places, &first);
-	for (at = first; varint_take(&places, &step); at += step) {
-		distance = (wide)step * e->count;
-		sum += distance < all ? distance : all;
-	}
+	for (at = first; varint_take(&places, &step); at += step)
+		sum += (double)step < stretch ? (double)step : stretch;
 	/* From the last one round to the first. */
-	distance = (wide)(first + t->words - at) * e->count;
-	sum += distance < all ? distance : all;
-	return (uint64_t)((sum * 2000 + all) / (all * 2));
+	last = (double)(first + t->words - at);
+	sum += last < stretch ? last : stretch;
+	return sum / stretch;
 }
 
 /* Whether the word is shown; if it was counted, all words are so many more. */
@@ -154,9 +154,9 @@ row_of(const struct report *r, const struct entry *e)
 	    .count = e->count, .docs = e->docs, .parts = e->parts};
 
 	if (r->o.table.columns >> COLUMN_DISPERSION & 1)
-		row.dispersion = dispersion(r->tally, e);
+		row.dispersion = in_units(dispersion(r->tally, e), 1e6);
 	if (r->o.table.columns >> COLUMN_ARF & 1)
-		row.arf = reduced(r->tally, e);
+		row.arf = in_units(reduced(r->tally, e), 1e3);
 	return row;
 }
 
@@ -234,12 +234,12 @@ report_put(struct report *r, struct tally *tally, struct sink *out)
 		row.rank = ++rank;
 		row.upto = upto += row.count;
 		if (final)
-			counttable_row(&r->o.table, out, &row);
+			counttable_row(&r->o.table, &row);
 		else
 			put_by_order(r, &row);
 	}
 	while (!final && next_row(&r->by_order, &row))
-		counttable_row(&r->o.table, out, &row);
+		counttable_row(&r->o.table, &row);
 }
 
 void

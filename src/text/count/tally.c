@@ -46,6 +46,7 @@ tally_open(struct tally *t, const struct tally_options *o)
 	*t = (struct tally){.o = *o};
 	t->counts = map_open(extra_bytes(o));
 	t->forms = map_open(0);
+	t->sizes = map_open(0);
 	/* A quarter to sort in; another while pieces are added up. */
 	t->pieces = extsort_open(o->memory / 4);
 	t->gram = mem_alloc(1, sizeof *t->gram);
@@ -62,19 +63,26 @@ put_part(struct extra *x)
 	x->here = 0;
 }
 
+/* The document's key in `sizes`. */
+static struct str
+document_key(const uint64_t *doc)
+{
+	return (struct str){(const char *)doc, sizeof *doc};
+}
+
 /* The document at hand has that many words more. */
 static void
 add_size(struct tally *t, uint64_t words)
 {
-	uint64_t size = 0;
-	char *at;
+	map_at(&t->sizes, document_key(&t->doc))->count += words;
+}
 
-	while (t->sizes.n < t->doc * sizeof size)
-		buf_put(&t->sizes, (const char *)&size, sizeof size);
-	at = t->sizes.s + (t->doc - 1) * sizeof size;
-	memcpy(&size, at, sizeof size);
-	size += words;
-	memcpy(at, &size, sizeof size);
+uint64_t
+tally_size(const struct tally *t, uint64_t doc)
+{
+	const struct map_slot *slot = map_find(&t->sizes, document_key(&doc));
+
+	return slot == NULL ? 0 : slot->count;
 }
 
 /* The word of this slot came `times` more in the document at hand. */
@@ -382,7 +390,7 @@ tally_absorb(struct tally *t, struct tally *other)
 	t->words += other->words;
 }
 
-/* A document of another tally's has its number behind those of this one. */
+/* A document of a table has its number behind those of the tables before. */
 static void
 add_parts(struct tally *t, struct extra *x, const struct entry *e)
 {
@@ -398,24 +406,40 @@ add_parts(struct tally *t, struct extra *x, const struct entry *e)
 	t->doc = base;
 }
 
-void
+/* A word's second row in one table must go on behind the documents of the
+ * first. */
+static bool
+are_new(const struct tally *t, const struct extra *x, struct str parts)
+{
+	uint64_t step = 0;
+
+	varint_take(&parts, &step);
+	return t->doc + step > x->seen.last;
+}
+
+bool
 tally_add(struct tally *t, const struct entry *e)
 {
 	struct map_slot *slot;
 	struct extra *x;
 
+	if (e->count > UINT64_MAX - t->words)
+		return false;
 	if (t->o.pick != NULL && !wordfilter_takes(t->o.pick, e->word))
-		return;
+		return true;
 	slot = map_at(&t->counts, e->word);
+	x = t->counts.extra > 0 ? map_extra(&t->counts, slot) : NULL;
+	if (t->o.parts && !are_new(t, x, e->parts))
+		return false;
 	slot->count += e->count;
 	t->words += e->count;
-	x = t->counts.extra > 0 ? map_extra(&t->counts, slot) : NULL;
 	if (t->o.parts)
 		add_parts(t, x, e);
 	else if (t->o.docs)
 		x->seen.docs += e->docs;
 	if (t->o.memory > 0)
 		pour_when_full(t);
+	return true;
 }
 
 void
@@ -498,7 +522,7 @@ tally_free(struct tally *t)
 	map_free(&t->counts);
 	map_free(&t->forms);
 	extsort_free(&t->pieces);
-	buf_free(&t->sizes);
+	map_free(&t->sizes);
 	buf_free(&t->gram->key);
 	buf_free(&t->gram->shown);
 	buf_free(&t->gram->composite);

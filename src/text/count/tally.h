@@ -48,7 +48,7 @@ struct tally {
 	uint64_t in_table;        /* documents of the table being added */
 	struct extsort pieces;      /* what was counted and poured out */
 	uint64_t poured;          /* how often */
-	struct buf sizes;         /* with `parts`: uint64_t, words a document */
+	struct map sizes;         /* with `parts`: words of each document */
 	size_t beside;            /* bytes of trails, outside the map */
 	struct gram *gram;
 	struct tally_order order;
@@ -63,9 +63,16 @@ void tally_text(struct source *, struct sink *, void *tally);
 /* Add what another one counted, of plain words, and empty it. */
 void tally_absorb(struct tally *, struct tally *other);
 
-/* Count an entry of a table, which holds documents of its own. */
-void tally_add(struct tally *, const struct entry *);
+/*
+ * Count an entry of a table, which holds documents of its own.  False, and
+ * nothing is counted: a sum would not fit in 64 bits, or its documents are
+ * those of an entry of the same word before.
+ */
+bool tally_add(struct tally *, const struct entry *);
 void tally_table_ends(struct tally *);
+
+/* Words in a document, where there are parts. */
+uint64_t tally_size(const struct tally *, uint64_t doc);
 
 /* Words that are all in memory can be put in order there, and given so. */
 bool tally_can_rank(const struct tally *);

@@ -21,7 +21,7 @@ struct threads {
 	pthread_mutex_t lock;
 	pthread_cond_t begin, done;
 	struct source *in; /* read under the lock; NULL: wait */
-	bool ends;
+	bool ends, started;
 	int busy;          /* members other than the first that are counting */
 	unsigned document;
 	int n;
@@ -127,11 +127,19 @@ threads_open(struct tally *tally, int threads)
 		if (i > 0)
 			tally_open(&m->own, &tally->o);
 	}
-	for (int i = 1; i < threads; i++)
+	return c;
+}
+
+static void
+start(struct threads *c)
+{
+	if (c->started)
+		return;
+	c->started = true;
+	for (int i = 1; i < c->n; i++)
 		if (pthread_create(&c->members[i].thread, NULL, work,
 		    &c->members[i]) != 0)
 			die("threads:");
-	return c;
 }
 
 void
@@ -139,9 +147,11 @@ threads_text(struct source *in, struct sink *unused, void *ctx)
 {
 	struct threads *c = ctx;
 	struct member *first = &c->members[0];
-	bool more = take_block(in, &first->block);
+	bool more;
 
 	(void)unused;
+	start(c);
+	more = take_block(in, &first->block);
 	if (in->at == in->end && !source_more(in)) {
 		if (more)
 			count_block(first);
@@ -173,7 +183,8 @@ threads_close(struct threads *c)
 	for (int i = 1; i < c->n; i++) {
 		struct member *m = &c->members[i];
 
-		pthread_join(m->thread, NULL);
+		if (c->started)
+			pthread_join(m->thread, NULL);
 		tally_absorb(c->members[0].tally, m->tally);
 		tally_free(m->tally);
 		buf_free(&m->block);

@@ -4,9 +4,10 @@
  * the source in its turn and counts it in a tally of its own; in the end the
  * tallies are added up, so that who took what makes no difference.
  *
- * The threads are started when the crew is opened and wait for documents;
- * the caller's thread is one of them.  A short document is counted by it
- * alone.  A line is never cut, so a block is as long as the longest one.
+ * The threads are started when the first document is read, that is inside the
+ * sandbox, and wait for documents; the caller's thread is one of them.  A
+ * short document is counted by it alone.  A line is never cut, so a block is
+ * as long as the longest one.
  */
 #ifndef TEXT_COUNT_THREADS_H
 #define TEXT_COUNT_THREADS_H
