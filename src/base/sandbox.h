@@ -8,8 +8,8 @@
  * kernel has them; pledge on OpenBSD, Capsicum on FreeBSD; and everywhere a
  * limit that leaves no room for another descriptor.
  *
- * Enter when the options are read, the inputs open, converters loaded and
- * temporary files made.  Sanitizer builds leave it out: they need more.
+ * Enter when the options are read, the inputs open and temporary files made.
+ * Sanitizer builds leave it out: they need more.
  */
 #ifndef BASE_SANDBOX_H
 #define BASE_SANDBOX_H

@@ -10,7 +10,6 @@
 
 #include "base/app.h"
 #include "base/io.h"
-#include "base/sandbox.h"
 #include "html/encoding/pagecharset.h"
 #include "html/extract/cleanpage.h"
 #include "html/extract/content.h"
@@ -163,9 +162,7 @@ boilerstrip(struct source *in, struct sink *out, void *ctx)
 
 	if (in->at == in->end && !source_more(in))
 		return;
-	if (!decode_page_open(&d, in, o->encoding))
-		app_misuse("-e %s: no such encoding", o->encoding);
-	sandbox_enter();
+	decode_page_open(&d, in, o->encoding);
 	if (o->type == HTML || (o->type == GUESS && is_html(&d.source)))
 		strip_html(&d.source, out, o);
 	else
@@ -195,7 +192,7 @@ static const char *libraries[2];
 static const struct app app = {
 	.name = "boilerstrip",
 	.purpose = "Keep the main content of a page or a text.",
-	.options = options, .libraries = libraries, .late_sandbox = true,
+	.options = options, .libraries = libraries,
 };
 
 int
@@ -228,7 +225,7 @@ main(int argc, char *argv[])
 		case KEY_COMMENTS: o.story.comments = true; break;
 		case KEY_TITLE: o.story.no_title = true; break;
 		}
-	if (argc - optind > 1)
-		decode_preload();
+	if (o.encoding != NULL && charset_find(str_of(o.encoding)) == NULL)
+		app_misuse("-e %s: no such encoding", o.encoding);
 	return io_run(argv + optind, boilerstrip, &o);
 }

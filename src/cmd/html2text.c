@@ -8,7 +8,6 @@
 
 #include "base/app.h"
 #include "base/io.h"
-#include "base/sandbox.h"
 #include "html/encoding/pagecharset.h"
 #include "html/render/paint.h"
 #include "text/unicode/utf.h"
@@ -26,9 +25,7 @@ html2text(struct source *in, struct sink *out, void *ctx)
 	const struct options *o = ctx;
 	struct decode page;
 
-	if (!decode_page_open(&page, in, o->encoding))
-		die("-e %s: no such encoding", o->encoding);
-	sandbox_enter();
+	decode_page_open(&page, in, o->encoding);
 	paint(&page.source, out, &o->paint);
 	decode_close(&page);
 }
@@ -63,7 +60,7 @@ main(int argc, char *argv[])
 	const struct app app = {
 		.name = "html2text",
 		.purpose = "Write a page of HTML as readable text.",
-		.options = options, .libraries = libraries, .late_sandbox = true,
+		.options = options, .libraries = libraries,
 	};
 	struct options o = {0};
 	struct links links = {0};
@@ -91,8 +88,6 @@ main(int argc, char *argv[])
 		app_misuse("-e %s: no such encoding", o.encoding);
 	if (o.paint.links != NULL)
 		links = links_open();
-	if (argc - optind > 1)
-		decode_preload(); /* the sandbox closes with the first */
 	verdict = io_run(argv + optind, html2text, &o);
 	if (o.paint.links != NULL)
 		links_free(&links);

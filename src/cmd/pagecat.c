@@ -12,7 +12,6 @@
 #include "pack/mime.h"
 #include "pack/pack.h"
 #include "pack/webpage.h"
-#include "text/encoding/decode.h"
 #include "text/unicode/utf.h"
 
 enum { MAX_PAGE = 256 };
@@ -229,7 +228,6 @@ main(int argc, char *argv[])
 			p.pack.most = (size_t)app_number(c, 1, 4096) << 20;
 			break;
 		}
-	decode_preload();
 	mime_preload();
 	verdict = io_each(argv + optind, pagecat, &p);
 	if (p.pack.said > 0 && verdict == DONE)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Generator of html/charset's tables, run while building:
+ * Generator of text/encoding/charset's tables, run while building:
  *	charset DATA-FOLDER >gen/charset.h
  * Reads encodings.txt and single-byte.txt.
  */
@@ -55,17 +55,15 @@ print_halves(FILE *f)
 static void
 print_row(const char *line)
 {
-	char name[LONGEST], how[LONGEST], with[LONGEST];
+	char name[LONGEST], how[LONGEST], table[LONGEST];
 
-	if (sscanf(line, "%19s %19s %19s", name, how, with) != 3)
-		fail(line, "not NAME HOW WITH");
+	if (sscanf(line, "%19s %19s %19s", name, how, table) != 3)
+		fail(line, "not NAME HOW TABLE");
 	printf("\t{\"%s\", CHARSET_%s, ", name, how);
-	if (strcmp(how, "table") == 0)
-		printf("NULL, upper_%s},\n", c_name(with));
-	else if (strcmp(with, "-") == 0)
-		printf("NULL, NULL},\n");
+	if (strcmp(table, "-") == 0)
+		printf("NULL},\n");
 	else
-		printf("\"%s\", NULL},\n", with);
+		printf("upper_%s},\n", c_name(table));
 	row_count++;
 }
 

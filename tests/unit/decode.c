@@ -99,6 +99,34 @@ static const struct {
 	{"ISO-2022-JP, half a character", "iso-2022-jp",
 	    BYTES("\x1B$BF\x1B(B<\x80"), "\uFFFD<\uFFFD"},
 	{"ISO-2022-JP, no such escape", "iso-2022-jp", BYTES("\x1B$Xa"), "$Xa"},
+	{"Shift_JIS, for private use", "sjis", BYTES("\xF0\x40\xF9\xFC\xF0\x7Fz"),
+	    "\uE000\uE757\uFFFDz"},
+	{"Shift_JIS, bytes that are no lead", "sjis",
+	    BYTES("\x80\xA0z\xFD\xFF\xA1\xDF\x81"),
+	    "\u20AC\uFFFDz\uFFFD\uFFFD\uFF61\uFF9F\uFFFD"},
+	{"EUC-JP, what no lead or trail is", "euc-jp",
+	    BYTES("\x80z\xA0z\xFFz\x8E\xE0z\x8E\xDF\xB0\x80z\x8F\xB0\x80z"),
+	    "\uFFFDz\uFFFDz\uFFFDz\uFFFDz\uFF9F\uFFFDz\uFFFDz"},
+	{"EUC-JP, ended in three bytes", "euc-jp", BYTES("\x8F\xB0"), "\uFFFD"},
+	{"ISO-2022-JP, a blank as a trail, no katakana", "iso-2022-jp",
+	    BYTES("\x1B$BF|F \x1B(I\x60\x5F\x1B$@K\\\x1B(B"),
+	    "\u65E5\uFFFD \uFFFD\uFF9F\u672C"},
+	{"GBK, signs as browsers have them", "gbk",
+	    BYTES("\xA1\xA4\xA1\xAA\xA3\xA0\xA6\xD9\xFE\x59\xA8\xBC"),
+	    "\u00B7\u2014\u3000\uFE10\u9FB4\u1E3F"},
+	{"GBK, its first and last", "gbk", BYTES("\x81\x40\xFE\x4F\xFE\xFE"),
+	    "\u4E02\uFA29\uE4C5"},
+	{"GBK, leads and trails that are none", "gbk",
+	    BYTES("\xFFz\x81\x7Fz\x81\xFFz\x81 z"),
+	    "\uFFFDz\uFFFDz\uFFFDz\uFFFD z"},
+	{"GB18030, borders of the ranges", "gb18030",
+	    BYTES("\x81\x30\x84\x36\x81\x35\xF4\x37\x84\x31\xA4\x39"
+	    "\x84\x31\xA5\x30\x90\x30\x81\x30\xE3\x32\x9A\x35"
+	    "\xE3\x32\x9A\x36z"),
+	    "\u00A5\uE7C7\uFFFD\uFFFD\U00010000\U0010FFFF\uFFFDz"},
+	{"GB18030, a fourth byte that is none", "gb18030",
+	    BYTES("\x81\x30\x81\xFFz\x81\x30\xFFz"),
+	    "\uFFFD0\uFFFDz\uFFFD0\uFFFDz"},
 	{"GBK", "gb2312", BYTES("\xD6\xD0\x80\xA8\xA6"), "\u4E2D\u20AC\u00E9"},
 	{"GB18030, four bytes", "gb18030",
 	    BYTES("\x81\x30\x81\x30\x94\x39\xFC\x36"), "\u20AC\U0001F600"},
@@ -110,14 +138,29 @@ static const struct {
 	    "\u00CA\u0304\u00EA\u030C"},
 	{"Big5, a character that could combine", "big5", BYTES("\x88\x66<\x88\x66"),
 	    "\u00CA<\u00CA"},
-	{"Big5, pairs that iconv lacks", "big5", BYTES("\x8E\x69\xA1\xC3<"),
-	    "\u7BB8\uFFE3<"},
+	{"Big5, all four of a letter and a mark", "big5",
+	    BYTES("\x88\x62\x88\x64\x88\xA3\x88\xA5"),
+	    "\u00CA\u0304\u00CA\u030C\u00EA\u0304\u00EA\u030C"},
+	{"Big5, signs as browsers have them", "big5",
+	    BYTES("\xA1\x45\xA1\x4E\xA1\xC2\xA1\xE3\xA1\xF2\xA1\xF3"
+	    "\xA2\x41\xA2\x42\xA2\x44\xA2\x46\xA2\x47\xA1\xC3"),
+	    "\u2027\uFE51\u00AF\uFF5E\u2295\u2299\u2215\uFE68\uFFE5\uFFE0\uFFE1"
+	    "\uFFE3"},
+	{"Big5, its first and last, and plane 2", "big5",
+	    BYTES("\x87\x40\xFE\xFE\x87\x7B\x8E\x69"),
+	    "\u43F0\u79D4\U00021D53\u7BB8"},
+	{"Big5, leads and trails that are none", "big5",
+	    BYTES("\x80z\xFFz\xA4\x7Fz\xA4\x80z\xA4\xA0z\x81\x40z"),
+	    "\uFFFDz\uFFFDz\uFFFDz\uFFFDz\uFFFDz\uFFFD@z"},
 	{"Big5, a wrong trail", "big5", BYTES("\xA4<b>\xA4\xFFz"),
 	    "\uFFFD<b>\uFFFDz"},
 	{"EUC-KR is windows-949", "ks_c_5601-1987",
 	    BYTES("\xB0\xA1\x81\x41\xC7\xD1"), "\uAC00\uAC02\uD55C"},
 	{"EUC-KR, a pair without a character", "euc-kr", BYTES("\xA2\xE8\nabc"),
 	    "\uFFFD\nabc"},
+	{"EUC-KR, its first and last, and leads that are none", "euc-kr",
+	    BYTES("\x81\x41\xC6\x52\xFD\xFE\x80z\xFFz\xB0\x40z\xC9\xA1z"),
+	    "\uAC02\uD7A3\u8A70\uFFFDz\uFFFDz\uFFFD@z\uFFFDz"},
 	{"EUC-KR, a wrong trail", "euc-kr", BYTES("\xB0<b>\xB0\xFF" "z\xB0"),
 	    "\uFFFD<b>\uFFFDz\uFFFD"},
 };
@@ -234,5 +277,119 @@ START_TEST(names)
 }
 END_TEST
 
+/* ---- texts ---- */
+
+static const struct {
+	const char *why, *label;
+	struct str in;
+	const char *name;
+	struct str want;
+	size_t not_utf8;
+} texts[] = {
+	{"nothing", NULL, BYTES(""), "utf-8", BYTES(""), 0},
+	{"UTF-8 passes, controls too", NULL, BYTES("a\0b\x1B\xC2\x85\xEF\xBF\xBF\n"),
+	    "utf-8", BYTES("a\0b\x1B\xC2\x85\xEF\xBF\xBF\n"), 0},
+	{"what is not UTF-8 passes, its place is told", NULL,
+	    BYTES("a\xC3\xA9\n\xE9t\xE9\n"), "utf-8",
+	    BYTES("a\xC3\xA9\n\xE9t\xE9\n"), 5},
+	{"cut at the end", NULL, BYTES("a\xE2\x82"), "utf-8",
+	    BYTES("a\xE2\x82"), 2},
+	{"UTF-8 with a mark", NULL, BYTES("\xEF\xBB\xBF" "a\xFF"), "utf-8",
+	    BYTES("a\xFF"), 5},
+	{"half a mark is none", NULL, BYTES("\xEF\xBB"), "utf-8",
+	    BYTES("\xEF\xBB"), 1},
+	{"UTF-16 by its mark", NULL, BYTES("\xFF\xFE\n\0\x2D\x4E"), "utf-16le",
+	    BYTES("\n\u4E2D"), 0},
+	{"UTF-16 by its mark", NULL, BYTES("\xFE\xFF\x4E\x2D\0\n"), "utf-16be",
+	    BYTES("\u4E2D\n"), 0},
+	{"UTF-32 by its mark", NULL, BYTES("\xFF\xFE\0\0a\0\0\0"), "utf-32le",
+	    BYTES("a"), 0},
+	{"UTF-32 by its mark", NULL, BYTES("\0\0\xFE\xFF\0\0\0a"), "utf-32be",
+	    BYTES("a"), 0},
+	{"UTF-16 by its zeros", NULL, BYTES("a\0 \0b\0\n\0"), "utf-16le",
+	    BYTES("a b\n"), 0},
+	{"UTF-16 by its zeros", NULL, BYTES("\0a\0 \0b\0\n"), "utf-16be",
+	    BYTES("a b\n"), 0},
+	{"UTF-16, an empty line first", NULL, BYTES("\n\0a\0b\0c\0"), "utf-16le",
+	    BYTES("\nabc"), 0},
+	{"UTF-16, a Cyrillic line first", NULL,
+	    BYTES("\x14\x04\x30\x04\n\0a\0 \0n\0o\0t\0e\0"), "utf-16le",
+	    BYTES("\u0414\u0430\na note"), 0},
+	{"UTF-32 by its zeros", NULL, BYTES("a\0\0\0b\0\0\0"), "utf-32le",
+	    BYTES("ab"), 0},
+	{"UTF-32 by its zeros", NULL, BYTES("\0\0\0a\0\0\0b"), "utf-32be",
+	    BYTES("ab"), 0},
+	{"a zero in UTF-8", NULL, BYTES("one\0two three\n"), "utf-8",
+	    BYTES("one\0two three\n"), 0},
+	{"a label", "windows-1252", BYTES("\x93\xE9\x94\x81\1"), "windows-1252",
+	    BYTES("\u201C\u00E9\u201D\xC2\x81\1"), 0},
+	{"a label, Big5", "big5", BYTES("\xA4\xA4\x1B\xA4"), "big5",
+	    BYTES("\u4E2D\x1B\uFFFD"), 0},
+	{"a label, UTF-16, a surrogate alone", "utf-16le",
+	    BYTES("a\0\0\xD8" "b\0\xFE\xFF\1\0"), "utf-16le",
+	    BYTES("a\uFFFDb\xEF\xBF\xBE\1"), 0},
+	{"a label, and the mark of another", "utf-8", BYTES("\xFF\xFE" "a"), "utf-8",
+	    BYTES("\xFF\xFE" "a"), 1},
+};
+
+START_TEST(each_text)
+{
+	const struct str want = texts[_i].want;
+
+	for (size_t cut = 0; cut <= texts[_i].in.n; cut++) {
+		struct pieces p = pieces_of(texts[_i].in, cut == 0, cut);
+		struct decode d;
+		struct str got;
+
+		ck_assert(decode_text_open(&d, &p.source, texts[_i].label));
+		ck_assert_str_eq(decode_name(&d), texts[_i].name);
+		got = source_rest(&d.source);
+		ck_assert_msg(str_eq(got, want), "%s, cut at %zu: %.*s",
+		    texts[_i].why, cut, (int)got.n, got.s);
+		ck_assert_msg(decode_not_utf8(&d) == texts[_i].not_utf8,
+		    "%s, cut at %zu: byte %zu", texts[_i].why, cut,
+		    decode_not_utf8(&d));
+		decode_close(&d);
+		source_free(&p.source);
+	}
+}
+END_TEST
+
+/* A text over several windows; a line that is there is not held back. */
+START_TEST(long_text)
+{
+	enum { LINES = 40000 };
+	struct buf in = {0};
+	struct pieces p;
+	struct decode d;
+	struct str got;
+
+	for (int i = 0; i < LINES; i++)
+		buf_puts(&in, "caf\u00E9 \u4E2D\u6587 \U0001F600 and more\n");
+	buf_putc(&in, (char)0xFF);
+	p = pieces_of(buf_str(&in), 0, 27);
+	ck_assert(decode_text_open(&d, &p.source, NULL));
+	ck_assert(source_more(&d.source));
+	ck_assert_uint_lt((size_t)(d.source.end - d.source.at), 28);
+	got = source_rest(&d.source);
+	ck_assert(str_eq(got, buf_str(&in)));
+	ck_assert_uint_eq(decode_not_utf8(&d), in.n);
+	decode_close(&d);
+	source_free(&p.source);
+	buf_free(&in);
+}
+END_TEST
+
+START_TEST(text_names)
+{
+	struct source in = source_over(STR("a"));
+	struct decode d;
+
+	ck_assert(!decode_text_open(&d, &in, "no-such-encoding"));
+	decode_close(&d);
+}
+END_TEST
+
 UNIT_SUITE("decode", UNIT_EACH(each_row, rows), UNIT_EACH(any_bytes, labels),
-    UNIT_EACH(ascii_survives, labels), UNIT_ONE(names))
+    UNIT_EACH(ascii_survives, labels), UNIT_ONE(names),
+    UNIT_EACH(each_text, texts), UNIT_ONE(long_text), UNIT_ONE(text_names))

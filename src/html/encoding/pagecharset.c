@@ -60,7 +60,7 @@ guess_page(struct str head)
 static bool
 is_utf8(struct charset_evidence e, const struct charset *label)
 {
-	if (e.good < 4 && label != NULL && label->converter != NULL)
+	if (e.good < 4 && label != NULL && charset_is_multibyte(label))
 		return e.longer > 0 && e.bad == 0;
 	if (e.good < 4 && label == NULL && e.latin + e.longer < e.good)
 		return false;
@@ -97,11 +97,13 @@ charset_sniff(struct str head, bool whole)
 bool
 decode_page_open(struct decode *d, struct source *bytes, const char *label)
 {
-	bool whole = !source_has(bytes, CHARSET_HEAD);
-	struct str head = {bytes->at, (size_t)(bytes->end - bytes->at)};
+	bool whole;
 
 	if (bytes->utf8)
 		label = "utf-8";
-	return decode_open(d, bytes, label != NULL ?
-	    charset_find(str_of(label)) : charset_sniff(head, whole));
+	if (label != NULL)
+		return decode_open(d, bytes, charset_find(str_of(label)));
+	whole = !source_has(bytes, CHARSET_HEAD);
+	return decode_open(d, bytes, charset_sniff((struct str){bytes->at,
+	    (size_t)(bytes->end - bytes->at)}, whole));
 }

@@ -24,27 +24,33 @@ enum charset_how {
 	CHARSET_utf16be,
 	CHARSET_utf32le,
 	CHARSET_utf32be,
-	CHARSET_table,     /* a byte a character */
-	CHARSET_user,      /* x-user-defined: the upper half is U+F780-F7FF */
-	CHARSET_big5,      /* a byte, or a lead and a trail */
-	CHARSET_euckr,     /* the same */
-	CHARSET_shiftjis,  /* the same; some single bytes are kana */
-	CHARSET_gb18030,   /* the same, or four bytes */
-	CHARSET_eucjp,     /* the same, or three bytes after 8F */
+	CHARSET_table,     /* one byte per character */
+	CHARSET_user,      /* x-user-defined: 80 to FF are U+F780 to U+F7FF */
+	CHARSET_big5,      /* one byte, or two; from here on see multibyte.h */
+	CHARSET_euckr,     /* one or two */
+	CHARSET_shiftjis,  /* one or two */
+	CHARSET_gb18030,   /* one, two or four */
+	CHARSET_eucjp,     /* one or two, or three after 8F */
 	CHARSET_iso2022jp, /* seven bits, switched by escape sequences */
 };
 
 struct charset {
 	const char *name; /* as the Encoding Standard spells it, lower case */
 	enum charset_how how;
-	const char *converter; /* iconv's name; NULL where it is not needed */
 	const uint16_t *upper; /* of a table: bytes 80 to FF; 0: none */
 };
 
-/* By label, in any case, blanks around it aside; NULL: there is none such. */
+/* Whether its characters have two bytes or more, East Asian. */
+static inline bool
+charset_is_multibyte(const struct charset *c)
+{
+	return c->how >= CHARSET_big5;
+}
+
+/* By label, in any case, with blanks around it; NULL: no encoding has it. */
 const struct charset *charset_find(struct str label);
 
-/* The encoding its byte order mark tells, and the mark's length; or NULL. */
+/* By the byte order mark that `head` begins with, and its length; or NULL. */
 const struct charset *charset_mark(struct str head, int *length);
 
 /* UTF-16 or UTF-32 without a mark, by the places of its zeros; or NULL. */

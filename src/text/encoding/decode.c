@@ -6,11 +6,10 @@
 #include <emmintrin.h>
 #endif
 
-#include "base/app.h"
 #include "text/unicode/utf.h"
 
 /* Room that one step needs: a vector, or the UTF-8 of two characters. */
-enum { STEP = 16 };
+enum { STEP = 16, REPLACEMENT = 0xFFFD };
 
 static bool
 is_control(uint32_t c)
@@ -19,11 +18,20 @@ is_control(uint32_t c)
 	    c != '\f' && c != '\r');
 }
 
-/* A character, mended; nothing for a control. */
+/* A character of a page: mended; nothing for a control. */
 static char *
-put(char *to, uint32_t c)
+put_clean(char *to, uint32_t c)
 {
 	return is_control(c) ? to : to + utf_encode(charset_mend(c), to);
+}
+
+/* A character; of a text as it is. */
+static char *
+put(const struct decode *d, char *to, uint32_t c)
+{
+	if (!d->verbatim)
+		return put_clean(to, c);
+	return to + utf_encode(utf_is_scalar(c) ? c : REPLACEMENT, to);
 }
 
 /*
@@ -106,7 +114,7 @@ letters(const char **s, const char *end, char *to, const char *limit)
 	return to;
 }
 
-/* The rest of a text in UTF-8 at `*s`, as far as it is told and fits. */
+/* Clean UTF-8 of the UTF-8 at `*s`, as far as it is there and fits. */
 static char *
 from_utf8(const char **s, const char *end, bool last, char *to,
     const char *limit)
@@ -124,28 +132,57 @@ from_utf8(const char **s, const char *end, bool last, char *to,
 		n = utf_step(*s, end, &c);
 		if (c == UTF_BAD && !last && utf_cut(*s, end))
 			break;
-		to = put(to, c);
+		to = put_clean(to, c);
 		*s += n;
 	}
 	return to;
 }
 
+/*
+ * A text's UTF-8 as it is; bytes that are none go along, and the place of the
+ * first is kept.
+ */
 static char *
-from_table(const char **s, const char *end, char *to, const char *limit,
-    char upper[128][4])
+copy_utf8(struct decode *d, bool last, char *to, const char *limit)
 {
-	while (*s < end && limit - to >= STEP) {
-		unsigned char b = (unsigned char)**s;
+	struct source *in = d->bytes;
+	size_t n = (size_t)(in->end - in->at), room = (size_t)(limit - to);
+	const char *valid;
+
+	if (n > room)
+		n = room;
+	if (d->not_utf8 == 0) {
+		valid = utf_valid_end((struct str){in->at, n});
+		d->seen += (size_t)(valid - in->at);
+		if (valid > in->at)
+			n = (size_t)(valid - in->at);
+		else if (n > 0 && !last && utf_cut(in->at, in->end))
+			n = 0;
+		else if (n > 0)
+			d->not_utf8 = d->seen + 1;
+	}
+	memcpy(to, in->at, n);
+	in->at += n;
+	return to + n;
+}
+
+static char *
+from_table(struct decode *d, char *to, const char *limit)
+{
+	struct source *in = d->bytes;
+
+	while (in->at < in->end && limit - to >= STEP) {
+		unsigned char b = (unsigned char)*in->at;
 
 		if (b >= 0x80) {
-			memcpy(to, upper[b - 0x80], 4);
-			to += upper[b - 0x80][3];
-			++*s;
-		} else if (end - *s >= STEP && !is_control(b)) {
-			to = ascii(s, end, to, limit);
+			memcpy(to, d->upper[b - 0x80], 4);
+			to += d->upper[b - 0x80][3];
+			in->at++;
+		} else if (in->end - in->at >= STEP && !is_control(b)) {
+			to = ascii(&in->at, in->end, to, limit);
 		} else {
-			to = put(to, b);
-			++*s;
+			to = put(d, to, b);
+			in->at++;
 		}
 	}
 	return to;
@@ -169,50 +206,63 @@ is_half(uint32_t c, uint32_t first)
 }
 
 /*
- * UTF-16 (`width` 2) or UTF-32 (4).  A surrogate alone is mended to U+FFFD,
- * and so are bytes at the end that are no unit.
+ * UTF-16 (`width` 2) or UTF-32 (4).  A surrogate alone is U+FFFD, and so are
+ * bytes at the end that are no unit.
  */
 static char *
-from_units(const char **s, const char *end, bool last, char *to,
-    const char *limit, int width, bool big)
+from_units(struct decode *d, bool last, char *to, const char *limit, int width,
+    bool big)
 {
-	while (end - *s >= width && limit - to >= STEP) {
-		uint32_t c = unit(*s, width, big), low;
+	struct source *in = d->bytes;
+
+	while (in->end - in->at >= width && limit - to >= STEP) {
+		uint32_t c = unit(in->at, width, big), low;
 
 		if (width == 2 && is_half(c, 0xD800)) {
-			if (end - *s < 4 && !last)
+			if (in->end - in->at < 4 && !last)
 				break;
-			low = end - *s < 4 ? 0 : unit(*s + 2, 2, big);
+			low = in->end - in->at < 4 ? 0 :
+			    unit(in->at + 2, 2, big);
 			if (is_half(low, 0xDC00)) {
 				c = 0x10000 + (c - 0xD800) * 0x400 + low -
 				    0xDC00;
-				*s += 2;
+				in->at += 2;
 			}
 		}
-		to = put(to, c);
-		*s += width;
+		to = put(d, to, c);
+		in->at += width;
 	}
-	if (last && *s < end && end - *s < width && limit - to >= STEP) {
-		to = put(to, UTF_BAD);
-		*s = end;
+	if (last && in->at < in->end && in->end - in->at < width &&
+	    limit - to >= STEP) {
+		to = put(d, to, UTF_BAD);
+		in->at = in->end;
 	}
 	return to;
 }
 
 static char *
-from_recoded(struct decode *d, bool last, char *to, const char *limit)
+from_multibyte(struct decode *d, bool last, char *to, const char *limit)
 {
 	struct source *in = d->bytes;
-	const char *s;
+	bool ascii_is_ascii = d->charset->how != CHARSET_iso2022jp;
 
-	if (d->half_at == d->half.n) {
-		d->half_at = d->half.n = 0;
-		in->at += recode_put(&d->recode, in->at, in->end, last,
-		    &d->half);
+	while (in->at < in->end && limit - to >= STEP) {
+		const char *before = in->at;
+		struct multibyte step;
+
+		if (ascii_is_ascii && (unsigned char)*in->at < 0x80)
+			to = ascii(&in->at, in->end, to, limit);
+		if (in->at != before)
+			continue;
+		step = multibyte_step(d->charset->how, &d->set, in->at,
+		    in->end, last);
+		if (step.bytes == 0)
+			break;
+		to = put(d, to, step.c[0]);
+		if (step.c[1] != 0)
+			to = put(d, to, step.c[1]);
+		in->at += step.bytes;
 	}
-	s = d->half.s + d->half_at;
-	to = from_utf8(&s, d->half.s + d->half.n, true, to, limit);
-	d->half_at = (size_t)(s - d->half.s);
 	return to;
 }
 
@@ -224,20 +274,21 @@ decode(struct decode *d, bool last, char *to, const char *limit)
 
 	switch (d->charset->how) {
 	case CHARSET_utf8:
-		return from_utf8(&in->at, in->end, last, to, limit);
+		return d->verbatim ? copy_utf8(d, last, to, limit) :
+		    from_utf8(&in->at, in->end, last, to, limit);
 	case CHARSET_utf16le:
-		return from_units(&in->at, in->end, last, to, limit, 2, false);
+		return from_units(d, last, to, limit, 2, false);
 	case CHARSET_utf16be:
-		return from_units(&in->at, in->end, last, to, limit, 2, true);
+		return from_units(d, last, to, limit, 2, true);
 	case CHARSET_utf32le:
-		return from_units(&in->at, in->end, last, to, limit, 4, false);
+		return from_units(d, last, to, limit, 4, false);
 	case CHARSET_utf32be:
-		return from_units(&in->at, in->end, last, to, limit, 4, true);
+		return from_units(d, last, to, limit, 4, true);
 	case CHARSET_table:
 	case CHARSET_user:
-		return from_table(&in->at, in->end, to, limit, d->upper);
+		return from_table(d, to, limit);
 	default:
-		return from_recoded(d, last, to, limit);
+		return from_multibyte(d, last, to, limit);
 	}
 }
 
@@ -264,52 +315,104 @@ fill(struct source *source, char *to, size_t room)
 	}
 }
 
-/* The upper half of a table, clean and in UTF-8. */
+/* The upper half of a table, in UTF-8. */
 static void
 write_upper(struct decode *d)
 {
 	for (unsigned i = 0; i < 128; i++) {
 		uint32_t c = d->charset->how == CHARSET_user ? 0xF780 + i :
 		    d->charset->upper[i];
+		char *to = d->upper[i];
 
-		if (c == 0)
-			c = UTF_BAD;
-		d->upper[i][3] = (char)utf_encode(charset_mend(c), d->upper[i]);
+		to[3] = (char)(put(d, to, c != 0 ? c : UTF_BAD) - to);
 	}
 }
 
-bool
-decode_open(struct decode *d, struct source *bytes, const struct charset *charset)
+static bool
+start(struct decode *d, struct source *bytes, const struct charset *charset,
+    bool verbatim)
 {
 	int length;
 
 	*d = (struct decode){.source = source_from(fill), .bytes = bytes,
-	    .charset = charset};
+	    .charset = charset, .verbatim = verbatim};
 	if (charset == NULL)
 		return false;
-	source_has(bytes, CHARSET_MARK);
-	if (charset_mark((struct str){bytes->at,
-	    (size_t)(bytes->end - bytes->at)}, &length) == charset)
-		bytes->at += length;
 	if (charset->how == CHARSET_table || charset->how == CHARSET_user)
 		write_upper(d);
-	if (charset->converter != NULL && !recode_open(&d->recode, charset))
-		die("%s: no converter:", charset->name);
+	if (charset_mark((struct str){bytes->at,
+	    (size_t)(bytes->end - bytes->at)}, &length) == charset) {
+		bytes->at += length;
+		d->seen = (size_t)length;
+	}
 	return true;
 }
 
-void
-decode_preload(void)
+bool
+decode_open(struct decode *d, struct source *bytes,
+    const struct charset *charset)
 {
-	recode_preload();
+	source_has(bytes, CHARSET_MARK);
+	return start(d, bytes, charset, false);
+}
+
+/*
+ * Whether the first line that is not empty could be UTF-8: it is well formed,
+ * and no controls are in it as UTF-16 has them.  Reads no further than the
+ * line, so that a text that is typed or that grows is not held up.
+ */
+static bool
+first_line_is_plain(struct source *bytes)
+{
+	size_t n = 0;
+	bool started = false;
+
+	while (n < CHARSET_HEAD && source_has(bytes, n + 1)) {
+		char c = bytes->at[n++];
+
+		if (is_control((unsigned char)c))
+			return false;
+		if (c == '\n' && started)
+			break;
+		started = started || c != '\n';
+	}
+	return utf_valid((struct str){bytes->at, n}) ||
+	    (n == CHARSET_HEAD &&
+	    utf_cut(utf_valid_end((struct str){bytes->at, n}), bytes->at + n));
+}
+
+static const struct charset *
+text_charset(struct source *bytes)
+{
+	const struct charset *found;
+	struct str head;
+	int length;
+
+	if (first_line_is_plain(bytes))
+		return charset_find(STR("utf-8"));
+	source_has(bytes, CHARSET_HEAD);
+	head = (struct str){bytes->at, (size_t)(bytes->end - bytes->at)};
+	if (head.n > CHARSET_HEAD)
+		head.n = CHARSET_HEAD;
+	if ((found = charset_mark(head, &length)) == NULL)
+		found = charset_zeros(head);
+	return found != NULL ? found : charset_find(STR("utf-8"));
+}
+
+bool
+decode_text_open(struct decode *d, struct source *bytes, const char *label)
+{
+	if (bytes->utf8)
+		label = "utf-8";
+	if (label != NULL)
+		source_has(bytes, CHARSET_MARK);
+	return start(d, bytes, label != NULL ? charset_find(str_of(label)) :
+	    text_charset(bytes), true);
 }
 
 void
 decode_close(struct decode *d)
 {
-	if (d->charset != NULL && d->charset->converter != NULL)
-		recode_close(&d->recode);
-	buf_free(&d->half);
 	source_free(&d->source);
 }
 
@@ -317,4 +420,10 @@ const char *
 decode_name(const struct decode *d)
 {
 	return d->charset->name;
+}
+
+size_t
+decode_not_utf8(const struct decode *d)
+{
+	return d->not_utf8;
 }

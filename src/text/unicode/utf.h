@@ -64,11 +64,19 @@ bool utf_cut(const char *s, const char *end);
 /* The code point that ends at `s`, looking back to `start` (< `s`). */
 int utf_back(const char *start, const char *s, uint32_t *c);
 
+/* Whether `c` is a code point that UTF-8 can write: no surrogate. */
+static inline bool
+utf_is_scalar(uint32_t c)
+{
+	return c < 0xD800 || (c >= 0xE000 && c <= 0x10FFFF);
+}
+
 /* The UTF-8 of `c` (a code point) into `to`; its length, 1 to 4. */
 int utf_encode(uint32_t c, char to[4]);
 void utf_put(struct buf *, uint32_t c);
 
-/* Whether all of it is well formed. */
+/* The end of the longest beginning that is well formed; the end: all is. */
+const char *utf_valid_end(struct str);
 bool utf_valid(struct str);
 
 /* Columns on a terminal: 0, 1 or 2 (East Asian wide) a code point. */
