@@ -4,8 +4,8 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "html/read/escape.h"
-#include "html/read/reference.h"
+#include "html/token/escape.h"
+#include "html/token/reference.h"
 #include "pack/headers.h"
 
 struct xml

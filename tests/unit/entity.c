@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-#include "html/read/entity.h"
+#include "html/token/entity.h"
 
 static const struct {
 	const char *why, *in;

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "html/encoding/pagecharset.h"
-#include "html/read/lookahead.h"
+#include "html/token/lookahead.h"
 
 /* The bytes up to the first that is blank or among `stops`. */
 static struct str

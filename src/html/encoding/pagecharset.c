@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "html/read/lookahead.h"
+#include "html/token/lookahead.h"
 #include "text/encoding/guess.h"
 
 /*

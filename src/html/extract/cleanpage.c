@@ -6,7 +6,7 @@
 
 #include "base/mem.h"
 #include "html/read/flow.h"
-#include "html/read/escape.h"
+#include "html/token/escape.h"
 
 enum { OPEN_MOST = 600 }; /* more than PARSER_DEPTH */
 

@@ -8,7 +8,7 @@
 #include "base/json.h"
 #include "base/mem.h"
 #include "html/read/flow.h"
-#include "html/read/escape.h"
+#include "html/token/escape.h"
 #include "html/extract/measure.h"
 
 enum {

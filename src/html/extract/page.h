@@ -14,7 +14,7 @@
 #include "base/buf.h"
 #include "base/source.h"
 #include "html/extract/classhint.h"
-#include "html/read/tag.h"
+#include "html/token/tag.h"
 #include "text/score/prose.h"
 
 /* Kinds of elements that a block may stand in. */

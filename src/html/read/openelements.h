@@ -15,7 +15,7 @@
 #define HTML_READ_OPENELEMENTS_H
 
 #include "base/buf.h"
-#include "html/read/tag.h"
+#include "html/token/tag.h"
 
 struct openelements {
 	/* private */

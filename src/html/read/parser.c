@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "html/read/openelements.h"
-#include "html/read/tokenizer.h"
+#include "html/token/tokenizer.h"
 
 /* Where events go: to the reader, or into a buffer to wait. */
 struct output {

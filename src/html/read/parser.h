@@ -28,7 +28,7 @@
 #include <stdbool.h>
 
 #include "base/source.h"
-#include "html/read/event.h"
+#include "html/token/event.h"
 
 enum {
 	PARSER_DEPTH = 512,            /* open elements, as browsers have it */

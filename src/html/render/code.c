@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "html/read/lookahead.h"
+#include "html/token/lookahead.h"
 
 enum { CODE_MOST = 256 * 1024, LONG_FENCE = 64 };
 

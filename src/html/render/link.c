@@ -6,7 +6,7 @@
 #include <strings.h>
 
 #include "base/mem.h"
-#include "html/read/lookahead.h"
+#include "html/token/lookahead.h"
 
 /* ---- the parts of an address (RFC 3986, 3) ---- */
 

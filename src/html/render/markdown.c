@@ -5,7 +5,7 @@
 
 #include <utf8proc.h>
 
-#include "html/read/lookahead.h"
+#include "html/token/lookahead.h"
 
 static bool
 is_digit(char c)

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "html/read/lookahead.h"
+#include "html/token/lookahead.h"
 
 void
 render_break(struct render *c, size_t n)

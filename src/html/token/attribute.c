@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/read/attribute.h"
+#include "html/token/attribute.h"
 
 #include <string.h>
 
-#include "html/read/lookahead.h"
-#include "html/read/reference.h"
+#include "html/token/lookahead.h"
+#include "html/token/reference.h"
 #include "text/unicode/utf.h"
 
 /* The attributes that are kept, sorted; nobody asks for another. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/read/entity.h"
+#include "html/token/entity.h"
 
 #include <string.h>
 

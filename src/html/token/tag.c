@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/read/tag.h"
+#include "html/token/tag.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/read/savedfrom.h"
+#include "html/token/savedfrom.h"
 
 #include <string.h>
 

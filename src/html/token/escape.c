@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/read/escape.h"
+#include "html/token/escape.h"
 
 static const char *
 reference_for(char c)

@@ -4,7 +4,7 @@
  * text and comments.  It owns what it gives; a token is good until the next.
  *
  * Names are in lower case and cut at NAME_MOST bytes.  Of the attributes those
- * that some filter asks for are kept (html/read/attribute).  Character
+ * that some filter asks for are kept (html/token/attribute).  Character
  * references are resolved, CR and CR LF are LF, FF is a space.  Doctypes,
  * "<?", "<!" and "</" before no letter give nothing, nor does a tag that the
  * end of the input cuts.
@@ -18,9 +18,9 @@
 #include <stdbool.h>
 
 #include "base/source.h"
-#include "html/read/attribute.h"
-#include "html/read/savedfrom.h"
-#include "html/read/tag.h"
+#include "html/token/attribute.h"
+#include "html/token/savedfrom.h"
+#include "html/token/tag.h"
 
 enum token_kind {
 	TOKEN_START,

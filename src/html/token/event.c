@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/read/event.h"
+#include "html/token/event.h"
 
 #include <string.h>
 

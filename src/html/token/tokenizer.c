@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/read/tokenizer.h"
+#include "html/token/tokenizer.h"
 
 #include <string.h>
 
-#include "html/read/lookahead.h"
-#include "html/read/reference.h"
+#include "html/token/lookahead.h"
+#include "html/token/reference.h"
 
 enum { NOTHING = -1 }; /* what was read gives no token */
 

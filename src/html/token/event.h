@@ -9,7 +9,7 @@
 #define HTML_READ_EVENT_H
 
 #include "base/buf.h"
-#include "html/read/tag.h"
+#include "html/token/tag.h"
 
 /* An element as it begins.  It and all it points at last for the event. */
 struct element {
@@ -22,7 +22,7 @@ const char *element_get(const struct element *, const char *name);
 
 enum event_kind { EVENT_START, EVENT_END, EVENT_ENDED, EVENT_TEXT };
 
-enum { EVENT_STRINGS = 64 }; /* html/read/attribute keeps fewer */
+enum { EVENT_STRINGS = 64 }; /* html/token/attribute keeps fewer */
 
 struct event {
 	enum event_kind kind;
