@@ -180,6 +180,7 @@ choose(struct story *s, const struct content_model *model)
 	int lean;
 
 	score(s, model);
+	s->units = units_of(s->page);
 	lean = lean_of(s) - cut_rows(s);
 	for (size_t i = 0; i < s->rows.n; i++) {
 		struct content_verdict *v = &s->verdict[s->rows.block[i]];
@@ -209,6 +210,7 @@ content_judge(const struct page *page, const struct content_options *options,
 	s.score = mem_alloc(s.rows.n + 1, sizeof *s.score);
 	choose(&s, model);
 	rows_free(&s.rows);
+	units_free(&s.units);
 	free(s.score);
 	return s.verdict;
 }
@@ -220,7 +222,7 @@ content_reason(enum reason reason)
 		"score", "title", "unsure", "caption", "byline", "heading",
 		"sharing", "stamp", "gallery", "pointer", "comment", "copy",
 		"standfirst", "code", "quote", "announced", "bare", "between",
-		"stripped",
+		"unit", "stripped",
 	};
 
 	return names[reason];

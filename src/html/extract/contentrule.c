@@ -388,12 +388,6 @@ keep_standfirst(struct story *s)
 	}
 }
 
-static bool
-stays(const struct story *s, size_t row)
-{
-	return row < s->rows.n && s->verdict[s->rows.block[row]].keep;
-}
-
 /* Keep rows that no other rule dropped; what is hidden must stand out. */
 static void
 keep_rows(struct story *s, size_t from, size_t to, enum reason reason)
@@ -542,9 +536,10 @@ contentrule_apply(struct story *s)
 	drop_related(s);
 	if (contentrule_is_article(s->page) && !s->options->comments)
 		drop_comments(s);
+	drop_copies(s);
+	unitrule_apply(s);
 	drop_last_headings(s);
 	find_title(s);
-	drop_copies(s);
 	keep_standfirst(s);
 	keep_quotes(s);
 	for (size_t i = 0; i < s->rows.n;)

@@ -8,6 +8,7 @@
 
 #include "html/extract/feature.h"
 #include "html/extract/content.h"
+#include "html/extract/unit.h"
 
 enum { ARTICLE_LEAST = 20 }; /* words */
 
@@ -17,6 +18,7 @@ struct story {
 	struct rows rows;
 	int *score;
 	struct content_verdict *verdict; /* of each block */
+	struct units units;
 };
 
 static inline uint8_t
@@ -34,6 +36,16 @@ judge(struct story *s, size_t block, bool keep, enum reason reason)
 
 /* It says that it is one article, and nothing else. */
 bool contentrule_is_article(const struct page *);
+
+/* Whether the block of a row is kept; a row past the last is not. */
+static inline bool
+stays(const struct story *s, size_t row)
+{
+	return row < s->rows.n && s->verdict[s->rows.block[row]].keep;
+}
+
+/* Keep or drop each unit (unit.h) as a whole. */
+void unitrule_apply(struct story *);
 
 /* What is kept by its score, set right; each rule has its reason. */
 void contentrule_apply(struct story *);
