@@ -220,32 +220,52 @@ is_heading(const struct page_block *b)
 	    within(b, IN_H3) == 0;
 }
 
-/* The row after the links that follow a row, up to the next heading. */
+static bool
+is_mostly_link(const struct page_block *b)
+{
+	return 2 * b->link >= b->n;
+}
+
+/*
+ * The row after the links that follow a row, up to the next heading; a word or
+ * two between them, such as a date, is theirs.
+ */
 static size_t
 past_links(const struct story *s, size_t i)
 {
-	while (++i < s->rows.n) {
+	size_t to = ++i;
+
+	for (; i < s->rows.n; i++) {
 		const struct page_block *b = &s->page->blocks[s->rows.block[i]];
 
-		if (is_heading(b) ? 2 * b->link < b->n
-		                  : b->prose.words >= 4 && 2 * b->link < b->n)
+		if (is_mostly_link(b))
+			to = i + 1;
+		else if (is_heading(b) || b->prose.words >= 4)
 			break;
 	}
-	return i;
+	return to;
+}
+
+/* A line that announces other pages: it begins so, and is no row of data. */
+static bool
+names_related(const struct story *s, size_t block)
+{
+	const uint32_t kinds = 1u << PHRASE_RELATED | 1u << PHRASE_MORE;
+	const struct page_block *b = &s->page->blocks[block];
+
+	return (b->prose.opening & kinds) && b->prose.words <= 8 &&
+	    (!prose_ends(&b->prose) || b->prose.last == 0x2026) &&
+	    within(b, IN_TABLE) == FAR && within(b, IN_PRE) == FAR;
 }
 
 /* In an article: a short line that names others, and the links after it. */
 static void
 drop_related(struct story *s)
 {
-	const uint32_t kinds = 1u << PHRASE_RELATED | 1u << PHRASE_MORE;
-
 	for (size_t i = 0; contentrule_is_article(s->page) && i < s->rows.n; i++) {
-		size_t block = s->rows.block[i], to;
-		const struct page_block *b = &s->page->blocks[block];
+		size_t to;
 
-		if (!(b->prose.opening & kinds) || b->prose.words > 8 ||
-		    (prose_ends(&b->prose) && b->prose.last != 0x2026))
+		if (!names_related(s, s->rows.block[i]))
 			continue;
 		to = past_links(s, i);
 		for (size_t k = i; to > i + 1 && k < to; k++)

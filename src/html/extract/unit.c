@@ -8,6 +8,7 @@
 enum {
 	CELL_WORDS = 80,  /* of a cell without a header: more is a column of
 	                     a layout */
+	CARD_WORDS = 20, /* of an item with a heading */
 	ITEM_WORDS = 120, ITEM_BLOCKS = 3, /* in the mean: more are articles
 	                                      or posts, not items */
 	DETAILS_WORDS = 300,
@@ -17,7 +18,7 @@ enum {
 /* What is in an element, children's counts added to their parents'. */
 struct inside {
 	uint32_t words, longest; /* of a block */
-	uint32_t tables, headings, items, blocks;
+	uint32_t tables, headings, titles, items, blocks;
 	uint32_t cells;   /* of a row: its own */
 	uint32_t rows;    /* of a table: with two cells and more */
 	bool headed;      /* of a table: has th or caption */
@@ -37,7 +38,10 @@ count_element(struct inside *in, struct inside *up, enum tag_id tag)
 	case TAG_TABLE:
 		up->tables++;
 		break;
-	case TAG_H1: case TAG_H2: case TAG_H3: case TAG_H4:
+	case TAG_H4:
+		up->titles++;
+		break;
+	case TAG_H1: case TAG_H2: case TAG_H3:
 	case TAG_ARTICLE: case TAG_SECTION: case TAG_FORM:
 		up->headings++;
 		break;
@@ -82,6 +86,7 @@ inside_of(const struct page *p)
 		up->longest = max_of(up->longest, in->longest);
 		up->tables += in->tables;
 		up->headings += in->headings;
+		up->titles += in->titles;
 		up->items += in->items;
 		up->rows += table ? 0 : in->rows;
 		up->headed |= in->headed && !table;
@@ -102,8 +107,10 @@ is_data_table(const struct inside *in)
 static bool
 is_list(const struct inside *in)
 {
+	uint32_t most = in->titles == 0 ? ITEM_WORDS : CARD_WORDS;
+
 	return in->items >= 2 && in->headings == 0 && in->tables == 0 &&
-	    in->words < ITEM_WORDS * in->items &&
+	    in->words < most * in->items &&
 	    in->blocks <= ITEM_BLOCKS * in->items;
 }
 

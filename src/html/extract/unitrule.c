@@ -5,7 +5,7 @@
 enum {
 	WORDS_COUNT = 30, /* of a member at most: a long one is not the unit */
 	SCORE_MOST = 400, SCORE_LEAST = -500,
-	ALONE = 0, BESIDE = -40, BETWEEN = -250, /* what a unit needs where none
+	ALONE = 0, BESIDE = -40, HEADED = -80, BETWEEN = -350, /* what a unit needs where none
 	                                            or one or both of the rows
 	                                            around it stay */
 	HIDDEN_MORE = 60
@@ -65,13 +65,45 @@ is_mostly_links(const struct story *s, struct span span)
 	return 2 * link >= text;
 }
 
+/* A line that no score dropped, and that says nothing of what is around it. */
+static bool
+is_aside(const struct story *s, size_t row)
+{
+	enum reason reason = s->verdict[s->rows.block[row]].reason;
+
+	return reason == REASON_CAPTION || reason == REASON_STAMP ||
+	    reason == REASON_SHARING || reason == REASON_GALLERY;
+}
+
 /* Whether what follows a unit stays; a unit that is not judged yet, by its
  * mean. */
 static bool
 stays_after(const struct story *s, size_t row)
 {
+	while (row < s->rows.n && is_aside(s, row))
+		row++;
 	return unit_of_row(s, row) == 0 ? stays(s, row)
 	    : mean_score(s, span_from(s, row)) > ALONE;
+}
+
+static bool
+stays_before(const struct story *s, size_t row)
+{
+	while (row > 0 && is_aside(s, row - 1))
+		row--;
+	return row > 0 && stays(s, row - 1);
+}
+
+static bool
+heading_stays(const struct story *s, size_t row)
+{
+	const struct page_block *b;
+
+	if (row == 0 || !stays(s, row - 1))
+		return false;
+	b = &s->page->blocks[s->rows.block[row - 1]];
+	return within(b, IN_H1) == 0 || within(b, IN_H2) == 0 ||
+	    within(b, IN_H3) == 0;
 }
 
 static int
@@ -79,12 +111,12 @@ least_score(const struct story *s, struct span span)
 {
 	const struct page_block *b =
 	    &s->page->blocks[s->rows.block[span.from]];
-	int around = span.from > 0 && stays(s, span.from - 1);
+	int around = stays_before(s, span.from) + stays_after(s, span.to);
 	int least;
 
-	around += stays_after(s, span.to);
 	least = around == 0 || is_mostly_links(s, span) ? ALONE
-	    : around == 1 ? BESIDE : BETWEEN;
+	    : around == 2 ? BETWEEN
+	    : heading_stays(s, span.from) ? HEADED : BESIDE;
 	return least + (within(b, IN_HIDDEN) != FAR ? HIDDEN_MORE : 0);
 }
 
