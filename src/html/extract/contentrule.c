@@ -10,7 +10,8 @@ enum {
 	COPIED = 12,     /* words of a block that is no accident twice */
 	SURE_COPY = 300, /* a block so sure is a table's, a plan's, a poem's */
 	SURE_LINE = 100, SURE_COMMENT = 150, UNLIKELY = -130,
-	OF_THE_FRAME = -200 /* whatever else speaks for it */
+	OF_THE_FRAME = -200, /* whatever else speaks for it */
+	PARAGRAPH_WORDS = 15, PARAGRAPH = -40, PARAGRAPH_NEAR = -110
 };
 
 /* It says that it is one article, and nothing else. */
@@ -531,6 +532,44 @@ keep_bare(struct story *s)
 	}
 }
 
+/* Sentences that are no link, and stand in nothing that frames a page. */
+static bool
+is_paragraph(const struct page *p, const struct page_block *b)
+{
+	return p->nodes[b->node].tag == TAG_P && prose_ends(&b->prose) &&
+	    b->prose.words >= PARAGRAPH_WORDS && 5 * b->link < b->n &&
+	    within(b, IN_NAV) == FAR && within(b, IN_FOOTER) == FAR &&
+	    within(b, IN_ASIDE) == FAR;
+}
+
+/*
+ * A paragraph of prose is not lost for a doubt: the less so where the row
+ * before it stays, or three of its siblings do.
+ */
+static void
+keep_paragraphs(struct story *s)
+{
+	const struct page *p = s->page;
+	uint16_t *kept = mem_alloc(p->n_nodes, sizeof *kept);
+
+	for (size_t i = 0; i < s->rows.n; i++) {
+		const struct page_block *b = &p->blocks[s->rows.block[i]];
+		uint16_t *n = &kept[p->nodes[b->node].parent];
+
+		*n += stays(s, i) && is_paragraph(p, b) && *n < 3;
+	}
+	for (size_t i = 0; i < s->rows.n; i++) {
+		const struct page_block *b = &p->blocks[s->rows.block[i]];
+		bool near = (i > 0 && stays(s, i - 1)) ||
+		    kept[p->nodes[b->node].parent] == 3;
+
+		if (is_paragraph(p, b) && s->verdict[s->rows.block[i]].score >
+		        (near ? PARAGRAPH_NEAR : PARAGRAPH))
+			keep_rows(s, i, i + 1, REASON_PARAGRAPH);
+	}
+	free(kept);
+}
+
 /* Blocks without words, pictures and signs, stay between two that stay. */
 static void
 judge_wordless(struct story *s)
@@ -557,6 +596,7 @@ contentrule_apply(struct story *s)
 	if (contentrule_is_article(s->page) && !s->options->comments)
 		drop_comments(s);
 	drop_copies(s);
+	keep_paragraphs(s);
 	unitrule_apply(s);
 	drop_last_headings(s);
 	find_title(s);
