@@ -222,7 +222,7 @@ content_reason(enum reason reason)
 		"score", "title", "unsure", "caption", "byline", "heading",
 		"sharing", "stamp", "gallery", "pointer", "comment", "copy",
 		"standfirst", "code", "quote", "announced", "bare", "between",
-		"unit", "stripped",
+		"unit", "paragraph", "stripped",
 	};
 
 	return names[reason];

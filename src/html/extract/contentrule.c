@@ -542,28 +542,52 @@ is_paragraph(const struct page *p, const struct page_block *b)
 	    within(b, IN_ASIDE) == FAR;
 }
 
+/* Whether an element around it is named after what stands beside articles. */
+static bool
+is_named_beside(const struct page_block *b)
+{
+	static const enum classhint kinds[] = {HINT_SIDE, HINT_RELATED,
+		HINT_COMMENT, HINT_SUBSCRIBE, HINT_AUTHOR, HINT_MODAL, HINT_AD};
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (b->at.near[kinds[i]] != FAR)
+			return true;
+	return false;
+}
+
+/* How many paragraphs that stay each element has of its own, up to three. */
+static uint8_t *
+count_kept(const struct story *s)
+{
+	const struct page *p = s->page;
+	uint8_t *kept = mem_alloc(p->n_nodes, 1);
+
+	for (size_t i = 0; i < s->rows.n; i++) {
+		const struct page_block *b = &p->blocks[s->rows.block[i]];
+		uint8_t *n = &kept[p->nodes[b->node].parent];
+
+		*n += stays(s, i) && is_paragraph(p, b) && *n < 3;
+	}
+	return kept;
+}
+
 /*
- * A paragraph of prose is not lost for a doubt: the less so where the row
- * before it stays, or three of its siblings do.
+ * A paragraph of prose is not lost for a doubt: the less so where three of its
+ * siblings stay, or where the row before it does.
  */
 static void
 keep_paragraphs(struct story *s)
 {
 	const struct page *p = s->page;
-	uint16_t *kept = mem_alloc(p->n_nodes, sizeof *kept);
+	uint8_t *kept = count_kept(s);
 
 	for (size_t i = 0; i < s->rows.n; i++) {
 		const struct page_block *b = &p->blocks[s->rows.block[i]];
-		uint16_t *n = &kept[p->nodes[b->node].parent];
+		uint8_t siblings = kept[p->nodes[b->node].parent];
+		bool near = (i > 0 && stays(s, i - 1)) || siblings == 3;
 
-		*n += stays(s, i) && is_paragraph(p, b) && *n < 3;
-	}
-	for (size_t i = 0; i < s->rows.n; i++) {
-		const struct page_block *b = &p->blocks[s->rows.block[i]];
-		bool near = (i > 0 && stays(s, i - 1)) ||
-		    kept[p->nodes[b->node].parent] == 3;
-
-		if (is_paragraph(p, b) && s->verdict[s->rows.block[i]].score >
+		if (is_paragraph(p, b) && (siblings > 0 || !is_named_beside(b)) &&
+		    s->verdict[s->rows.block[i]].score >
 		        (near ? PARAGRAPH_NEAR : PARAGRAPH))
 			keep_rows(s, i, i + 1, REASON_PARAGRAPH);
 	}
