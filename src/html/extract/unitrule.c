@@ -8,7 +8,7 @@ enum {
 	ALONE = 0, BESIDE = -40, HEADED = -80, BETWEEN = -350, /* what a unit needs where none
 	                                            or one or both of the rows
 	                                            around it stay */
-	HIDDEN_MORE = 60
+	HIDDEN = 60 /* whatever is around */
 };
 
 /* The rows of a unit, `to` past the last. */
@@ -112,12 +112,12 @@ least_score(const struct story *s, struct span span)
 	const struct page_block *b =
 	    &s->page->blocks[s->rows.block[span.from]];
 	int around = stays_before(s, span.from) + stays_after(s, span.to);
-	int least;
 
-	least = around == 0 || is_mostly_links(s, span) ? ALONE
+	if (within(b, IN_HIDDEN) != FAR)
+		return HIDDEN;
+	return around == 0 || is_mostly_links(s, span) ? ALONE
 	    : around == 2 ? BETWEEN
 	    : heading_stays(s, span.from) ? HEADED : BESIDE;
-	return least + (within(b, IN_HIDDEN) != FAR ? HIDDEN_MORE : 0);
 }
 
 /*
