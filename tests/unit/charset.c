@@ -109,6 +109,18 @@ static const struct {
 	    "windows-1252"},
 	{"a few signs in ASCII", BYTES("\xA9 2005, 3 \xD7 4 m, 20\xB0"
 	    " and some more words of English"), "windows-1252"},
+	{"signs before capitals", BYTES("\xA9" "Copyright 2001 The Society"),
+	    "windows-1252"},
+	{"blanks that do not break", BYTES("\xA0\xA0\xA0 \xA9 One, Two "
+	    "\xA0\xA0 12 High Street"), "windows-1252"},
+	{"fractions and points", BYTES("runners\x85" "and (3 1 \xBD\") \xB7 more"),
+	    "windows-1252"},
+	{"a word of Polish is no sign", BYTES("dzi\xEA" "ki, by\xB3 tam"),
+	    "windows-1250"},
+	{"one accent in much ASCII", BYTES("The singer Andr\xE9 came to town on "
+	    "a day in March, and all who had heard of him went to the hall to "
+	    "listen, which was full long before the hour, so that many had to "
+	    "stand"), "windows-1252"},
 	{"Greek", BYTES("\xEA\xE1\xEB\xE7\xEC\xDD\xF1\xE1 \xF3\xE1\xF2, "
 	    "\xA2\xED\xED\xE1"), "windows-1253"},
 	{"Greek", BYTES("\xEA\xE1\xEB\xE7\xEC\xDD\xF1\xE1 \xF3\xE1\xF2, "

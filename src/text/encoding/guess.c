@@ -29,7 +29,7 @@ static const struct {
 	{"x-mac-cyrillic", 16},
 };
 
-enum { SAID = 12, HINTED = 1 };
+enum { SAID = 12, HINTED = 1, SPARSE = 128 };
 
 /* What uchardet says, where it is no label or hardly a page's encoding. */
 static const struct {
@@ -232,18 +232,164 @@ is_candidate(const struct charset *said)
 	return false;
 }
 
+/* ---- signs only ---- */
+
+/*
+ * Where a sign of windows-1252 stands in a text.  Of a byte that could be a
+ * letter of another encoding it is asked more.
+ */
+enum place {
+	NO_SIGN,
+	ANYWHERE,
+	OUTSIDE,   /* at most one letter beside it */
+	GUILLEMET, /* the same; in pairs where it opens or closes a word */
+	OPENING,   /* no letter before it, no blank behind it */
+	CLOSING,   /* no letter behind it */
+	DEGREE,    /* no letter before it */
+	CAPITAL,   /* no letter before it, no small letter behind it */
+	ORDINAL,   /* a figure or an N before it, no letter behind it */
+	CURRENCY,  /* no letter behind it, none before it but to a figure */
+	APART,     /* no letter beside it */
+};
+
+static enum place
+place_of(unsigned char b)
+{
+	switch (b) {
+	case 0x85: case 0x91: case 0x92: case 0x95: case 0x96: case 0x97:
+	case 0xA0: case 0xAD: case 0xB4: case 0xB7:
+		return ANYWHERE;
+	case 0x93: case 0x94:
+		return OUTSIDE;
+	case 0xAB: case 0xBB:
+		return GUILLEMET;
+	case 0x82: case 0x84: case 0x8B:
+		return OPENING;
+	case 0x99: case 0x9B: case 0xAE:
+		return CLOSING;
+	case 0xB0:
+		return DEGREE;
+	case 0xA1: case 0xA9: case 0xBF:
+		return CAPITAL;
+	case 0xAA: case 0xBA:
+		return ORDINAL;
+	case 0x80: case 0xA2: case 0xA3: case 0xA5:
+		return CURRENCY;
+	case 0x86: case 0x87: case 0x88: case 0x89: case 0x98: case 0xA6:
+	case 0xA7: case 0xAC: case 0xB1: case 0xB6: case 0xBC: case 0xBD:
+	case 0xBE: case 0xD7: case 0xF7:
+		return APART;
+	default:
+		return NO_SIGN;
+	}
+}
+
+static bool
+is_letter(unsigned char b)
+{
+	return (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
+}
+
+static bool
+is_figure(unsigned char b)
+{
+	return b >= '0' && b <= '9';
+}
+
+static bool
+in_place(enum place place, unsigned char before, unsigned char after)
+{
+	bool left = is_letter(before), right = is_letter(after);
+
+	switch (place) {
+	case ANYWHERE:
+		return true;
+	case OUTSIDE:
+	case GUILLEMET:
+		return !left || !right;
+	case OPENING:
+		return !left && after > ' ' && after != 0xA0;
+	case CLOSING:
+		return !right;
+	case DEGREE:
+		return !left;
+	case CAPITAL:
+		return !left && !(after >= 'a' && after <= 'z');
+	case ORDINAL:
+		return !right && (is_figure(before) ||
+		    (before | 0x20) == 'n');
+	case CURRENCY:
+		return !right && (!left || is_figure(after));
+	case APART:
+		return !left && !right;
+	default:
+		return false;
+	}
+}
+
+/*
+ * Whether all bytes beyond ASCII are signs of windows-1252, and each stands
+ * where that sign stands: quotes, dashes, bullets, (c), blanks that do not
+ * break.  They are what a text without accents has, and letters would hardly
+ * keep to those bytes.
+ */
+static bool
+signs_only(struct str text)
+{
+	const unsigned char *s = (const unsigned char *)text.s;
+	size_t left = 0, right = 0;
+	bool any = false, paired = false;
+
+	for (size_t i = 0; i < text.n; i++) {
+		unsigned char before = i > 0 ? s[i - 1] : ' ';
+		unsigned char after = i + 1 < text.n ? s[i + 1] : ' ';
+		enum place place = place_of(s[i]);
+
+		if (s[i] < 0x80)
+			continue;
+		if (!in_place(place, before, after))
+			return false;
+		any = true;
+		left += s[i] == 0xAB;
+		right += s[i] == 0xBB;
+		paired = paired || (s[i] == 0xBB && is_letter(before)) ||
+		    (s[i] == 0xAB && is_letter(after));
+	}
+	return any && (!paired || left == right);
+}
+
+/*
+ * How far uchardet is believed: no further than there are bytes to judge by,
+ * and not at all where they are fewer than one in SPARSE, which are names and
+ * borrowed words in a text without accents.
+ */
+static int
+trust_in(struct str text, int trust)
+{
+	size_t high = 0;
+
+	for (size_t i = 0; i < text.n; i++)
+		high += (text.s[i] & 0x80) != 0;
+	if (high * SPARSE < text.n)
+		return 0;
+	return high < (size_t)trust ? (int)high : trust;
+}
+
 const struct charset *
 guess(struct str text)
 {
-	uchardet_t detector = uchardet_new();
+	uchardet_t detector;
 	const struct charset *found;
 	int trust;
 
+	if (signs_only(text))
+		return charset_find(STR("windows-1252"));
+	detector = uchardet_new();
 	uchardet_handle_data(detector, text.s, text.n);
 	uchardet_data_end(detector);
 	found = find(uchardet_get_charset(detector), &trust);
 	if (found == NULL || is_candidate(found))
-		found = choose(text, found, trust);
+		found = choose(text, found, trust_in(text, trust));
 	uchardet_delete(detector);
 	return found;
 }
