@@ -33,7 +33,7 @@ for p in src/cmd/*.c; do
 	*) judge "$p" XQ -- "$p" ;;
 	esac
 	case $p in
-	pagecat) judge "$p -l" ECUXQ --no-marks -- "$p" -l ;;
+	pagecat) judge "$p --list" ECUXQ --no-marks -- "$p" --list ;;
 	*) judge "$p -j" XQ --kind jsonl -- "$p" -j ;;
 	esac
 done

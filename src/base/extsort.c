@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "base/app.h"
+#include "base/complain.h"
 #include "base/mem.h"
 
 enum {

@@ -7,15 +7,17 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/sandbox.h"
 #include "base/mem.h"
 #include "base/progress.h"
-#include "base/record.h"
+#include "base/stats.h"
+#include "base/vec.h"
 
 struct file {
 	struct source source; /* first: a source is a file's source */
+	const char *name;
 	int fd, error;
 };
 
@@ -33,9 +35,10 @@ drain_stdout(struct sink *k)
 	while (at < end) {
 		ssize_t n = write(STDOUT_FILENO, at, (size_t)(end - at));
 
-		if (n >= 0)
+		if (n >= 0) {
 			at += n;
-		else if (errno == EAGAIN)
+			stats_bytes_out((size_t)n);
+		} else if (errno == EAGAIN)
 			wait_for(STDOUT_FILENO, POLLOUT);
 		else if (errno != EINTR)
 			die("standard output:");
@@ -75,6 +78,7 @@ file_fill(struct source *s, char *to, size_t room)
 
 		if (n >= 0) {
 			progress_read((size_t)n);
+			stats_bytes_in((size_t)n);
 			return (size_t)n;
 		}
 		progress_say_if_due();
@@ -85,71 +89,6 @@ file_fill(struct source *s, char *to, size_t room)
 			return 0;
 		}
 	}
-}
-
-/* ---- options of every program ---- */
-
-enum { EXPLODE = APP_MODULE_KEY, REJECTS, MAX_RECORD, PROGRESS };
-
-static const struct app_option shared_rows[] = {
-	{'j', "json", NULL, "each line is a record: filter one field of it"},
-	{'f', "field", "name", "that field (text)"},
-	{EXPLODE, "explode", NULL, "a record a piece, numbered by \"n\""},
-	{REJECTS, "rejects", "file", "keep there the records that are no good"},
-	{MAX_RECORD, "max-record", "MiB", "the largest record (256)"},
-	{PROGRESS, "progress", NULL, "say how far it is, each second, to a person"},
-	{0},
-};
-
-/* Of a program that reads no records. */
-static const struct app_option plain_rows[] = {
-	{PROGRESS, "progress", NULL, "say how far it is, each second, to a person"},
-	{0},
-};
-
-static struct record_options records = {
-	.field = {"text", 4}, .rejects = -1, .most = (size_t)256 << 20,
-};
-static bool record_mode, progress;
-static unsigned long record_count;
-
-static void
-take_option(int key)
-{
-	switch (key) {
-	case 'j':
-		record_mode = true;
-		break;
-	case 'f':
-		records.field = str_of(optarg);
-		break;
-	case EXPLODE:
-		if (app_self()->result != APP_PIECES)
-			app_misuse("--explode: what it writes is no list");
-		records.explode = true;
-		break;
-	case REJECTS:
-		records.rejects = open(optarg,
-		    O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-		if (records.rejects < 0)
-			die("%s:", optarg);
-		break;
-	case PROGRESS:
-		progress = true;
-		break;
-	case MAX_RECORD:
-		records.most = (size_t)app_number(key, 1, 64 * 1024) << 20;
-		break;
-	}
-}
-
-void
-io_start(const struct app *app)
-{
-	app_start(app);
-	mem_guard();
-	app_also(app->result == APP_RECORDS ? plain_rows : shared_rows,
-	    take_option);
 }
 
 /* ---- files ---- */
@@ -169,95 +108,101 @@ want_descriptors(void)
 	}
 }
 
-static enum verdict
-open_file(const char *name, int *fd)
+static VEC(struct file) opened;
+static unsigned long long total;
+static bool countable = true;
+
+/* Count the bytes of a regular file; what else it is has no end in sight. */
+static void
+add_size(int fd)
 {
-	*fd = strcmp(name, "-") == 0 ? STDIN_FILENO
-	                             : open(name, O_RDONLY | O_CLOEXEC);
-	if (*fd >= 0)
-		return DONE;
-	app_warn("%s:", name);
-	return PARTIAL;
-}
+	struct stat about;
 
-static const char *reading = "";
-
-const char *
-io_name(void)
-{
-	return reading;
-}
-
-static enum verdict
-read_file(const char *name, int fd, io_filter *filter, void *ctx)
-{
-	struct file f = {.source = source_from(file_fill), .fd = fd};
-	enum verdict verdict = DONE;
-
-	reading = fd == STDIN_FILENO ? "standard input" : name;
-	if (record_mode)
-		verdict = record_each(&f.source, &out, filter, ctx, &records,
-		    &record_count);
+	if (fstat(fd, &about) == 0 && S_ISREG(about.st_mode))
+		total += (unsigned long long)about.st_size;
 	else
-		filter(&f.source, &out, ctx);
-	source_free(&f.source);
-	if (fd != STDIN_FILENO)
-		close(fd);
-	if (f.error != 0) {
-		errno = f.error;
-		app_warn("%s:", reading);
-		verdict = PARTIAL;
-	}
-	return verdict;
+		countable = false;
 }
 
 static enum verdict
-worse(enum verdict a, enum verdict b)
+open_file(const char *name)
 {
-	return a > b ? a : b;
+	bool input = strcmp(name, "-") == 0;
+	int fd = input ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC);
+
+	if (fd < 0) {
+		complain(strncmp(name, "http", 4) == 0 &&
+		    strstr(name, "://") != NULL
+		    ? "%s: nothing is fetched: curl -sL writes an address's page"
+		    : "%s:", name);
+		return PARTIAL;
+	}
+	add_size(fd);
+	*vec_add(&opened) = (struct file){.fd = fd,
+	    .name = input ? "standard input" : name};
+	return DONE;
 }
 
 enum verdict
-io_each(char **files, io_filter *filter, void *ctx)
+io_open(char **files)
 {
 	static char *just_stdin[] = {"-", NULL};
 	enum verdict verdict = DONE;
-	size_t n = 0;
-	int *fds;
 
 	if (*files == NULL)
 		files = just_stdin;
-	while (files[n] != NULL)
-		n++;
-	if (n > 16)
-		want_descriptors();
-	fds = mem_alloc(n, sizeof *fds);
-	for (size_t i = 0; i < n; i++)
-		verdict = worse(verdict, open_file(files[i], &fds[i]));
-	progress_start(progress);
-	if (!app_self()->late_sandbox)
-		sandbox_enter();
-	for (size_t i = 0; i < n; i++)
-		if (fds[i] >= 0)
-			verdict = worse(verdict,
-			    read_file(files[i], fds[i], filter, ctx));
-	free(fds);
+	want_descriptors();
+	for (; *files != NULL; files++)
+		if (open_file(*files) > verdict)
+			verdict = PARTIAL;
 	return verdict;
 }
 
+unsigned long long
+io_total(void)
+{
+	return countable ? total : 0;
+}
+
+static enum verdict
+read_file(struct file *f, io_reader *reader, void *ctx)
+{
+	enum verdict verdict;
+
+	f->source = source_from(file_fill);
+	verdict = reader(&f->source, f->name, ctx);
+	source_free(&f->source);
+	if (f->fd != STDIN_FILENO)
+		close(f->fd);
+	if (f->error == 0)
+		return verdict;
+	errno = f->error;
+	complain(f->error == EISDIR
+	    ? "%s: a folder: find FOLDER -type f lists its files" : "%s:",
+	    f->name);
+	return PARTIAL;
+}
+
 enum verdict
-io_finish(enum verdict verdict)
+io_each(io_reader *reader, void *ctx)
+{
+	enum verdict verdict = DONE;
+
+	for (size_t i = 0; i < opened.n; i++) {
+		enum verdict v = read_file(&opened.at[i], reader, ctx);
+
+		if (v > verdict)
+			verdict = v;
+	}
+	vec_free(&opened);
+	return verdict;
+}
+
+void
+io_close_out(void)
 {
 	drain_stdout(&out);
 	buf_free(&out.buf);
 	if (close(STDOUT_FILENO) != 0 && errno != EINTR)
 		die("standard output:");
-	mem_settled();
-	return verdict;
-}
-
-enum verdict
-io_run(char **files, io_filter *filter, void *ctx)
-{
-	return io_finish(io_each(files, filter, ctx));
 }

@@ -10,9 +10,9 @@
  */
 struct scan {
 	const char *at, *end, *why;
-	struct str name;  /* of the member wanted */
-	struct str token; /* its value */
-	bool wanted;      /* the member at hand is it */
+	json_member_fn *take;  /* NULL: nobody asks for members */
+	void *ctx;
+	struct json_member member; /* of the outermost object, being read */
 	int depth;
 	uint64_t objects[JSON_DEPTH / 64]; /* a bit a level: object, not array */
 };
@@ -219,21 +219,6 @@ open_level(struct scan *s, bool object)
 	return true;
 }
 
-/* Whether the name token `t` says what is wanted, escapes or not. */
-static bool
-is_wanted(const struct scan *s, struct str t)
-{
-	struct buf plain = {0};
-	bool same;
-
-	if (memchr(t.s, '\\', t.n) == NULL)
-		return str_eq((struct str){t.s + 1, t.n - 2}, s->name);
-	json_unescape(&plain, t);
-	same = str_eq(buf_str(&plain), s->name);
-	buf_free(&plain);
-	return same;
-}
-
 /* A member's name and colon, up to its value. */
 static bool
 member(struct scan *s)
@@ -244,14 +229,13 @@ member(struct scan *s)
 		return fail(s, "a member without a name");
 	if (!string(s, &token))
 		return false;
-	s->wanted = s->depth == 1 && s->name.s != NULL && is_wanted(s, token);
-	if (s->wanted && s->token.s != NULL)
-		return fail(s, "the field is there twice");
 	skip_space(s);
 	if (next(s) != ':')
 		return fail(s, "a name without a value");
 	s->at++;
 	skip_space(s);
+	if (s->depth == 1)
+		s->member = (struct json_member){token, {s->at, 0}};
 	return true;
 }
 
@@ -259,35 +243,33 @@ member(struct scan *s)
 static bool
 scalar(struct scan *s)
 {
-	struct str token = {0};
+	struct str token;
 	int c = next(s);
-	bool good;
 
 	switch (c) {
 	case '"':
-		good = string(s, &token);
-		break;
+		return string(s, &token);
 	case 't':
-		good = word(s, "true");
-		break;
+		return word(s, "true");
 	case 'f':
-		good = word(s, "false");
-		break;
+		return word(s, "false");
 	case 'n':
-		good = word(s, "null");
-		break;
+		return word(s, "null");
 	default:
 		if (c != '-' && (c < '0' || c > '9'))
 			return fail(s, c == -1 ? "cut off" : "not JSON");
-		good = number(s);
+		return number(s);
 	}
-	if (good && s->wanted) {
-		if (token.s == NULL)
-			return fail(s, "the field is not a string");
-		s->token = token;
-		s->wanted = false;
-	}
-	return good;
+}
+
+/* A value ended here: one of the outermost object is a member's. */
+static void
+end_of_value(struct scan *s)
+{
+	if (s->depth != 1 || !in_object(s) || s->take == NULL)
+		return;
+	s->member.value.n = (size_t)(s->at - s->member.value.s);
+	s->take(s->ctx, s->member);
 }
 
 /*
@@ -298,6 +280,7 @@ static bool
 close_levels(struct scan *s)
 {
 	for (;;) {
+		end_of_value(s);
 		skip_space(s);
 		if (s->depth == 0)
 			return false;
@@ -320,10 +303,6 @@ value(struct scan *s)
 		bool object = next(s) == '{';
 
 		if (object || next(s) == '[') {
-			if (s->wanted) {
-				fail(s, "the field is not a string");
-				return;
-			}
 			if (!open_level(s, object))
 				return;
 			if (next(s) != (object ? '}' : ']')) {
@@ -358,19 +337,57 @@ json_check(struct str text)
 }
 
 const char *
-json_find(struct str text, struct str name, struct str *token)
+json_members(struct str text, json_member_fn *take, void *ctx)
 {
-	struct scan s = {.name = name};
+	struct scan s = {.take = take, .ctx = ctx};
 
 	if (scan(&s, text) != NULL)
 		return s.why;
-	if (s.token.s == NULL) {
-		s.at = text.s;
-		skip_space(&s);
-		return next(&s) == '{' ? "no such field" : "not an object";
-	}
-	*token = s.token;
-	return NULL;
+	s.at = text.s;
+	skip_space(&s);
+	return next(&s) == '{' ? NULL : "not an object";
+}
+
+bool
+json_name_is(struct str token, struct str name)
+{
+	struct buf plain = {0};
+	bool same;
+
+	if (memchr(token.s, '\\', token.n) == NULL)
+		return str_eq((struct str){token.s + 1, token.n - 2}, name);
+	json_unescape(&plain, token);
+	same = str_eq(buf_str(&plain), name);
+	buf_free(&plain);
+	return same;
+}
+
+struct find {
+	struct str name, value;
+	int times;
+};
+
+static void
+find_member(void *ctx, struct json_member m)
+{
+	struct find *f = ctx;
+
+	if (!json_name_is(m.name, f->name))
+		return;
+	f->value = m.value;
+	f->times++;
+}
+
+const char *
+json_find(struct str text, struct str name, struct str *value)
+{
+	struct find f = {.name = name};
+	const char *why = json_members(text, find_member, &f);
+
+	*value = f.value;
+	return why != NULL ? why : f.times == 0 ? "no such member"
+	    : f.times > 1                       ? "the member is there twice"
+	                                        : NULL;
 }
 
 /* ---- in and out of tokens ---- */

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * One JSON text (RFC 8259) in memory, of which one string member is wanted
- * and all else is to stay as it came: order, white space, the spelling of
- * numbers, escapes.  So this reads without building anything: it checks the
- * whole text and says where the string is.  What it accepts is what the RFC
- * defines and nothing more; it must be UTF-8 and no deeper than JSON_DEPTH.
+ * One JSON text (RFC 8259) in memory, read without building anything: it is
+ * checked as a whole, and the members of an object are shown as they stand
+ * there, so that a record can be written again with all else as it came:
+ * order, white space, the spelling of numbers, escapes.  What is accepted is
+ * what the RFC defines and nothing more; it must be UTF-8 and no deeper than
+ * JSON_DEPTH.
  */
 #ifndef BASE_JSON_H
 #define BASE_JSON_H
@@ -16,12 +17,27 @@ enum { JSON_DEPTH = 512 }; /* arrays and objects inside each other */
 /* NULL where `text` is one JSON value; else why it is not.  Static. */
 const char *json_check(struct str text);
 
+/* A member of an object: its name, a string token, and any value. */
+struct json_member {
+	struct str name, value; /* as they stand in the text, quotes and all */
+};
+
+typedef void json_member_fn(void *ctx, struct json_member);
+
 /*
- * The string that the member `name` of the object `text` has, as it stands
- * there, with its quotes.  NULL where that is found; else why not: bad JSON,
- * no object, no such member, twice, not a string.
+ * Each member of the object `text`, in order.  NULL; else why it is none: bad
+ * JSON (what stood before the fault has been shown), or no object.
  */
-const char *json_find(struct str text, struct str name, struct str *token);
+const char *json_members(struct str text, json_member_fn *, void *ctx);
+
+/* Whether the string token says `name`, with escapes or without. */
+bool json_name_is(struct str token, struct str name);
+
+/*
+ * The value of the member `name` of the object `text`.  NULL where there is
+ * one such member; else why not.
+ */
+const char *json_find(struct str text, struct str name, struct str *value);
 
 /* The text of a checked string token.  A lone surrogate becomes U+FFFD. */
 void json_unescape(struct buf *, struct str token);

@@ -7,7 +7,7 @@
 #include <sys/auxv.h>
 #endif
 
-#include "base/app.h"
+#include "base/complain.h"
 #include "base/mem.h"
 
 enum {

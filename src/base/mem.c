@@ -9,7 +9,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "base/app.h"
+#include "base/complain.h"
 
 void *
 mem_alloc(size_t count, size_t size)

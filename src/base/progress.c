@@ -2,14 +2,15 @@
 #include "base/progress.h"
 
 #include <signal.h>
+#include <stdio.h>
 #include <sys/time.h>
 #include <time.h>
 #include <unistd.h>
 
-#include "base/app.h"
+#include "base/complain.h"
 
 static struct {
-	unsigned long long bytes;
+	unsigned long long bytes, total;
 	unsigned long records;
 	struct timespec start;
 } done;
@@ -24,11 +25,12 @@ on_signal(int number)
 }
 
 void
-progress_start(bool each_second)
+progress_start(bool each_second, unsigned long long total)
 {
 	struct sigaction action = {.sa_handler = on_signal};
 	const struct itimerval second = {{1, 0}, {1, 0}};
 
+	done.total = total;
 	clock_gettime(CLOCK_MONOTONIC, &done.start);
 	sigaction(SIGUSR1, &action, NULL);
 #ifdef SIGINFO
@@ -45,6 +47,7 @@ progress_say_if_due(void)
 {
 	struct timespec now;
 	double seconds;
+	char share[32] = "";
 
 	if (!due)
 		return;
@@ -52,8 +55,10 @@ progress_say_if_due(void)
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	seconds = (double)(now.tv_sec - done.start.tv_sec) +
 	    (double)(now.tv_nsec - done.start.tv_nsec) / 1e9;
-	app_warn("%llu bytes in, %lu records, %.1f s, %.1f MB/s", done.bytes,
-	    done.records, seconds,
+	if (done.total > 0)
+		snprintf(share, sizeof share, " of %llu", done.total);
+	complain("%llu%s bytes in, %lu records, %.1f s, %.1f MB/s", done.bytes,
+	    share, done.records, seconds,
 	    seconds > 0 ? (double)done.bytes / seconds / 1e6 : 0);
 }
 

@@ -10,8 +10,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Listen to the signals, from now on; before the sandbox is entered. */
-void progress_start(bool each_second);
+/*
+ * Listen to the signals, from now on; before the sandbox is entered.  `total`
+ * is how many bytes there are to read; 0: nobody knows.
+ */
+void progress_start(bool each_second, unsigned long long total);
 
 /* So many bytes more were read; says its line if one is due. */
 void progress_read(size_t bytes);

@@ -2,19 +2,23 @@
 #include "base/record.h"
 
 #include <errno.h>
-#include <stdio.h>
 #include <unistd.h>
 
 #include "base/json.h"
 #include "base/progress.h"
+#include "base/stats.h"
+#include "base/vec.h"
 
-struct record {
+struct reader {
 	const struct record_options *options;
 	struct sink *out;
-	io_filter *filter;
+	record_filter *filter;
 	void *ctx;
-	struct buf text, value, cuts; /* the field's; its filtered text's */
-	struct sink result;
+	VEC(struct json_member) line_members; /* of the record at hand */
+	struct buf text, pieces;  /* the field's text; its struct sink_piece */
+	struct sink result;       /* the filtered text */
+	struct object members;    /* that the filter added */
+	struct object extra;      /* that come of the result */
 };
 
 static void
@@ -30,6 +34,13 @@ write_all(int fd, const char *s, size_t n)
 			n -= (size_t)wrote;
 		}
 	}
+}
+
+void
+record_reject(int rejects, struct str line)
+{
+	write_all(rejects, line.s, line.n);
+	write_all(rejects, "\n", 1);
 }
 
 /* Pass the line at `in`, to its end; `to` takes it, -1: nobody. */
@@ -53,144 +64,341 @@ pass_line(struct source *in, int to)
 		write_all(to, "\n", 1);
 }
 
+/* ---- writing the record again ---- */
+
+/* The new value of the member whose name token is `name`; .s NULL: none. */
 static struct str
-piece(const struct record *r, size_t i)
+new_value(const struct reader *r, struct str name)
 {
-	size_t from = 0, to;
+	const struct object *const from[] = {&r->members, &r->extra};
+	struct buf plain = {0};
+	struct str value = {0};
 
-	if (i > 0)
-		memcpy(&from, r->cuts.s + (i - 1) * sizeof from, sizeof from);
-	memcpy(&to, r->cuts.s + i * sizeof to, sizeof to);
-	return (struct str){r->result.buf.s + from, to - from};
+	json_unescape(&plain, name);
+	for (int k = 0; k < 2 && value.s == NULL; k++)
+		for (size_t i = 0; i < object_count(from[k]); i++)
+			if (json_name_is(object_name(from[k], i),
+			    buf_str(&plain))) {
+				value = object_value(from[k], i);
+				break;
+			}
+	buf_free(&plain);
+	return value;
+}
+
+/*
+ * Whether the record has the i-th member of `o` already: in the line, or, if
+ * `o` is what the result adds, among those of the filter.
+ */
+static bool
+is_there(const struct reader *r, const struct object *o, size_t i)
+{
+	struct buf plain = {0};
+	bool found = false;
+
+	json_unescape(&plain, object_name(o, i));
+	for (size_t k = 0; k < r->line_members.n && !found; k++)
+		found = json_name_is(r->line_members.at[k].name,
+		    buf_str(&plain));
+	for (size_t k = 0; o == &r->extra && !found &&
+	    k < object_count(&r->members); k++)
+		found = json_name_is(object_name(&r->members, k),
+		    buf_str(&plain));
+	buf_free(&plain);
+	return found;
 }
 
 static void
-put_value(struct record *r, struct str text)
+put(struct sink *out, struct str s)
 {
-	r->value.n = 0;
-	json_put(&r->value, text);
-	sink_put(r->out, r->value.s, r->value.n);
+	sink_put(out, s.s, s.n);
 }
 
-/* The line with the filter's result where `token` was. */
+/* The members of `o` that the line lacks. */
 static void
-put_record(struct record *r, struct str line, struct str token)
+put_added(const struct reader *r, const struct object *o, bool *first)
 {
-	const char *after = token.s + token.n, *end = line.s + line.n;
-	size_t pieces = r->cuts.n / sizeof(size_t);
-
-	sink_put(r->out, line.s, (size_t)(token.s - line.s));
-	if (app_self()->result == APP_PIECES) {
-		sink_putc(r->out, '[');
-		for (size_t i = 0; i < pieces; i++) {
-			if (i > 0)
-				sink_putc(r->out, ',');
-			put_value(r, piece(r, i));
-		}
-		sink_putc(r->out, ']');
-	} else {
-		put_value(r, buf_str(&r->result.buf));
+	for (size_t i = 0; i < object_count(o); i++) {
+		if (is_there(r, o, i))
+			continue;
+		if (!*first)
+			sink_putc(r->out, ',');
+		*first = false;
+		put(r->out, object_name(o, i));
+		sink_putc(r->out, ':');
+		put(r->out, object_value(o, i));
 	}
-	sink_put(r->out, after, (size_t)(end - after));
-	sink_putc(r->out, '\n');
 }
 
-/* A line a piece; its number goes before the brace that ends the record. */
+/* The line with what is new in its place, or before the last brace. */
 static void
-put_exploded(struct record *r, struct str line, struct str token)
+put_record(struct reader *r, struct str line)
 {
-	const char *after = token.s + token.n, *end = line.s + line.n;
-	const char *brace = end;
-	size_t pieces = r->cuts.n / sizeof(size_t);
-	char number[32];
+	const char *at = line.s, *end = line.s + line.n, *brace = end;
+	bool first = r->line_members.n == 0;
 
+	for (size_t i = 0; i < r->line_members.n; i++) {
+		struct json_member m = r->line_members.at[i];
+		struct str value = new_value(r, m.name);
+
+		if (value.s == NULL)
+			continue;
+		sink_put(r->out, at, (size_t)(m.value.s - at));
+		put(r->out, value);
+		at = m.value.s + m.value.n;
+	}
 	while (*--brace != '}')
 		continue;
-	for (size_t i = 0; i < pieces; i++) {
-		snprintf(number, sizeof number, ",\"n\":%zu", i);
-		sink_put(r->out, line.s, (size_t)(token.s - line.s));
-		put_value(r, piece(r, i));
-		sink_put(r->out, after, (size_t)(brace - after));
-		sink_puts(r->out, number);
-		sink_put(r->out, brace, (size_t)(end - brace));
-		sink_putc(r->out, '\n');
-	}
+	sink_put(r->out, at, (size_t)(brace - at));
+	put_added(r, &r->members, &first);
+	put_added(r, &r->extra, &first);
+	sink_put(r->out, brace, (size_t)(end - brace));
+	sink_putc(r->out, '\n');
+	stats_written();
+}
+
+/* ---- pieces ---- */
+
+static size_t
+count_pieces(const struct reader *r)
+{
+	return r->pieces.n / sizeof(struct sink_piece);
+}
+
+static struct sink_piece
+piece_at(const struct reader *r, size_t i, struct str *text)
+{
+	struct sink_piece piece, before = {0};
+
+	if (i > 0)
+		memcpy(&before, r->pieces.s + (i - 1) * sizeof before,
+		    sizeof before);
+	memcpy(&piece, r->pieces.s + i * sizeof piece, sizeof piece);
+	*text = (struct str){r->result.buf.s + before.end,
+	    piece.end - before.end};
+	return piece;
 }
 
 static void
-filter_record(struct record *r, struct str line, struct str token)
+put_offsets(struct object *o, struct sink_piece piece)
+{
+	object_integer(o, "start", (long long)piece.start);
+	object_integer(o, "length", (long long)piece.length);
+}
+
+/* The pieces as an array, of strings or of objects that say their place. */
+static void
+put_list(struct reader *r, const char *field)
+{
+	object_array(&r->extra, field);
+	for (size_t i = 0; i < count_pieces(r); i++) {
+		struct str text;
+		struct sink_piece piece = piece_at(r, i, &text);
+
+		if (!r->result.offsets) {
+			object_string(&r->extra, NULL, text);
+			continue;
+		}
+		object_object(&r->extra, NULL);
+		put_offsets(&r->extra, piece);
+		object_string(&r->extra, "text", text);
+		object_end(&r->extra);
+	}
+	object_end(&r->extra);
+}
+
+/* One record per piece. */
+static void
+put_exploded(struct reader *r, struct str line, const char *field)
+{
+	for (size_t i = 0; i < count_pieces(r); i++) {
+		struct str text;
+		struct sink_piece piece = piece_at(r, i, &text);
+
+		object_clear(&r->extra);
+		object_string(&r->extra, field, text);
+		if (r->result.offsets)
+			put_offsets(&r->extra, piece);
+		object_integer(&r->extra, r->options->explode, (long long)i);
+		put_record(r, line);
+	}
+}
+
+/* ---- one record ---- */
+
+static void
+put_result(struct reader *r, struct str line)
+{
+	const char *field = r->options->field.s;
+
+	switch (r->options->result) {
+	case RESULT_TEXT:
+		object_string(&r->extra, field, buf_str(&r->result.buf));
+		break;
+	case RESULT_PIECES:
+		if (r->options->explode != NULL) {
+			put_exploded(r, line, field);
+			return;
+		}
+		put_list(r, field);
+		break;
+	case RESULT_OBJECT:
+		break;
+	default:
+		return;
+	}
+	put_record(r, line);
+}
+
+static void
+filter_record(struct reader *r, struct document *d, struct str field)
 {
 	struct source in;
 
-	r->text.n = r->cuts.n = r->result.buf.n = 0;
-	json_unescape(&r->text, token);
+	r->text.n = r->pieces.n = r->result.buf.n = 0;
+	object_clear(&r->members);
+	object_clear(&r->extra);
+	json_unescape(&r->text, field);
 	in = source_over(buf_str(&r->text));
 	in.utf8 = true;
-	r->filter(&in, &r->result, r->ctx);
-	if (app_self()->result == APP_TABLE)
-		return;
-	if (r->options->explode)
-		put_exploded(r, line, token);
+	d->in = &in;
+	d->out = &r->result;
+	d->members = &r->members;
+	r->filter(d, r->ctx);
+	if (d->dropped != NULL)
+		stats_dropped(d->dropped);
 	else
-		put_record(r, line, token);
+		put_result(r, d->record);
+}
+
+static void
+add_member(void *ctx, struct json_member m)
+{
+	struct reader *r = ctx;
+
+	*vec_add(&r->line_members) = m;
+}
+
+/* The field's value as a string token, or why there is none. */
+static const char *
+find_field(const struct reader *r, struct str *field)
+{
+	int times = 0;
+
+	for (size_t i = 0; i < r->line_members.n; i++)
+		if (json_name_is(r->line_members.at[i].name,
+		    r->options->field)) {
+			*field = r->line_members.at[i].value;
+			times++;
+		}
+	if (times == 1)
+		return *field->s == '"' ? NULL : "the member is no string";
+	return times == 0 ? "no such member" : "the member is there twice";
 }
 
 static bool
 is_blank(struct str line)
 {
 	for (size_t i = 0; i < line.n; i++)
-		if (strchr(" \t\r", line.s[i]) == NULL || line.s[i] == '\0')
+		if (line.s[i] != ' ' && line.s[i] != '\t' && line.s[i] != '\r')
 			return false;
 	return true;
 }
 
 /* Use the record on the line, or say why it is of no use. */
 static const char *
-use(struct record *r, struct str line)
+use(struct reader *r, struct document *d)
 {
-	struct str token;
+	struct str field = {0};
 	const char *why;
 
-	if (line.n > r->options->most)
+	if (d->record.n > r->options->most)
 		return "larger than --max-record";
-	if (is_blank(line)) {
-		if (app_self()->result != APP_TABLE) {
-			sink_put(r->out, line.s, line.n);
-			sink_putc(r->out, '\n');
-		}
-		return NULL;
-	}
-	if ((why = json_find(line, r->options->field, &token)) == NULL)
-		filter_record(r, line, token);
+	r->line_members.n = 0;
+	why = json_members(d->record, add_member, r);
+	if (why == NULL)
+		why = find_field(r, &field);
+	if (why == NULL)
+		filter_record(r, d, field);
 	return why;
 }
 
-enum verdict
-record_each(struct source *in, struct sink *out, io_filter *filter, void *ctx,
-    const struct record_options *options, unsigned long *count)
+static void
+pass_blank(const struct reader *r, struct str line)
 {
-	struct record r = {.options = options, .out = out, .filter = filter,
+	if (r->options->result == RESULT_TABLE)
+		return;
+	put(r->out, line);
+	sink_putc(r->out, '\n');
+}
+
+/* A bad record is named, or kept among the rejects. */
+static enum verdict
+refuse(const struct reader *r, struct document *d, const char *why)
+{
+	stats_dropped(r->options->rejects >= 0 ? "rejected" : "unusable");
+	if (r->options->rejects >= 0)
+		return DONE;
+	if (why[0] == 'n' && strcmp(why, "no such member") == 0)
+		document_fault(d, "no member \"%s\": -f names another",
+		    r->options->field.s);
+	else
+		document_fault(d, "%s", why);
+	return d->verdict;
+}
+
+static enum verdict
+each_line(struct reader *r, struct source *in, struct document *d)
+{
+	const char *why = NULL;
+
+	if (is_blank(d->record)) {
+		pass_blank(r, d->record);
+	} else {
+		stats_read();
+		why = use(r, d);
+		progress_record();
+	}
+	if (why != NULL)
+		refuse(r, d, why);
+	pass_line(in, why != NULL ? r->options->rejects : -1);
+	return d->verdict;
+}
+
+static void
+skip_bom(struct source *in)
+{
+	if (source_has(in, 3) && memcmp(in->at, "\xEF\xBB\xBF", 3) == 0)
+		in->at += 3;
+}
+
+enum verdict
+record_each(struct source *in, const char *file, struct sink *out,
+    record_filter *filter, void *ctx, const struct record_options *options,
+    uint64_t *number)
+{
+	struct reader r = {.options = options, .out = out, .filter = filter,
 	    .ctx = ctx};
 	enum verdict verdict = DONE;
 	struct str line;
+	uint64_t count = 0;
 
-	if (app_self()->result == APP_PIECES)
-		r.result.cuts = &r.cuts;
+	if (options->result == RESULT_PIECES)
+		r.result.pieces = &r.pieces;
+	skip_bom(in);
 	while (source_line(in, options->most, &line)) {
-		const char *why = use(&r, line);
+		struct document d = {.file = file, .line = ++count,
+		    .number = (*number)++, .record = line};
 
-		++*count;
-		progress_record();
-		if (why != NULL && options->rejects < 0) {
-			app_warn("record %lu: %s", *count, why);
+		if (each_line(&r, in, &d) > verdict)
 			verdict = PARTIAL;
-		}
-		pass_line(in, why != NULL ? options->rejects : -1);
 	}
+	vec_free(&r.line_members);
 	buf_free(&r.text);
-	buf_free(&r.value);
-	buf_free(&r.cuts);
+	buf_free(&r.pieces);
 	buf_free(&r.result.buf);
+	object_free(&r.members);
+	object_free(&r.extra);
 	return verdict;
 }
 
@@ -198,32 +406,14 @@ record_each(struct source *in, struct sink *out, io_filter *filter, void *ctx,
 
 static struct buf scratch; /* for all of them: they are written in one place */
 
-static void
-put_name(struct sink *out, char before, const char *name)
-{
-	sink_putc(out, before);
-	sink_putc(out, '"');
-	sink_puts(out, name);
-	sink_puts(out, "\":");
-}
-
 void
-record_member(struct sink *out, bool first, const char *name, struct str value)
+record_begin(struct sink *out, const struct object *members, const char *text)
 {
-	put_name(out, first ? '{' : ',', name);
-	scratch.n = 0;
-	if (value.n > 0)
-		json_put(&scratch, value);
-	else
-		buf_puts(&scratch, "null");
-	sink_put(out, scratch.s, scratch.n);
-}
-
-void
-record_text(struct sink *out, const char *name)
-{
-	put_name(out, ',', name);
-	sink_putc(out, '"');
+	sink_putc(out, '{');
+	object_put_members(members, out);
+	sink_puts(out, object_count(members) > 0 ? ",\"" : "\"");
+	sink_puts(out, text);
+	sink_puts(out, "\":\"");
 }
 
 void
@@ -231,11 +421,12 @@ record_piece(struct sink *out, struct str piece)
 {
 	scratch.n = 0;
 	json_escape(&scratch, piece);
-	sink_put(out, scratch.s, scratch.n);
+	put(out, buf_str(&scratch));
 }
 
 void
 record_end(struct sink *out)
 {
 	sink_puts(out, "\"}\n");
+	stats_written();
 }

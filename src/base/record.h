@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Record mode: JSON Lines in, JSON Lines out.  One string member of each
- * object goes through the filter as a document of its own and comes back in
- * its place; every other byte of the line stays as it was, and records keep
- * their order.  Where the filter's result is a list, so is the new value, or
- * (`explode`) each piece gets a copy of the record, numbered by a member "n".
+ * object, the field, goes through the filter as a document of its own.  What
+ * the filter makes of it takes the field's place, or is added as members; a
+ * member that is there is replaced where it stands.  Every other byte of the
+ * line stays as it was, and records keep their order.
+ *
+ * Where the filter's result is a list, so is the new value; or (`explode`)
+ * each piece gets a copy of the record, numbered by a member.
  *
  * A record that cannot be used costs that record only: it is named on stderr
  * and left out (PARTIAL), or, where `rejects` is open, kept there as it came.
@@ -13,28 +16,36 @@
 #ifndef BASE_RECORD_H
 #define BASE_RECORD_H
 
-#include "base/io.h"
+#include "base/document.h"
+
+typedef void record_filter(struct document *, void *ctx);
 
 struct record_options {
+	enum document_result result;
 	struct str field;
-	bool explode;
-	int rejects; /* a file to write to; -1: none */
-	size_t most; /* bytes of a record */
+	const char *explode; /* the member that numbers pieces; NULL: a list */
+	int rejects;         /* a file to write to; -1: none */
+	size_t most;         /* bytes of a record */
 };
 
-/* All lines of `in`; `count` goes on from one file to the next. */
-enum verdict record_each(struct source *in, struct sink *out, io_filter *,
-    void *ctx, const struct record_options *, unsigned long *count);
+/*
+ * All lines of `in`, whose name is `file`; `number` counts the documents, and
+ * goes on from one file to the next.
+ */
+enum verdict record_each(struct source *in, const char *file,
+    struct sink *out, record_filter *, void *ctx,
+    const struct record_options *, uint64_t *number);
 
 /*
- * A record of one's own, a member at a time: `first` of each line opens it,
- * record_end ends it.  An empty value is null.
+ * A record of one's own, whose last member is a long text that comes in
+ * pieces, none of which cuts a UTF-8 sequence: begin, then pieces, then end.
  */
-void record_member(struct sink *, bool first, const char *name, struct str);
-
-/* The last member, a text that comes in pieces, none of which cuts UTF-8. */
-void record_text(struct sink *, const char *name);
-void record_piece(struct sink *, struct str);
+void record_begin(struct sink *, const struct object *members,
+    const char *text);
+void record_piece(struct sink *, struct str piece);
 void record_end(struct sink *);
+
+/* A bad record, as it came, to the file for rejects. */
+void record_reject(int rejects, struct str line);
 
 #endif

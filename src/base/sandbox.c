@@ -17,7 +17,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/app.h"
+#include "base/complain.h"
 
 #if defined(__SANITIZE_ADDRESS__)
 #define NO_CAGE

@@ -7,26 +7,38 @@
 #ifndef BASE_SINK_H
 #define BASE_SINK_H
 
+#include <stdint.h>
+
 #include "base/buf.h"
 
 enum { SINK_WINDOW = 64 * 1024 }; /* bytes */
 
+/* A piece of what was written: a sentence, a word. */
+struct sink_piece {
+	size_t end;             /* in the sink's buf; it begins where the last ended */
+	uint64_t start, length; /* bytes: where it stands in the source */
+};
+
 struct sink {
 	struct buf buf;
 	void (*drain)(struct sink *); /* NULL: the bytes stay in memory */
-	struct buf *cuts; /* of size_t: where pieces end; NULL: nobody asks */
+	struct buf *pieces; /* of struct sink_piece; NULL: nobody asks */
+	bool offsets;       /* the pieces' places are wanted, too */
 };
 
 /*
- * A piece (a sentence, a word) ends here.  True: whoever reads the sink took
- * note of it.  False: the writer marks it in its own way, by a line's end.
+ * A piece ends here, which stands at `start` in the source.  True: whoever
+ * reads the sink took note of it.  False: the writer marks it in its own way,
+ * by a line's end.
  */
 static inline bool
-sink_cut(struct sink *k)
+sink_cut(struct sink *k, uint64_t start, uint64_t length)
 {
-	if (k->cuts == NULL)
+	struct sink_piece piece = {k->buf.n, start, length};
+
+	if (k->pieces == NULL)
 		return false;
-	buf_put(k->cuts, (const char *)&k->buf.n, sizeof k->buf.n);
+	buf_put(k->pieces, (const char *)&piece, sizeof piece);
 	return true;
 }
 

@@ -480,6 +480,36 @@ sniff(struct str head)
 	return kind < 0 ? NULL : &rows[kind];
 }
 
+/*
+ * A line of text that begins neither with markup nor a bracket, and has no
+ * colon, as a header's field has: no signature begins so.
+ */
+static bool
+is_plain_line(const char *s, const char *end)
+{
+	if (s < end && memchr("<{[%", *s, 4) != NULL)
+		return false;
+	for (; s < end; s++)
+		if (*s == ':' || ((unsigned char)*s < ' ' && *s != '\t' &&
+		    *s != '\r'))
+			return false;
+	return true;
+}
+
+bool
+sniff_settled(struct str head)
+{
+	const char *s = head.s, *end = head.s + head.n, *lf;
+
+	if (head.n >= SNIFF_HEAD)
+		return true;
+	while (s < end && memchr(" \t\n\f\r", *s, 5) != NULL)
+		s++;
+	lf = s < end ? memchr(s, '\n', (size_t)(end - s)) : NULL;
+	return lf != NULL && is_plain_line(s, lf) &&
+	    memcmp(s, "From ", lf - s < 5 ? (size_t)(lf - s) : 5) != 0;
+}
+
 const struct sniff_row *
 sniff_row(enum sniff_kind kind)
 {

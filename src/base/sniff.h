@@ -61,6 +61,14 @@ struct sniff_row {
 /* The kind of a stream that begins so; NULL: text, or nothing known. */
 const struct sniff_row *sniff(struct str head);
 
+/*
+ * Whether more of the stream cannot change the answer: SNIFF_HEAD bytes are
+ * there, or a first line that no signature has.  A reader asks for more until
+ * it is so; then the answer does not hang on how a pipe cuts its bytes, and a
+ * person who types a line need not type 4 KiB.
+ */
+bool sniff_settled(struct str head);
+
 /* The row of a kind. */
 const struct sniff_row *sniff_row(enum sniff_kind);
 

@@ -6,10 +6,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-#include "base/app.h"
-#include "base/io.h"
+#include "base/filter.h"
 #include "html/encoding/pagecharset.h"
 #include "html/extract/cleanpage.h"
 #include "html/extract/content.h"
@@ -22,7 +20,6 @@ enum { LOOK_FOR_TAGS = 4096 };         /* bytes */
 
 struct options {
 	struct content_options story;
-	const char *encoding;
 	enum { GUESS, HTML, TEXT } type;
 	bool table;
 };
@@ -155,77 +152,66 @@ strip_text(struct str text, struct sink *out, const struct options *o)
 
 /* A text is decoded, too: its controls are no safer on a terminal. */
 static void
-boilerstrip(struct source *in, struct sink *out, void *ctx)
+boilerstrip(struct document *d, void *self)
 {
-	const struct options *o = ctx;
-	struct decode d;
+	const struct options *o = self;
 
-	if (in->at == in->end && !source_more(in))
+	if (d->in->at == d->in->end && !source_more(d->in))
 		return;
-	decode_page_open(&d, in, o->encoding);
-	if (o->type == HTML || (o->type == GUESS && is_html(&d.source)))
-		strip_html(&d.source, out, o);
+	if (o->type == HTML || (o->type == GUESS && is_html(d->in)))
+		strip_html(d->in, d->out, o);
 	else
-		strip_text(source_rest(&d.source), out, o);
-	decode_close(&d);
+		strip_text(source_rest(d->in), d->out, o);
 }
 
-enum { KEY_TITLE = 256, KEY_BYLINE, KEY_CAPTIONS, KEY_COMMENTS, KEY_HEADINGS };
+enum { TITLE = OPTION_OWN, BYLINE, CAPTIONS, COMMENTS, HEADINGS };
 
-static const struct app_option options[] = {
-	{'e', "encoding", "name", "of a page, whatever it says of itself"},
+static void
+take(void *self, int key, const char *value)
+{
+	struct options *o = self;
+
+	switch (key) {
+	case 'p': o->story.lean = PRECISE; break;
+	case 'r': o->story.lean = GENEROUS; break;
+	case 't': o->type = option_word(key, value) == 0 ? HTML : TEXT; break;
+	case 'u': o->story.drop_unsure = option_word(key, value) == 1; break;
+	case 'x': o->table = true; break;
+	case HEADINGS: o->story.all_headings = true; break;
+	case BYLINE: o->story.byline = true; break;
+	case CAPTIONS: o->story.captions = true; break;
+	case COMMENTS: o->story.comments = true; break;
+	case TITLE: o->story.no_title = true; break;
+	}
+}
+
+static const struct option_row options[] = {
 	{'p', "precision", NULL, "keep less: what is surely content"},
 	{'r', "recall", NULL, "keep more: what may be content"},
 	{'t', "type", "html|text", "what the input is, instead of looking"},
 	{'u', "unsure", "keep|drop", "a page in which no content stands out"},
 	{'x', "explain", NULL, "each block: verdict, score, reason, tag, text"},
-	{KEY_HEADINGS, "all-headings", NULL, "headings, too, that nothing follows"},
-	{KEY_BYLINE, "byline", NULL, "who wrote it, and when"},
-	{KEY_CAPTIONS, "captions", NULL, "captions of pictures"},
-	{KEY_COMMENTS, "comments", NULL, "readers' comments"},
-	{KEY_TITLE, "no-title", NULL, "leave out the headline"},
+	{HEADINGS, "all-headings", NULL, "headings, too, that nothing follows"},
+	{BYLINE, "byline", NULL, "who wrote it, and when"},
+	{CAPTIONS, "captions", NULL, "captions of pictures"},
+	{COMMENTS, "comments", NULL, "readers' comments"},
+	{TITLE, "no-title", NULL, "leave out the headline"},
 	{0},
-};
-
-static const char *libraries[2];
-
-static const struct app app = {
-	.name = "boilerstrip",
-	.purpose = "Keep the main content of a page or a text.",
-	.options = options, .libraries = libraries,
 };
 
 int
 main(int argc, char *argv[])
 {
+	const char *const versions[] = {utf_version(), NULL};
+	const struct filter filter = {
+		.name = "boilerstrip",
+		.purpose = "Keep the main content of a page or a text.",
+		.options = options, .result = RESULT_TEXT,
+		.input = FILTER_PAGE, .decoder = &page_decoder,
+		.versions = versions,
+		.option = take, .run = boilerstrip,
+	};
 	struct options o = {0};
-	int c;
 
-	libraries[0] = utf_version();
-	io_start(&app);
-	while ((c = app_option(argc, argv)) != -1)
-		switch (c) {
-		case 'e': o.encoding = optarg; break;
-		case 'p': o.story.lean = PRECISE; break;
-		case 'r': o.story.lean = GENEROUS; break;
-		case 't':
-			o.type = strcmp(optarg, "html") == 0 ? HTML : TEXT;
-			if (o.type == TEXT && strcmp(optarg, "text") != 0)
-				app_misuse("-t %s: give html or text", optarg);
-			break;
-		case 'u':
-			o.story.drop_unsure = strcmp(optarg, "drop") == 0;
-			if (!o.story.drop_unsure && strcmp(optarg, "keep") != 0)
-				app_misuse("-u %s: give keep or drop", optarg);
-			break;
-		case 'x': o.table = true; break;
-		case KEY_HEADINGS: o.story.all_headings = true; break;
-		case KEY_BYLINE: o.story.byline = true; break;
-		case KEY_CAPTIONS: o.story.captions = true; break;
-		case KEY_COMMENTS: o.story.comments = true; break;
-		case KEY_TITLE: o.story.no_title = true; break;
-		}
-	if (o.encoding != NULL && charset_find(str_of(o.encoding)) == NULL)
-		app_misuse("-e %s: no such encoding", o.encoding);
-	return io_run(argv + optind, boilerstrip, &o);
+	return filter_main(&filter, &o, argc, argv);
 }

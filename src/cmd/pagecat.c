@@ -4,9 +4,8 @@
  */
 #include <limits.h>
 #include <stdio.h>
-#include <unistd.h>
 
-#include "base/io.h"
+#include "base/filter.h"
 #include "base/progress.h"
 #include "base/record.h"
 #include "pack/mime.h"
@@ -14,12 +13,13 @@
 #include "pack/webpage.h"
 #include "text/unicode/utf.h"
 
-enum { MAX_PAGE = 256 };
+enum { MAX_PAGE = OPTION_OWN, LIST };
 
 struct pagecat {
 	struct pack pack; /* first */
 	const struct reader *reader;
-	struct sink *out;
+	struct document *document;
+	struct sink *out; /* the document's */
 	const char *url;
 	unsigned long most, given; /* pages; most 0: all */
 	unsigned long number;      /* of the page in its file */
@@ -103,30 +103,42 @@ put_escaped(void *ctx, struct str piece)
 	record_piece(((struct pagecat *)ctx)->out, piece);
 }
 
+/* A string, or null where there is none. */
+static void
+put_member(struct object *o, const char *name, struct str value)
+{
+	if (value.n > 0)
+		object_string(o, name, value);
+	else
+		object_null(o, name);
+}
+
 static void
 put_record(struct pack *pack, const struct part *part, struct str bytes)
 {
 	struct pagecat *p = (struct pagecat *)pack;
 	char number[32];
 	struct buf id = {0};
+	struct object o = {0};
 
 	if (!is_wanted(p, part))
 		return;
 	buf_put(&id, part->id.s, part->id.n);
 	if (id.n == 0) {
 		snprintf(number, sizeof number, "#%lu", p->number);
-		buf_puts(&id, io_name());
+		buf_puts(&id, p->document->file);
 		buf_puts(&id, number);
 	}
-	record_member(p->out, true, "id", buf_str(&id));
-	record_member(p->out, false, "url", part->url);
-	record_member(p->out, false, "date", part->date);
-	record_member(p->out, false, "type", part->type);
-	record_text(p->out, "text");
+	put_member(&o, "id", buf_str(&id));
+	put_member(&o, "url", part->url);
+	put_member(&o, "date", part->date);
+	put_member(&o, "type", part->type);
+	record_begin(p->out, &o, "text");
 	webpage_each(bytes, part->charset, put_escaped, p);
 	record_end(p->out);
 	progress_record();
 	buf_free(&id);
+	object_free(&o);
 }
 
 /* ---- as a list ---- */
@@ -168,69 +180,77 @@ put_row(struct pack *pack, const struct part *part, uint64_t bytes)
 static void
 say(struct pack *p, const char *what)
 {
-	(void)p;
-	app_warn("%s: %s", io_name(), what);
+	document_fault(((struct pagecat *)p)->document, "%s", what);
 }
 
 static void
-pagecat(struct source *in, struct sink *out, void *ctx)
+pagecat(struct document *d, void *self)
 {
-	struct pagecat *p = ctx;
+	struct pagecat *p = self;
 
-	p->out = out;
+	p->document = d;
+	p->out = d->out;
 	p->number = 0;
 	if (!p->pack.done)
-		pack_read(&p->pack, in, &(struct part){0}, p->reader);
+		pack_read(&p->pack, d->in, &(struct part){0}, p->reader);
 }
 
-static const struct app_option options[] = {
-	{'j', "json", NULL, "a record a page: id, url, date, type, text"},
-	{'l', "list", NULL, "list the parts: type, bytes, address"},
+static void
+take(void *self, int key, const char *value)
+{
+	struct pagecat *p = self;
+
+	switch (key) {
+	case 'j': p->pack.page = put_record; break;
+	case LIST: p->pack.part = put_row; break;
+	case 'n':
+		p->most = (unsigned long)option_number(key, value, 1, LONG_MAX);
+		break;
+	case 't':
+		p->reader = reader_find(value);
+		if (p->reader == NULL)
+			misuse("-t %s: no such type", value);
+		break;
+	case 'u': p->url = value; break;
+	case 'z': p->null = true; break;
+	case MAX_PAGE:
+		p->pack.most = option_size(key, value, 1024);
+		break;
+	}
+}
+
+static void
+ready(void *self, char **operands)
+{
+	(void)self;
+	(void)operands;
+	mime_preload();
+}
+
+static const struct option_row options[] = {
+	{'j', "json", NULL, "one record per page: id, url, date, type, text"},
+	{LIST, "list", NULL, "list the parts: type, bytes, address"},
 	{'n', "count", "n", "the first n pages"},
 	{'t', "type", "name", "what it is: warc, mhtml, epub, gzip, br, ..."},
 	{'u', "url", "address", "pages of this address; * is any text"},
 	{'z', "null", NULL, "a NUL between pages"},
-	{MAX_PAGE, "max-page", "MiB", "the largest page (64)"},
+	{MAX_PAGE, "max-page", "size", "the largest page (64M)"},
 	{0},
 };
 
 int
 main(int argc, char *argv[])
 {
-	const struct app app = {
+	const struct filter filter = {
 		.name = "pagecat",
 		.purpose = "Write the HTML of saved pages, whatever they "
 		    "are packed in.",
-		.options = options, .libraries = pack_libraries(),
-		.result = APP_RECORDS,
+		.options = options, .result = RESULT_RECORDS,
+		.input = FILTER_BYTES, .versions = pack_libraries(),
+		.option = take, .ready = ready, .run = pagecat,
 	};
 	struct pagecat p = {.pack = {.most = (size_t)64 << 20,
 	    .page = put_page, .say = say}};
-	enum verdict verdict;
-	int c;
 
-	io_start(&app);
-	while ((c = app_option(argc, argv)) != -1)
-		switch (c) {
-		case 'j': p.pack.page = put_record; break;
-		case 'l': p.pack.part = put_row; break;
-		case 'n':
-			p.most = (unsigned long)app_number('n', 1, LONG_MAX);
-			break;
-		case 't':
-			p.reader = reader_find(optarg);
-			if (p.reader == NULL)
-				app_misuse("-t %s: no such type", optarg);
-			break;
-		case 'u': p.url = optarg; break;
-		case 'z': p.null = true; break;
-		case MAX_PAGE:
-			p.pack.most = (size_t)app_number(c, 1, 4096) << 20;
-			break;
-		}
-	mime_preload();
-	verdict = io_each(argv + optind, pagecat, &p);
-	if (p.pack.said > 0 && verdict == DONE)
-		verdict = PARTIAL;
-	return io_finish(verdict);
+	return filter_main(&filter, &p, argc, argv);
 }

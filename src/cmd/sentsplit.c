@@ -1,14 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * sentsplit: text in, one sentence a line out.
+ * sentsplit: text in, one sentence per line out.
  */
 #include <inttypes.h>
 #include <stdio.h>
-#include <unistd.h>
 
-#include "base/io.h"
+#include "base/filter.h"
+#include "base/load.h"
 #include "text/sentences/sentlines.h"
+#include "text/language.h"
 #include "text/unicode/utf.h"
+
+enum { LANGUAGES = OPTION_OWN, OFFSETS, QUOTES, WRAPPED };
+
+struct sentsplit {
+	struct sentlines lines;
+	const char *language;
+	const char *more; /* a file of abbreviations */
+};
 
 /* -r */
 static bool
@@ -24,43 +33,61 @@ report(struct sent *s, const struct sent_judgement *j)
 }
 
 static void
-sentsplit(struct source *in, struct sink *out, void *ctx)
+take(void *self, int key, const char *value)
 {
-	sentlines_put(out, in, ctx);
+	struct sentsplit *s = self;
+	struct sentlines *o = &s->lines;
+
+	switch (key) {
+	case 'a': s->more = value; break;
+	case 'k': o->keep = true; break;
+	case 'l': s->language = value; break;
+	case LANGUAGES: filter_list(language_list);
+	case 'm': o->letters = option_number(key, value, 0, 1000); break;
+	case OFFSETS: o->offsets = true; break;
+	case 'p': o->paragraphs = true; break;
+	case QUOTES: o->whole = option_word(key, value) == 1; break;
+	case 'r': o->judge = report; break;
+	case WRAPPED: o->wrapped = true; break;
+	case 'z': o->null = true; break;
+	}
 }
 
-/* -a: the lines of a file. */
 static void
-more_abbreviations(struct abbr *a, const char *name)
+ready(void *self, char **operands)
 {
+	struct sentsplit *s = self;
 	struct buf lines = {0};
-	FILE *f = fopen(name, "r");
-	size_t n;
 
-	if (f == NULL)
-		die("%s:", name);
-	while ((n = fread(buf_room(&lines, 4096), 1, 4096, f)) > 0)
-		lines.n += n;
-	if (ferror(f))
-		die("%s:", name);
-	fclose(f);
-	abbr_lines(a, buf_str(&lines));
+	(void)operands;
+	abbr_language(&s->lines.abbr,
+	    language_option("language", s->language));
+	if (s->more == NULL)
+		return;
+	load_file(&lines, s->more);
+	abbr_lines(&s->lines.abbr, buf_str(&lines));
 	buf_free(&lines);
 }
 
-enum { LANGUAGES = 256 };
+static void
+sentsplit(struct document *d, void *self)
+{
+	const struct sentsplit *s = self;
 
-static const struct app_option options[] = {
-	{'a', "abbreviations", "file", "more abbreviations, one a line"},
+	sentlines_put(d->out, d->in, &s->lines);
+}
+
+static const struct option_row options[] = {
+	{'a', "abbreviations", "file", "more abbreviations, one per line"},
 	{'k', "keep", NULL, "keep every byte: only add line ends"},
 	{'l', "language", "name", "whose abbreviations (en); und: none"},
 	{LANGUAGES, "languages", NULL, "list the languages and exit"},
 	{'m', "min-letters", "n", "join a sentence of fewer to the one before"},
-	{'o', "offsets", NULL, "START, TAB, LENGTH, TAB before each, in bytes"},
+	{OFFSETS, "offsets", NULL, "START, TAB, LENGTH, TAB before each, in bytes"},
 	{'p', "paragraphs", NULL, "an empty line between paragraphs"},
-	{'q', "quotes", "cut|keep", "sentences inside quotes and brackets"},
+	{QUOTES, "quotes", "cut|keep", "sentences inside quotes and brackets"},
 	{'r', "report", NULL, "each decision on stderr: offset, rule or score"},
-	{'w', "wrapped", NULL, "lines are wrapped: only empty lines part"},
+	{WRAPPED, "wrapped", NULL, "lines are wrapped: only empty lines part"},
 	{'z', "null", NULL, "end sentences with NUL, not with a line end"},
 	{0},
 };
@@ -68,41 +95,17 @@ static const struct app_option options[] = {
 int
 main(int argc, char *argv[])
 {
-	const char *const libraries[] = {utf_version(), NULL};
-	const struct app app = {
-		.name = "sentsplit", .purpose = "Write text one sentence a line.",
-		.options = options, .libraries = libraries, .result = APP_PIECES,
+	const char *const versions[] = {utf_version(), NULL};
+	const struct filter filter = {
+		.name = "sentsplit",
+		.purpose = "Write text one sentence per line.",
+		.options = options, .result = RESULT_PIECES,
+		.input = FILTER_WORDS, .versions = versions,
+		.option = take, .ready = ready, .run = sentsplit,
 	};
-	struct sentlines o = {0};
-	const char *language = "en", *more = NULL;
-	enum verdict verdict;
-	int c;
+	struct sentsplit s = {.language = "en"};
+	int status = filter_main(&filter, &s, argc, argv);
 
-	io_start(&app);
-	while ((c = app_option(argc, argv)) != -1)
-		switch (c) {
-		case 'a': more = optarg; break;
-		case 'k': o.keep = true; break;
-		case 'l': language = optarg; break;
-		case LANGUAGES:
-			language_list(io_out());
-			return io_finish(DONE);
-		case 'm': o.letters = app_number('m', 0, 1000); break;
-		case 'o': o.offsets = true; break;
-		case 'p': o.paragraphs = true; break;
-		case 'q':
-			o.whole = strcmp(optarg, "keep") == 0;
-			if (!o.whole && strcmp(optarg, "cut") != 0)
-				app_misuse("-q %s: give cut or keep", optarg);
-			break;
-		case 'r': o.judge = report; break;
-		case 'w': o.wrapped = true; break;
-		case 'z': o.null = true; break;
-		}
-	abbr_language(&o.abbr, language_option("language", language));
-	if (more != NULL)
-		more_abbreviations(&o.abbr, more);
-	verdict = io_run(argv + optind, sentsplit, &o);
-	abbr_free(&o.abbr);
-	return verdict;
+	abbr_free(&s.lines.abbr);
+	return status;
 }

@@ -6,41 +6,264 @@
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
-#include "base/app.h"
-#include "base/io.h"
+#include "base/filter.h"
+#include "base/load.h"
 #include "base/range.h"
-#include "text/count/threads.h"
-#include "text/unicode/norm.h"
-#include "text/count/wordfilter.h"
 #include "text/count/report.h"
-#include "text/words/stem.h"
 #include "text/count/tally.h"
+#include "text/count/threads.h"
+#include "text/count/wordfilter.h"
+#include "text/unicode/norm.h"
+#include "text/language.h"
 #include "text/unicode/utf.h"
+#include "text/words/stem.h"
 
 enum {
-	ARF = 512, GLUE, KEEP, LINES, MEMORY, MERGE, PARTS, STOP, STOP_LANG,
+	ARF = OPTION_OWN, GLUE, ONLY, LINES, MEMORY, MERGE, PARTS, STOP, STOP_LANG,
 	THREADS
 };
 
-struct options {
-	struct tally_options tally;
-	struct report_options report;
+struct wordfreq {
+	struct tally_options tally_options;
+	struct report_options report_options;
 	struct word_rules rules;
 	struct wordfilter pick;
+	struct tally tally;
+	struct report report;
+	struct threads *crew;
+	unsigned wanted; /* columns of a table that is merged */
 	int threads;
 	bool merge;
 	bool text; /* an option was given that --merge has no use for */
 };
 
-static const struct app_option options[] = {
+static void
+set_glue(struct tally_options *t, const char *value)
+{
+	t->glue = str_of(value);
+	if (!utf_valid(t->glue))
+		misuse("--glue: not UTF-8");
+}
+
+static void
+set_length(struct wordfilter *p, const char *value)
+{
+	uint64_t least, most;
+
+	if (!range_parse(value, &least, &most))
+		misuse("--length %s: give a number, or 3-8, 3- or -8", value);
+	p->shortest = (size_t)least;
+	p->longest = (size_t)most;
+}
+
+static void
+set_list(struct map *list, const char *file)
+{
+	struct buf lines = {0};
+
+	load_file(&lines, file);
+	wordfilter_list(list, buf_str(&lines));
+	buf_free(&lines);
+}
+
+static void
+set_language(struct wordfreq *o, int key, const char *value)
+{
+	if (key == STOP_LANG) {
+		if (!wordfilter_language(&o->pick, value))
+			misuse("--stop-lang %s: there is no such list",
+			    value);
+	} else {
+		stem_free(o->tally_options.stem);
+		o->tally_options.stem = stem_open(value);
+		if (o->tally_options.stem == NULL)
+			misuse("--stem %s: no such language", value);
+	}
+}
+
+static void
+set_rules(struct word_rules *rules, const char *value)
+{
+	if (!word_rules_parse(rules, value))
+		misuse("--rules %s: give some of " WORD_RULES, value);
+}
+
+static void
+set_column(struct wordfreq *o, enum column c)
+{
+	o->report_options.table.columns |= 1u << c;
+}
+
+/* What the words of a text are; a table's words are what they are. */
+static bool
+take_text_option(struct wordfreq *o, int key, const char *value)
+{
+	struct tally_options *t = &o->tally_options;
+
+	switch (key) {
+	case 'x': set_rules(&o->rules, value); break;
+	case 'l':
+		word_rules_language(&o->rules, language_option("language",
+		    value));
+		break;
+	case 'c': t->form &= ~(unsigned)NORM_FOLD; break;
+	case 'K': t->form |= NORM_KC; break;
+	case 'S': set_language(o, key, value); break;
+	case 's': t->spellings = true; break;
+	case 'g': t->gram = (int)option_number(key, value, 1, GRAM_MOST); break;
+	case 'G': set_glue(t, value); break;
+	case LINES: t->lines = true; break;
+	case ARF: set_column(o, COLUMN_ARF); break;
+	default: return false;
+	}
+	o->text = true;
+	return true;
+}
+
+static void
+take(void *self, int key, const char *value)
+{
+	struct wordfreq *o = self;
+	struct report_options *r = &o->report_options;
+
+	if (take_text_option(o, key, value))
+		return;
+	switch (key) {
+	case 'n': r->most = (uint64_t)option_number(key, value, 0, LONG_MAX); break;
+	case 'm': r->least = (uint64_t)option_number(key, value, 0, LONG_MAX); break;
+	case 'L': set_length(&o->pick, value); break;
+	case STOP: set_list(&o->pick.stop, value); break;
+	case STOP_LANG: set_language(o, key, value); break;
+	case ONLY: set_list(&o->pick.only, value); break;
+	case 'A': r->by_word = true; break;
+	case 'R': r->reverse = true; break;
+	case 'p': set_column(o, COLUMN_PER_MILLION); break;
+	case 'P': set_column(o, COLUMN_CUMULATIVE); break;
+	case 'd': set_column(o, COLUMN_DOCUMENTS); break;
+	case 'D': set_column(o, COLUMN_DISPERSION); break;
+	case 't': set_column(o, COLUMN_RANK); break;
+	case PARTS: set_column(o, COLUMN_PARTS); break;
+	case 'H': r->table.header = true; break;
+	case 'o': r->table.format = (enum table_format)option_word(key, value); break;
+	case MERGE: o->merge = true; break;
+	case THREADS: o->threads = (int)option_number(key, value, 1, THREADS_MOST); break;
+	case MEMORY: r->memory = option_size(key, value, 1 << 20); break;
+	}
+}
+
+/*
+ * A word that is left out is counted like the others and dropped from the
+ * table, which is faster; but not where that makes a difference to others.
+ */
+static void
+settle(struct wordfreq *o)
+{
+	struct tally_options *t = &o->tally_options;
+	unsigned columns = o->report_options.table.columns;
+
+	t->docs = columns >> COLUMN_DOCUMENTS & 1;
+	t->parts = (columns & (1u << COLUMN_DISPERSION | 1u << COLUMN_PARTS))
+	    != 0;
+	t->places = columns >> COLUMN_ARF & 1;
+	t->memory = o->report_options.memory;
+	if (!wordfilter_chooses(&o->pick))
+		return;
+	if (t->gram > 1 || t->stem != NULL || t->parts || t->places)
+		t->pick = &o->pick;
+	else
+		o->report_options.pick = &o->pick;
+}
+
+static void
+ready(void *self, char **operands)
+{
+	struct wordfreq *o = self;
+
+	(void)operands;
+	o->tally_options.rules = &o->rules;
+	settle(o);
+	if (o->merge && o->text)
+		misuse("--merge: -c -K -S -s -g -G --lines --arf are for text");
+	o->wanted = 1u << COLUMN_COUNT | 1u << COLUMN_WORD;
+	if (o->tally_options.parts)
+		o->wanted |= 1u << COLUMN_PARTS;
+	else if (o->tally_options.docs)
+		o->wanted |= 1u << COLUMN_DOCUMENTS;
+	tally_open(&o->tally, &o->tally_options);
+	if (!o->merge && o->threads > 1 && threads_can(&o->tally_options))
+		o->crew = threads_open(&o->tally, o->threads);
+	report_open(&o->report, &o->report_options);
+}
+
+static void
+start(void *self)
+{
+	struct wordfreq *o = self;
+
+	if (o->crew != NULL)
+		threads_start(o->crew);
+}
+
+static void
+merge(struct document *d, struct wordfreq *o)
+{
+	struct counttable_reader r;
+	struct entry e;
+	uint64_t table = 1;
+
+	counttable_read(&r, d->in, o->report_options.table.columns, o->wanted);
+	while (counttable_next(&r, &e)) {
+		if (r.table != table)
+			tally_table_ends(&o->tally);
+		table = r.table;
+		if (!tally_add(&o->tally, &e))
+			counttable_bad(&r);
+	}
+	tally_table_ends(&o->tally);
+	if (r.rows.bad > 0)
+		document_fault(d, "line %" PRIu64 ": not a row of a count "
+		    "table with the columns wanted, or not to be added to "
+		    "the others; bad lines: %" PRIu64, r.rows.first_bad,
+		    r.rows.bad);
+	counttable_free(&r);
+}
+
+static void
+wordfreq(struct document *d, void *self)
+{
+	struct wordfreq *o = self;
+
+	if (o->merge)
+		merge(d, o);
+	else if (o->crew != NULL)
+		threads_text(d->in, d->out, o->crew);
+	else
+		tally_text(d->in, d->out, &o->tally);
+}
+
+static void
+finish(void *self, struct sink *out)
+{
+	struct wordfreq *o = self;
+
+	if (o->crew != NULL)
+		threads_close(o->crew);
+	report_put(&o->report, &o->tally, out);
+	report_free(&o->report);
+	tally_free(&o->tally);
+	stem_free(o->tally_options.stem);
+	wordfilter_free(&o->pick);
+	word_rules_free(&o->rules);
+}
+
+static const struct option_row options[] = {
 	{'n', "most", "n", "only the n most frequent words"},
 	{'m', "least", "n", "only words that come n times or more"},
 	{'L', "length", "min-max", "only words of so many letters"},
-	{STOP, "stop", "file", "not the words in file, one a line"},
+	{STOP, "stop", "file", "not the words in file, one per line"},
 	{STOP_LANG, "stop-lang", "code", "not the stop words of a language"},
-	{KEEP, "keep", "file", "only the words in file, one a line"},
+	{ONLY, "only", "file", "only the words in file, one per line"},
 	{'x', "rules", "list", "abbrev, elision, hyphen, number, url ..."},
 	{'l', "language", "name", "the rules that suit it: en, fr, it ..."},
 	{'c', "case", NULL, "keep upper and lower case apart"},
@@ -60,286 +283,32 @@ static const struct app_option options[] = {
 	{PARTS, "parts", NULL, "column: count by document, for --merge -D"},
 	{LINES, "lines", NULL, "a document is a line, not a file"},
 	{'H', "header", NULL, "name the columns in a first line"},
-	{'o', "output", "format", "tsv, csv or json"},
+	{'o', "output", "tsv|csv|json", "the table's format (tsv)"},
 	{MERGE, "merge", NULL, "read tables, not text, and add them up"},
-	{MEMORY, "memory", "size", "use a temporary file beyond 64M, 2G ..."},
+	{MEMORY, "memory", "size", "use a temporary file beyond it: 64M, 2G ..."},
 	{THREADS, "threads", "n", "count in n threads"},
 	{0},
 };
 
-static void
-set_glue(struct tally_options *t)
-{
-	t->glue = str_of(optarg);
-	if (!utf_valid(t->glue))
-		app_misuse("--glue: not UTF-8");
-}
-
-static void
-set_length(struct wordfilter *p)
-{
-	uint64_t least, most;
-
-	if (!range_parse(optarg, &least, &most))
-		app_misuse("--length %s: give a number, or 3-8, 3- or -8",
-		    optarg);
-	p->shortest = (size_t)least;
-	p->longest = (size_t)most;
-}
-
-static void
-set_memory(size_t *memory)
-{
-	static const char units[] = "KMGT";
-	char *end;
-	unsigned long long n = strtoull(optarg, &end, 10);
-	const char *unit = *end ? strchr(units, *end) : NULL;
-
-	if (unit != NULL) {
-		end++;
-		for (long i = unit - units; i >= 0 && n < SIZE_MAX >> 10; i--)
-			n <<= 10;
-	}
-	if (*optarg < '0' || *optarg > '9' || *end != '\0' || n < 1 << 20)
-		app_misuse("--memory %s: give a size from 1M, like 64M or 2G",
-		    optarg);
-	*memory = (size_t)n;
-}
-
-static void
-set_list(struct map *list)
-{
-	struct buf lines = {0};
-	size_t n;
-	FILE *f = fopen(optarg, "r");
-
-	if (f == NULL)
-		die("%s:", optarg);
-	while ((n = fread(buf_room(&lines, 4096), 1, 4096, f)) > 0)
-		lines.n += n;
-	if (ferror(f))
-		die("%s:", optarg);
-	fclose(f);
-	wordfilter_list(list, buf_str(&lines));
-	buf_free(&lines);
-}
-
-static void
-set_language(struct options *o, int key)
-{
-	if (key == STOP_LANG) {
-		if (!wordfilter_language(&o->pick, optarg))
-			app_misuse("--stop-lang %s: there is no such list",
-			    optarg);
-	} else {
-		stem_free(o->tally.stem);
-		o->tally.stem = stem_open(optarg);
-		if (o->tally.stem == NULL)
-			app_misuse("--stem %s: no such language", optarg);
-	}
-}
-
-static void
-set_rules(struct word_rules *rules)
-{
-	if (!word_rules_parse(rules, optarg))
-		app_misuse("--rules %s: give some of " WORD_RULES, optarg);
-}
-
-static void
-set_format(struct counttable *t)
-{
-	if (!table_format_parse(optarg, &t->format))
-		app_misuse("--output %s: give tsv, csv or json", optarg);
-}
-
-static void
-set_column(struct options *o, enum column c)
-{
-	o->report.table.columns |= 1u << c;
-}
-
-/* What the words of a text are; a table's words are what they are. */
-static bool
-take_text_option(struct options *o, int key)
-{
-	struct tally_options *t = &o->tally;
-
-	switch (key) {
-	case 'x': set_rules(&o->rules); break;
-	case 'l':
-		word_rules_language(&o->rules, language_option("language",
-		    optarg));
-		break;
-	case 'c': t->form &= ~(unsigned)NORM_FOLD; break;
-	case 'K': t->form |= NORM_KC; break;
-	case 'S': set_language(o, key); break;
-	case 's': t->spellings = true; break;
-	case 'g': t->gram = (int)app_number(key, 1, GRAM_MOST); break;
-	case 'G': set_glue(t); break;
-	case LINES: t->lines = true; break;
-	case ARF: set_column(o, COLUMN_ARF); break;
-	default: return false;
-	}
-	o->text = true;
-	return true;
-}
-
-static void
-take_option(struct options *o, int key)
-{
-	struct report_options *r = &o->report;
-
-	switch (key) {
-	case 'n': r->most = (uint64_t)app_number(key, 0, LONG_MAX); break;
-	case 'm': r->least = (uint64_t)app_number(key, 0, LONG_MAX); break;
-	case 'L': set_length(&o->pick); break;
-	case STOP: set_list(&o->pick.stop); break;
-	case STOP_LANG: set_language(o, key); break;
-	case KEEP: set_list(&o->pick.only); break;
-	case 'A': r->by_word = true; break;
-	case 'R': r->reverse = true; break;
-	case 'p': set_column(o, COLUMN_PER_MILLION); break;
-	case 'P': set_column(o, COLUMN_CUMULATIVE); break;
-	case 'd': set_column(o, COLUMN_DOCUMENTS); break;
-	case 'D': set_column(o, COLUMN_DISPERSION); break;
-	case 't': set_column(o, COLUMN_RANK); break;
-	case PARTS: set_column(o, COLUMN_PARTS); break;
-	case 'H': r->table.header = true; break;
-	case 'o': set_format(&r->table); break;
-	case MERGE: o->merge = true; break;
-	case THREADS: o->threads = (int)app_number(key, 1, THREADS_MOST); break;
-	case MEMORY: set_memory(&r->memory); break;
-	}
-}
-
-/*
- * A word that is left out is counted like the others and dropped from the
- * table, which is faster; but not where that makes a difference to others.
- */
-static void
-settle(struct options *o)
-{
-	struct tally_options *t = &o->tally;
-	unsigned columns = o->report.table.columns;
-
-	t->docs = columns >> COLUMN_DOCUMENTS & 1;
-	t->parts = (columns & (1u << COLUMN_DISPERSION | 1u << COLUMN_PARTS))
-	    != 0;
-	t->places = columns >> COLUMN_ARF & 1;
-	t->memory = o->report.memory;
-	if (!wordfilter_chooses(&o->pick))
-		return;
-	if (t->gram > 1 || t->stem != NULL || t->parts || t->places)
-		t->pick = &o->pick;
-	else
-		o->report.pick = &o->pick;
-}
-
-struct merge {
-	const struct options *o;
-	struct tally *tally;
-	unsigned wanted;
-	enum verdict verdict;
-};
-
-static void
-merge(struct source *in, struct sink *unused, void *ctx)
-{
-	struct merge *m = ctx;
-	struct counttable_reader r;
-	struct entry e;
-	uint64_t table = 1;
-
-	(void)unused;
-	counttable_read(&r, in, m->o->report.table.columns, m->wanted);
-	while (counttable_next(&r, &e)) {
-		if (r.table != table)
-			tally_table_ends(m->tally);
-		table = r.table;
-		if (!tally_add(m->tally, &e))
-			counttable_bad(&r);
-	}
-	tally_table_ends(m->tally);
-	if (r.rows.bad > 0) {
-		app_warn("%s: line %" PRIu64 ": not a row of a count table "
-		    "with the columns wanted, or not to be added to the "
-		    "others; bad lines: %" PRIu64, io_name(),
-		    r.rows.first_bad, r.rows.bad);
-		m->verdict = PARTIAL;
-	}
-	counttable_free(&r);
-}
-
-static enum verdict
-merge_each(const struct options *o, char **files, struct tally *tally)
-{
-	struct merge m = {o, tally, 1u << COLUMN_COUNT | 1u << COLUMN_WORD,
-	    DONE};
-	enum verdict verdict;
-
-	if (o->text)
-		app_misuse("--merge: -c -K -S -s -g -G --lines --arf are "
-		    "for text");
-	if (o->tally.parts)
-		m.wanted |= 1u << COLUMN_PARTS;
-	else if (o->tally.docs)
-		m.wanted |= 1u << COLUMN_DOCUMENTS;
-	verdict = io_each(files, merge, &m);
-	return verdict > m.verdict ? verdict : m.verdict;
-}
-
-static enum verdict
-count_each(const struct options *o, char **files, struct tally *tally)
-{
-	struct threads *crew;
-	enum verdict verdict;
-
-	if (o->threads < 2 || !threads_can(&o->tally))
-		return io_each(files, tally_text, tally);
-	crew = threads_open(tally, o->threads);
-	verdict = io_each(files, threads_text, crew);
-	threads_close(crew);
-	return verdict;
-}
-
 int
 main(int argc, char *argv[])
 {
-	struct options o = {
-		.tally = {.form = NORM_C | NORM_FOLD, .gram = 1,
+	const char *const versions[] = {utf_version(), NULL};
+	const struct filter filter = {
+		.name = "wordfreq", .purpose = "Count the words of a text.",
+		.options = options, .result = RESULT_TABLE,
+		.input = FILTER_WORDS, .versions = versions,
+		.option = take, .ready = ready, .start = start,
+		.run = wordfreq, .finish = finish,
+	};
+	struct wordfreq o = {
+		.tally_options = {.form = NORM_C | NORM_FOLD, .gram = 1,
 		    .glue = STR(" ")},
-		.report = {.most = UINT64_MAX, .table.columns =
+		.report_options = {.most = UINT64_MAX, .table.columns =
 		    1u << COLUMN_COUNT | 1u << COLUMN_WORD},
 		.rules = word_rules_open(),
 		.pick = wordfilter_open(),
 	};
-	struct tally tally;
-	struct report report;
-	const char *const libraries[] = {utf_version(), NULL};
-	const struct app app = {
-		.name = "wordfreq", .purpose = "Count the words of a text.",
-		.options = options, .libraries = libraries,
-		.result = APP_TABLE,
-	};
-	enum verdict verdict;
-	int key;
 
-	io_start(&app);
-	while ((key = app_option(argc, argv)) != -1)
-		if (!take_text_option(&o, key))
-			take_option(&o, key);
-	o.tally.rules = &o.rules;
-	settle(&o);
-	tally_open(&tally, &o.tally);
-	report_open(&report, &o.report);
-	verdict = o.merge ? merge_each(&o, argv + optind, &tally)
-	    : count_each(&o, argv + optind, &tally);
-	report_put(&report, &tally, io_out());
-	report_free(&report);
-	tally_free(&tally);
-	stem_free(o.tally.stem);
-	wordfilter_free(&o.pick);
-	word_rules_free(&o.rules);
-	return (int)io_finish(verdict);
+	return filter_main(&filter, &o, argc, argv);
 }

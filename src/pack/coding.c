@@ -12,7 +12,7 @@
 #include <zlib.h>
 #include <zstd.h>
 
-#include "base/app.h"
+#include "base/complain.h"
 #include "pack/unpack.h"
 
 /* Memory that a stream may ask for its window: more than any `xz -9`. */

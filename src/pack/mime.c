@@ -6,7 +6,7 @@
 #include <signal.h>
 #include <stdio.h>
 
-#include "base/app.h"
+#include "base/complain.h"
 #include "pack/date.h"
 #include "pack/headers.h"
 #include "pack/pack.h"

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "base/app.h"
+#include "base/complain.h"
 #include "pack/headers.h"
 
 enum {

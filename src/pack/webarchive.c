@@ -13,7 +13,7 @@
 #include <plist/plist.h>
 #include <stdlib.h>
 
-#include "base/app.h"
+#include "base/complain.h"
 #include "base/mem.h"
 #include "pack/headers.h"
 #include "pack/webpage.h"

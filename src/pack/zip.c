@@ -8,7 +8,7 @@
 #include <archive_entry.h>
 #include <errno.h>
 
-#include "base/app.h"
+#include "base/complain.h"
 #include "pack/epub.h"
 #include "pack/headers.h"
 #include "pack/webpage.h"

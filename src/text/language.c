@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <utf8proc.h>
 
-#include "base/app.h"
+#include "base/complain.h"
 #include "text/unicode/utf.h"
 
 /* static const struct language languages[] */
@@ -271,7 +271,7 @@ language_option(const char *option, const char *arg)
 		at += (size_t)snprintf(names + at, sizeof names - at,
 		    "%s%s (%s)", i > 0 ? ", " : ": perhaps ", near[i]->code,
 		    near[i]->name);
-	app_misuse("--%s %s: no such language%s; --languages lists all",
+	misuse("--%s %s: no such language%s; --languages lists all",
 	    option, arg, names);
 }
 

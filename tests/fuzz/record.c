@@ -12,31 +12,30 @@
 
 static const char good[] = "\n{\"text\":\"last\"}\n";
 static struct record_options options;
-static struct app app = {.name = "fuzz", .purpose = ""};
 
 /* What came; a piece ends with each letter "a". */
 static void
-copy(struct source *in, struct sink *out, void *ctx)
+copy(struct document *d, void *ctx)
 {
-	struct str t = source_rest(in);
+	struct str t = source_rest(d->in);
 
 	(void)ctx;
 	holds(utf_valid(t));
 	for (size_t i = 0; i < t.n; i++) {
-		sink_putc(out, t.s[i]);
+		sink_putc(d->out, t.s[i]);
 		if (t.s[i] == 'a')
-			sink_cut(out);
+			sink_cut(d->out, i, 1);
 	}
-	sink_cut(out);
+	sink_cut(d->out, t.n, 0);
 }
 
 static void
 run(struct source *in, struct buf *out)
 {
 	struct sink k = {.buf = *out};
-	unsigned long count = 0;
+	uint64_t count = 0;
 
-	record_each(in, &k, copy, NULL, &options, &count);
+	record_each(in, "fuzz", &k, copy, NULL, &options, &count);
 	*out = k.buf;
 }
 
@@ -96,14 +95,13 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	struct buf in = {0}, out = {0};
 	struct str rest;
 
-	app.result = n % 2 ? APP_TEXT : APP_PIECES;
-	app_start(&app);
-	options = (struct record_options){.field = STR("text"), .rejects = -1,
-	    .explode = n % 4 == 2, .most = n % 5 == 0 ? 64 : 1 << 20};
+	options = (struct record_options){
+	    .result = n % 2 ? RESULT_TEXT : RESULT_PIECES, .field = STR("text"), .rejects = -1,
+	    .explode = n % 4 == 2 ? "n" : NULL, .most = n % 5 == 0 ? 64 : 1 << 20};
 	buf_put(&in, (const char *)data, n);
 	buf_puts(&in, good);
 	same_in_pieces(buf_str(&in), n % 17 + 1, &out, run);
-	if (app.result == APP_TEXT)
+	if (options.result == RESULT_TEXT)
 		compare(buf_str(&in), buf_str(&out));
 	for (rest = buf_str(&out); rest.n > 0;) {
 		struct str line = next_line(&rest);

@@ -25,7 +25,7 @@ ask() { # PID WORDS: SIGUSR1 until it says them; ten seconds at most
 options() { sed -n 's/^  *-\([A-Za-z0-9]\), .*/-\1/p; s/^ .* \(--[a-z0-9-]*\).*/\1/p'; }
 shared() {
 	case $1 in
-	-j | --json | -f | --field | --explode | --rejects | --max-record | --progress | -h | --help | -V | --version) ;;
+	-e | --encoding | -j | --json | -f | --field | --explode | --rejects | --max-record | --progress | --stats | --force | --strict | --files-from | -h | --help | -V | --version) ;;
 	*) return 1 ;;
 	esac
 }
@@ -59,7 +59,7 @@ for p in ../src/cmd/*.c; do
 	is "$p, a missing file: said in one line" "$p: $tmp/none: No such file or directory" "$(cat "$tmp/err")"
 	run "$p" "$tmp" </dev/null
 	is "$p, a folder: status" 1 "$status"
-	is "$p, a folder: said in one line" "$p: $tmp: Is a directory" "$(cat "$tmp/err")"
+	is "$p, a folder: said in one line" "$p: $tmp: a folder: find FOLDER -type f lists its files" "$(cat "$tmp/err")"
 	run "$p" "$tmp/in" </dev/null
 	cp "$tmp/out" "$tmp/plain"
 	is "$p, a file: status" 0 "$status"

@@ -60,7 +60,7 @@ each "$tmp/chinese" html2text
 each "$tmp/page" boilerstrip
 each "$tmp/text" boilerstrip
 each "$tmp/text" sentsplit
-each "$tmp/text" sentsplit -w -p -o
+each "$tmp/text" sentsplit --wrapped -p --offsets
 each "$tmp/text" wordsplit
 each "$tmp/text" wordfreq
 each "$tmp/text" wordfreq -D -S english -s -d --arf -o json

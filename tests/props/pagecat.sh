@@ -110,8 +110,8 @@ said() { # WHAT WANTED-WORDS, of the status and the complaint of stdin
 page() { printf '<p>'; head -c "$1" /dev/zero | tr '\0' x; }
 page 70000000 | said "a page of 70 MB" "larger than --max-page"
 page 1100000 >"$tmp/large"
-is "--max-page" 1 "$(pagecat --max-page 1 <"$tmp/large" >/dev/null 2>&1; echo $?)"
-is "--max-page, the next size" 1100003 "$(pagecat --max-page 2 <"$tmp/large" | wc -c | tr -d ' ')"
+is "--max-page" 1 "$(pagecat --max-page 1M <"$tmp/large" >/dev/null 2>&1; echo $?)"
+is "--max-page, the next size" 1100003 "$(pagecat --max-page 2M <"$tmp/large" | wc -c | tr -d ' ')"
 page 100000000 | gzip | said "a bomb" "decompression bomb"
 { printf 'WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999999\r\n\r\n'; head -c 90000000 /dev/zero; } |
 	gzip | said "a bomb in a record" "decompression bomb"

@@ -61,7 +61,7 @@ for p in ../src/cmd/*.c; do
 	"$p" -j <"$tmp/bad" >"$tmp/got" 2>"$tmp/err"
 	is "$p -j, bad records: status" 1 $?
 	is "$p -j, bad records: the good ones are there" 1,8 "$(sed -n 's/.*"id":\([0-9]*\).*/\1/p' "$tmp/got" | paste -sd, -)"
-	is "$p -j, bad records: each is named" "2 3 4 5 7 9" "$(sed -n "s/^$p: record \([0-9]*\): .*/\1/p" "$tmp/err" | paste -sd' ' -)"
+	is "$p -j, bad records: each is named" "2 3 4 5 7 9" "$(sed -n "s/^$p: standard input: line \([0-9]*\): .*/\1/p" "$tmp/err" | paste -sd' ' -)"
 	"$p" -j --rejects="$tmp/rejects" <"$tmp/bad" >"$tmp/got2" 2>"$tmp/err"
 	is "$p -j --rejects: status" 0 $?
 	same "$p -j --rejects: the same output" "$tmp/got" "$tmp/got2"
@@ -72,9 +72,9 @@ for p in ../src/cmd/*.c; do
 		printf '{"id":1,"text":"'
 		head -c 1100000 /dev/zero | tr '\0' x
 		printf '"}\n{"id":2,"text":"x"}\n'
-	} | "$p" -j --max-record=1 >"$tmp/got" 2>"$tmp/err"
+	} | "$p" -j --max-record=1M >"$tmp/got" 2>"$tmp/err"
 	is "$p -j --max-record: status" 1 $?
-	is "$p -j --max-record: said" "$p: record 1: larger than --max-record" "$(cat "$tmp/err")"
+	is "$p -j --max-record: said" "$p: standard input: line 1: larger than --max-record" "$(cat "$tmp/err")"
 	is "$p -j --max-record: the next is there" 2 "$(sed -n 's/.*"id":\([0-9]*\).*/\1/p' "$tmp/got")"
 	is "$p -j, no records: status" 0 "$("$p" -j </dev/null >/dev/null; echo $?)"
 	is "$p -j, full disk: status" 2 "$("$p" -j <"$tmp/bad" >/dev/full 2>/dev/null; echo $?)"

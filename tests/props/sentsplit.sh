@@ -23,7 +23,7 @@ awk 'BEGIN {
 }' >"$tmp/any"
 cat cases/sentsplit/*.in >>"$tmp/any"
 
-for options in "" "-q keep" "-w" "-m 20" "-l und"; do
+for options in "" "--quotes keep" "--wrapped" "-m 20" "-l und"; do
 	# shellcheck disable=SC2086 # options are words
 	sentsplit -kz $options "$tmp/any" | tr -d '\0' | cmp -s - "$tmp/any"
 	check "-kz $options loses nothing"
@@ -31,7 +31,7 @@ done
 tr -d '\n' <"$tmp/any" >"$tmp/joined"
 sentsplit -k "$tmp/any" | tr -d '\n' | cmp -s - "$tmp/joined"
 check "-k only adds line ends"
-for options in "" "-q keep" "-l de"; do
+for options in "" "--quotes keep" "-l de"; do
 	# shellcheck disable=SC2086
 	sentsplit $options "$tmp/any" >"$tmp/once"
 	# shellcheck disable=SC2086
@@ -39,14 +39,14 @@ for options in "" "-q keep" "-l de"; do
 	check "a sentence stays one $options"
 done
 # No line begins with a closing bracket where ideographs are set.
-sed 's/」//g' "$tmp/any" | sentsplit -w >"$tmp/once"
+sed 's/」//g' "$tmp/any" | sentsplit --wrapped >"$tmp/once"
 sentsplit "$tmp/once" | cmp -s - "$tmp/once"
 check "a sentence of wrapped lines stays one"
 sentsplit <"$tmp/any" >"$tmp/whole"
 dd if="$tmp/any" bs=7 2>/dev/null | sentsplit | cmp -s - "$tmp/whole"
 check "pieces of a pipe do not matter"
-sentsplit -o "$tmp/any" | LC_ALL=C cut -f3- | cmp -s - "$tmp/whole"
-check "-o only adds offsets"
+sentsplit --offsets "$tmp/any" | LC_ALL=C cut -f3- | cmp -s - "$tmp/whole"
+check "--offsets only adds offsets"
 printf 'a\0b\377c. D\n' >"$tmp/bytes"
 printf 'a\0b\377c.\nD\n' >"$tmp/want"
 sentsplit "$tmp/bytes" | cmp -s - "$tmp/want"
@@ -72,7 +72,7 @@ limited() {
 [ "$(head -c $size /dev/zero | limited | wc -c)" -gt $size ]
 check "a line of 1 GB in 8 MiB"
 for bytes in '. ' '....' '“Oh (no' '1. ' '字' '   ' '5 6. ' '@.B'; do
-	for options in "" "-q keep" "-k -m 9" "-w"; do
+	for options in "" "--quotes keep" "-k -m 9" "--wrapped"; do
 		# shellcheck disable=SC2086
 		yes "$bytes" | tr -d '\n' | head -c 1000000 |
 			limited $options >"$tmp/long"

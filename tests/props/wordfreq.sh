@@ -18,11 +18,11 @@ for f in a b; do
 	wordsplit -kz <"$tmp/$f" | tr -d '\0' >"$tmp/joined"
 	tr -d '\0' <"$tmp/$f" >"$tmp/want"
 	same "wordsplit -kz $f, joined again" "$tmp/want" "$tmp/joined"
-	wordsplit -o "$tmp/$f" | head -n 60 | while IFS="$(printf '\t')" read -r at word; do
+	wordsplit --offsets "$tmp/$f" | head -n 60 | while IFS="$(printf '\t')" read -r at word; do
 		n=$(printf %s "$word" | wc -c)
 		[ "$(tail -c +$((at + 1)) "$tmp/$f" | head -c "$n")" = "$word" ] || echo "$at"
 	done >"$tmp/wrong"
-	is "wordsplit -o $f: the word is there" "" "$(head -n 1 "$tmp/wrong")"
+	is "wordsplit --offsets $f: the word is there" "" "$(head -n 1 "$tmp/wrong")"
 done
 
 # Unicode's own cases, each a record: its text, and the array of its segments.

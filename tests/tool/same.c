@@ -3,16 +3,16 @@
  * same: a filter that changes nothing, to time and to test what is around
  * every filter.
  */
-#include <unistd.h>
-
-#include "base/io.h"
+#include "base/filter.h"
 
 static void
-same(struct source *in, struct sink *out, void *ctx)
+same(struct document *d, void *self)
 {
-	(void)ctx;
+	struct source *in = d->in;
+
+	(void)self;
 	do {
-		sink_put(out, in->at, (size_t)(in->end - in->at));
+		sink_put(d->out, in->at, (size_t)(in->end - in->at));
 		in->at = in->end;
 	} while (source_more(in));
 }
@@ -20,12 +20,8 @@ same(struct source *in, struct sink *out, void *ctx)
 int
 main(int argc, char *argv[])
 {
-	static const struct app_option none[] = {{0}};
-	static const struct app app = {.name = "same", .purpose = "",
-	    .options = none};
+	static const struct filter filter = {.name = "same", .purpose = "",
+	    .input = FILTER_BYTES, .run = same};
 
-	io_start(&app);
-	while (app_option(argc, argv) != -1)
-		continue;
-	return io_run(argv + optind, same, NULL);
+	return filter_main(&filter, NULL, argc, argv);
 }

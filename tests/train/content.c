@@ -259,13 +259,12 @@ mark_pages(bool built_in)
 int
 main(int argc, char *argv[])
 {
-	static const struct app app = {.name = "story", .purpose = "train"};
 	struct golds all;
 	const char *only = NULL, *file = NULL;
 	bool built_in = false;
 	int c;
 
-	app_start(&app);
+	complain_as("content");
 	while ((c = getopt(argc, argv, "b:d:ek:n:o:s:r:l:y:z:")) != -1)
 		switch (c) {
 		case 'b': shift = atoi(optarg); break;

@@ -11,7 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "base/app.h"
+#include "base/complain.h"
 #include "grow.h"
 
 enum { FOLDS_MOST = 10, TREES_MOST = 600, JOBS = 2 };

@@ -18,7 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/app.h"
+#include "base/complain.h"
 #include "base/buf.h"
 #include "base/json.h"
 #include "base/mem.h"

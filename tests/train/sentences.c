@@ -19,7 +19,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/app.h"
+#include "base/complain.h"
 #include "base/buf.h"
 #include "base/mem.h"
 #include "text/sentences/sent.h"
@@ -414,16 +414,12 @@ report(int folds)
 	free(w);
 }
 
-static const struct app app = {
-	.name = "sentences", .options = (struct app_option[]){{0}},
-};
-
 int
 main(int argc, char *argv[])
 {
 	int folds = argc > 2 ? atoi(argv[2]) : 0;
 
-	app_start(&app);
+	complain_as("sentences");
 	if (argc < 2 || folds < 0)
 		die("usage: sentences GOLD [FOLDS]");
 	for (int i = 0; i < SETS; i++)

@@ -356,13 +356,12 @@ train(void)
 int
 main(int argc, char *argv[])
 {
-	static const struct app app = {.name = "plain", .purpose = "train"};
 	struct golds all;
 	const char *only = NULL, *file = NULL;
 	bool built_in = false, biased = false;
 	int c;
 
-	app_start(&app);
+	complain_as("textcontent");
 	while ((c = getopt(argc, argv, "b:c:ed:k:n:o:s:r:l:t:u:y:z:")) != -1)
 		switch (c) {
 		case 'b': shift = atoi(optarg); biased = true; break;

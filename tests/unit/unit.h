@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/app.h"
+#include "base/complain.h"
 #include "base/buf.h"
 #include "base/sink.h"
 #include "base/source.h"

@@ -107,3 +107,29 @@ decode_page_open(struct decode *d, struct source *bytes, const char *label)
 	return decode_open(d, bytes, charset_sniff((struct str){bytes->at,
 	    (size_t)(bytes->end - bytes->at)}, whole));
 }
+
+/* ---- as a decoder ---- */
+
+static struct decode page; /* one is open at a time */
+
+static bool
+known(const char *label)
+{
+	return charset_find(str_of(label)) != NULL;
+}
+
+static struct source *
+open_page(struct source *bytes, const char *label)
+{
+	decode_page_open(&page, bytes, label);
+	return &page.source;
+}
+
+static uint64_t
+close_page(void)
+{
+	decode_close(&page);
+	return 0;
+}
+
+const struct decoder page_decoder = {known, open_page, close_page};

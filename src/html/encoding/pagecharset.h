@@ -8,6 +8,7 @@
 #ifndef HTML_ENCODING_PAGECHARSET_H
 #define HTML_ENCODING_PAGECHARSET_H
 
+#include "base/decoder.h"
 #include "text/encoding/charset.h"
 #include "text/encoding/decode.h"
 
@@ -23,5 +24,8 @@ const struct charset *charset_sniff(struct str head, bool whole);
  * is closed.
  */
 bool decode_page_open(struct decode *, struct source *bytes, const char *label);
+
+/* Pages as base/filter reads them; what is not in the encoding is U+FFFD. */
+extern const struct decoder page_decoder;
 
 #endif

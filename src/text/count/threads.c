@@ -4,7 +4,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-#include "base/app.h"
+#include "base/complain.h"
 #include "base/mem.h"
 
 enum { BLOCK = 256 * 1024 }; /* bytes of text, to the next line's end */
@@ -130,11 +130,9 @@ threads_open(struct tally *tally, int threads)
 	return c;
 }
 
-static void
-start(struct threads *c)
+void
+threads_start(struct threads *c)
 {
-	if (c->started)
-		return;
 	c->started = true;
 	for (int i = 1; i < c->n; i++)
 		if (pthread_create(&c->members[i].thread, NULL, work,
@@ -150,7 +148,6 @@ threads_text(struct source *in, struct sink *unused, void *ctx)
 	bool more;
 
 	(void)unused;
-	start(c);
 	more = take_block(in, &first->block);
 	if (in->at == in->end && !source_more(in)) {
 		if (more)

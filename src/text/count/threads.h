@@ -4,10 +4,9 @@
  * the source in its turn and counts it in a tally of its own; in the end the
  * tallies are added up, so that who took what makes no difference.
  *
- * The threads are started when the first document is read, that is inside the
- * sandbox, and wait for documents; the caller's thread is one of them.  A
- * short document is counted by it alone.  A line is never cut, so a block is
- * as long as the longest one.
+ * The threads wait for documents; the caller's thread is one of them.  A short
+ * document is counted by it alone.  A line is never cut, so a block is as long
+ * as the longest one.
  */
 #ifndef TEXT_COUNT_THREADS_H
 #define TEXT_COUNT_THREADS_H
@@ -23,6 +22,8 @@ bool threads_can(const struct tally_options *);
 
 /* `threads` (from 1) count into `tally`, which is whole after threads_close. */
 struct threads *threads_open(struct tally *tally, int threads);
+/* Inside the sandbox: it holds for the threads that begin there. */
+void threads_start(struct threads *);
 void threads_close(struct threads *);
 
 /* Read one document: an io_filter, as tally_text is. */

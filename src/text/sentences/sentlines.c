@@ -48,14 +48,17 @@ end_line(struct writer *w)
 	const struct sentlines *o = w->options;
 	char numbers[64];
 
-	if (o->offsets) {
+	w->out->offsets = o->offsets;
+	if (o->offsets && w->out->pieces == NULL) {
 		snprintf(numbers, sizeof numbers, "%" PRIu64 "\t%" PRIu64 "\t",
 		    w->begin, w->end - w->begin);
 		sink_puts(w->out, numbers);
+	}
+	if (o->offsets) {
 		sink_put(w->out, w->text.s, w->text.n);
 		w->text.n = 0;
 	}
-	if (sink_cut(w->out))
+	if (sink_cut(w->out, w->begin, w->end - w->begin))
 		; /* the list's writer parts them */
 	else if (o->null)
 		sink_putc(w->out, '\0');
@@ -72,7 +75,7 @@ open_line(struct writer *w)
 	const struct sentlines *o = w->options;
 
 	if (w->parted && w->any && o->paragraphs && !o->keep &&
-	    w->out->cuts == NULL)
+	    w->out->pieces == NULL)
 		sink_putc(w->out, o->null ? '\0' : '\n');
 	w->parted = w->line_ended = false;
 	w->open = true;

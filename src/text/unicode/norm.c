@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
-#include "base/app.h"
+#include "base/complain.h"
 #include "base/mem.h"
 #include "text/unicode/fold.h"
 #include "text/unicode/utf.h"

@@ -5,7 +5,7 @@
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
-#include "base/app.h"
+#include "base/complain.h"
 
 static UBreakIterator *iterator;
 

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/complain.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+
+enum { LINE_MOST = 1024 };
+
+static const char *name = "winnow";
+
+void
+complain_as(const char *program)
+{
+	name = program;
+}
+
+/* The bytes that a printf which returned `n` left in `room` bytes. */
+static size_t
+printed(int n, size_t room)
+{
+	return n < 0 ? 0 : (size_t)n < room ? (size_t)n : room;
+}
+
+static void
+put_line(const char *format, va_list args)
+{
+	int why = errno;
+	char line[LINE_MOST + 2];
+	size_t at = printed(snprintf(line, LINE_MOST, "%s: ", name), LINE_MOST);
+
+	at += printed(vsnprintf(line + at, LINE_MOST - at, format, args),
+	    LINE_MOST - at);
+	if (line[at - 1] == ':')
+		at += printed(snprintf(line + at, LINE_MOST - at, " %s",
+		    strerror(why)), LINE_MOST - at);
+	if (at > LINE_MOST - 1)
+		at = LINE_MOST - 1;
+	for (size_t i = 0; i < at; i++)
+		if ((unsigned char)line[i] < ' ' || line[i] == 0x7f)
+			line[i] = '?';
+	line[at] = '\n';
+	if (write(STDERR_FILENO, line, at + 1) < 0)
+		return; /* nobody is left to tell */
+}
+
+void
+complain(const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	put_line(format, args);
+	va_end(args);
+}
+
+void
+die(const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	put_line(format, args);
+	va_end(args);
+	mem_settled(); /* _exit is exit in a build that counts lines */
+	_exit(FAILED);
+}
+
+void
+misuse(const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	put_line(format, args);
+	va_end(args);
+	dprintf(STDERR_FILENO, "usage: %s [option]... [file]...; "
+	    "%s --help tells more\n", name, name);
+	mem_settled();
+	_exit(FAILED);
+}

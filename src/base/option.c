@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/option.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/complain.h"
+
+enum { MOST_OPTIONS = 96, HELP_COLUMN = 26, HELP_WIDTH = 80 };
+
+static const struct option_row *const none[] = {NULL};
+static const struct option_row *const *rows = none;
+
+/* The tables as getopt_long wants them. */
+static struct option longs[MOST_OPTIONS + 1];
+static char letters[3 * MOST_OPTIONS + 2];
+
+/* ---- the rows ---- */
+
+/* The i-th row of all tables; NULL past the last. */
+static const struct option_row *
+row_at(int i)
+{
+	for (const struct option_row *const *t = rows; *t != NULL; t++)
+		for (const struct option_row *r = *t; r->name != NULL; r++)
+			if (i-- == 0)
+				return r;
+	return NULL;
+}
+
+static const struct option_row *
+row_of(int key)
+{
+	const struct option_row *r;
+
+	for (int i = 0; (r = row_at(i)) != NULL; i++)
+		if (r->key == key)
+			break;
+	return r;
+}
+
+const char *
+option_name(int key)
+{
+	return row_of(key)->name;
+}
+
+static int
+kind_of_value(const struct option_row *r)
+{
+	return r->value == NULL ? no_argument
+	    : *r->value == '[' ? optional_argument : required_argument;
+}
+
+void
+option_tables(const struct option_row *const tables[])
+{
+	const struct option_row *r;
+	char *l = letters;
+	int i;
+
+	rows = tables;
+	*l++ = ':';
+	for (i = 0; (r = row_at(i)) != NULL && i < MOST_OPTIONS; i++) {
+		int kind = kind_of_value(r);
+
+		longs[i] = (struct option){r->name, kind, NULL, r->key};
+		if (r->key >= 256)
+			continue;
+		*l++ = (char)r->key;
+		for (int k = 0; k < kind; k++)
+			*l++ = ':';
+	}
+	longs[i] = (struct option){0};
+	*l = '\0';
+}
+
+/* ---- the command line ---- */
+
+/* The letter that getopt stopped at, as it was typed: one of UTF-8, too. */
+static void
+no_such_letter(char *argv[])
+{
+	const char *word = argv[optind - (optind > 1)], *at;
+	int n = 1;
+
+	if (optopt > 0 && optopt < 0x80)
+		misuse("-%c: no such option", optopt);
+	/* getopt is inside this word or just past it */
+	for (int i = optind; i >= optind - 1 && i > 0; i--)
+		if (argv[i] != NULL && argv[i][0] == '-' &&
+		    strchr(argv[i], optopt) != NULL)
+			word = argv[i];
+	at = strchr(word, optopt);
+	if (at == NULL)
+		misuse("%s: no such option", word);
+	while (((unsigned char)at[n] & 0xC0) == 0x80)
+		n++;
+	misuse("-%.*s: no such option", n, at);
+}
+
+int
+option_next(int argc, char *argv[], const char **value)
+{
+	int key;
+
+	opterr = 0;
+	key = getopt_long(argc, argv, letters, longs, NULL);
+	*value = optarg;
+	if (key == ':')
+		misuse("%s: needs a value", argv[optind - 1]);
+	if (key != '?')
+		return key;
+	if (optopt >= 256)
+		misuse("--%s: takes no value", option_name(optopt));
+	if (optopt == 0)
+		misuse("%s: no such option", argv[optind - 1]);
+	no_such_letter(argv);
+	return key;
+}
+
+/* ---- help ---- */
+
+static void
+print_row(const struct option_row *r)
+{
+	int n = r->key < 256 ? printf("  -%c, ", r->key) : printf("      ");
+
+	n += printf("--%s", r->name);
+	if (r->value != NULL && *r->value == '[')
+		n += printf("[=%s", r->value + 1);
+	else if (r->value != NULL)
+		n += printf("=%s", r->value);
+	if (n > HELP_COLUMN - 2) {
+		putchar('\n');
+		n = 0;
+	}
+	printf("%*s%s\n", HELP_COLUMN - n, "", r->help);
+}
+
+void
+option_help(const struct option_usage *u)
+{
+	const struct option_row *r;
+
+	printf("usage: %s [option]... %s\n%s\n\n", u->name, u->operands,
+	    u->purpose);
+	for (int i = 0; (r = row_at(i)) != NULL; i++)
+		if (r->help != NULL)
+			print_row(r);
+}
+
+/* ---- values ---- */
+
+long
+option_number(int key, const char *value, long least, long most)
+{
+	char *end;
+	long n;
+
+	errno = 0;
+	n = strtol(value, &end, 10);
+	if (*value != '\0' && *end == '\0' && errno == 0 && n >= least &&
+	    n <= most)
+		return n;
+	if (most == LONG_MAX)
+		misuse("--%s %s: give a number from %ld", option_name(key),
+		    value, least);
+	misuse("--%s %s: give a number from %ld to %ld", option_name(key),
+	    value, least, most);
+}
+
+double
+option_decimal(int key, const char *value, double least, double most)
+{
+	char *end;
+	double n = strtod(value, &end);
+
+	if (*value == '\0' || *end != '\0' || !(n >= least && n <= most) ||
+	    value[strspn(value, "+-.0123456789eE")] != '\0')
+		misuse("--%s %s: give a number from %g to %g",
+		    option_name(key), value, least, most);
+	return n;
+}
+
+/* "a|b|c" as "a, b or c". */
+static void
+spell_words(char *to, size_t room, const char *words)
+{
+	const char *last = strrchr(words, '|');
+	size_t n = 0;
+
+	for (const char *s = words; *s != '\0' && n + 5 < room; s++)
+		if (*s != '|')
+			to[n++] = *s;
+		else
+			n += (size_t)snprintf(to + n, room - n, "%s",
+			    s == last ? " or " : ", ");
+	to[n] = '\0';
+}
+
+int
+option_word(int key, const char *value)
+{
+	const char *words = row_of(key)->value, *s = words;
+	char list[256];
+
+	for (int i = 0; s != NULL; i++) {
+		const char *bar = strchr(s, '|');
+		size_t n = bar != NULL ? (size_t)(bar - s) : strlen(s);
+
+		if (strlen(value) == n && memcmp(value, s, n) == 0)
+			return i;
+		s = bar != NULL ? bar + 1 : NULL;
+	}
+	spell_words(list, sizeof list, words);
+	misuse("--%s %s: give %s", option_name(key), value, list);
+}
+
+size_t
+option_size(int key, const char *value, size_t least)
+{
+	static const char units[] = "KMGT";
+	char *end;
+	unsigned long long n = strtoull(value, &end, 10);
+	const char *unit = *end != '\0' ? strchr(units, *end & 0xDF) : NULL;
+
+	if (unit != NULL) {
+		end++;
+		for (long i = unit - units; i >= 0; i--)
+			n = n > SIZE_MAX >> 10 ? SIZE_MAX : n << 10;
+	}
+	if (*value < '0' || *value > '9' || *end != '\0' || n < least)
+		misuse("--%s %s: give a size from %zu, such as 64M or 2G",
+		    option_name(key), value, least);
+	return (size_t)n;
+}
