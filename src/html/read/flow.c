@@ -4,60 +4,93 @@
 #include <string.h>
 #include <strings.h>
 
+#include "html/read/math.h"
+#include "html/read/style.h"
+
+/* An open element that is shown, and what it changed for what is in it. */
+struct level {
+	const struct tag *tag; /* as which the reader has it */
+	bool boxed;     /* a div was put around it */
+	bool flex;      /* its children are blocks */
+	int white;      /* white-space around it */
+	int hidden;     /* elements around it that visibility hides */
+};
+
+/* A list of choices, of which the first one shows if none is selected. */
+struct choice {
+	bool open, chosen, taken; /* taken: `first` is whole */
+	struct buf first;
+};
+
+enum { HELD = 256 * 1024 }; /* bytes of a formula that are held */
+
+/* Events of an element that is looked at as a whole. */
+struct held {
+	struct buf events;
+	int depth;   /* open elements in it, itself too; 0: none is held */
+	int silent;  /* of these, from one that is aria-hidden */
+	bool math;   /* MathML that is not silent was seen */
+};
+
 struct block {
 	const struct flow_options *options;
 	const struct flow_reader *reader;
 	void *ctx;
 
+	struct buf levels; /* of struct level */
 	int hidden;      /* open elements from the outermost hidden one */
+	int gone;        /* of these, from one that is not displayed */
+	bool unseen;     /* the outermost is hidden by visibility alone */
 	int pre;         /* open elements that keep white space */
+	int white;       /* white-space as a style says it; 0: normal */
 	int svg, shown;  /* open elements from svg; from a text in it */
 	bool line_empty; /* nothing on the current line yet */
+	bool line_kept;  /* a character without a width keeps it open */
 	bool space_due;
 	bool had_text, noscript_shown, noscript_seen;
+	struct choice choice;
+	struct held copies;  /* the copies that a page carries of a formula */
+	struct held math;    /* one of them */
+	bool copies_played, copies_math;
+	bool let_go;
+	bool mathjax;        /* a formula of MathJax was the last text */
 
 	struct buf about, run;
 	const struct tag *telling; /* title or script, being collected */
 };
 
-/* Whether `style` declares `property: value`, however it is written. */
 static bool
-declares(const char *style, const char *property, const char *value)
+has(const struct element *e, const char *name)
 {
-	size_t n = strlen(property), m = strlen(value);
+	return element_get(e, name) != NULL;
+}
 
-	for (const char *at = style; *at != '\0'; at++) {
-		const char *v;
+/* Attributes other than style (HTML 15.3.1); it overrides them. */
+static bool
+attributes_hide(const struct element *e)
+{
+	const char *v;
 
-		if (strncasecmp(at, property, n) != 0 ||
-		    (at > style && strchr("; \t\n\r\f", at[-1]) == NULL))
-			continue;
-		v = at + n + strspn(at + n, " \t\n\r\f");
-		if (*v++ != ':')
-			continue;
-		v += strspn(v, " \t\n\r\f");
-		if (strncasecmp(v, value, m) == 0 &&
-		    strchr("; !\t\n\r\f", v[m]) != NULL)
-			return true;
-	}
-	return false;
+	if (has(e, "hidden"))
+		return (v = element_get(e, "id")) == NULL ||
+		    strncmp(v, "S:", 2) != 0; /* React moves it into place */
+	if (has(e, "popover"))
+		return e->tag->id != TAG_DIALOG || !has(e, "open");
+	return e->tag->id == TAG_INPUT &&
+	    (v = element_get(e, "type")) != NULL && strcasecmp(v, "hidden") == 0;
 }
 
 bool
 flow_hides(const struct element *e)
 {
-	const char *v;
+	struct style style;
 
 	if (e->attributes == NULL)
 		return false;
-	if (element_get(e, "hidden") != NULL)
-		return (v = element_get(e, "id")) == NULL ||
-		    strncmp(v, "S:", 2) != 0; /* React moves it into place */
-	if ((v = element_get(e, "style")) != NULL)
-		return declares(v, "display", "none") ||
-		    declares(v, "visibility", "hidden");
-	return e->tag->id == TAG_INPUT &&
-	    (v = element_get(e, "type")) != NULL && strcasecmp(v, "hidden") == 0;
+	style = style_read(element_get(e, "style"));
+	return style.display == DISPLAY_NONE ||
+	    style.visibility == SEEN_HIDDEN ||
+	    (style.display == DISPLAY_UNSAID && attributes_hide(e));
 }
 
 /* What a script shows when it is asked to; a phrase or line it hides is not. */
@@ -79,48 +112,142 @@ noscript_hidden(struct block *b)
 	return !b->noscript_shown;
 }
 
+/* A template that is a shadow root shows in its place (4.12.3). */
+static bool
+is_shadow(const struct element *e)
+{
+	return e->tag->id == TAG_TEMPLATE && has(e, "shadowrootmode");
+}
+
+/* An object of a type that browsers show; of others they show the content. */
+static bool
+is_embedded(const struct element *e)
+{
+	static const char *const types[] = {"image/", "text/", "video/",
+	    "audio/", "application/pdf", "application/xhtml"};
+	const char *type = element_get(e, "type");
+
+	for (size_t i = 0; type != NULL && i < sizeof types / sizeof *types; i++)
+		if (strncasecmp(type, types[i], strlen(types[i])) == 0)
+			return true;
+	return false;
+}
+
+static bool
+option_hidden(struct block *b, const struct element *e)
+{
+	if (has(e, "selected")) {
+		b->choice.chosen = true;
+		return false;
+	}
+	return true;
+}
+
+/* In a drawing only text shows; its title where nothing else has a name. */
+static bool
+svg_hidden(const struct block *b, const struct element *e)
+{
+	return (e->tag->id == TAG_TITLE || e->tag->id == TAG_DESC) &&
+	    b->shown == 0 && !b->options->alt;
+}
+
+/* Whether `word` is among those of a class attribute. */
+static bool
+has_class(const struct element *e, const char *word)
+{
+	const char *class = element_get(e, "class"), *at = class;
+	size_t n = strlen(word);
+
+	while (at != NULL && (at = strstr(at, word)) != NULL) {
+		if ((at == class || strchr(" \t\n", at[-1]) != NULL) &&
+		    strchr(" \t\n", at[n]) != NULL)
+			return true;
+		at += n;
+	}
+	return false;
+}
+
+/* A copy of a formula that is shown already, in what holds them. */
+static bool
+is_copy(const struct block *b, const struct element *e)
+{
+	const char *v;
+
+	if (!b->copies_math)
+		return false;
+	return e->tag->id == TAG_IMG || ((v = element_get(e, "aria-hidden"))
+	        != NULL && strcmp(v, "true") == 0);
+}
+
 static bool
 is_hidden(struct block *b, const struct element *e)
 {
 	if (b->options->all)
 		return b->options->json && e->tag->id == TAG_RAWTEXT;
-	if (flow_hides(e) && !(b->options->panels && is_panel(e->tag->id)))
+	if (is_copy(b, e) || has_class(e, "MathJax_Preview"))
 		return true;
-	if (e->tag->id == TAG_DIALOG && !b->options->panels)
-		return element_get(e, "open") == NULL;
-	if (e->tag->id == TAG_NOSCRIPT)
+	if (!b->copies_math && flow_hides(e) && !(b->options->panels && is_panel(e->tag->id)))
+		return true;
+	if (b->svg > 0)
+		return svg_hidden(b, e);
+	switch (e->tag->id) {
+	case TAG_ANNOTATION: case TAG_ANNOTATION_XML: /* MathML Core, A */
+		return true;
+	case TAG_DIALOG:
+		return !has(e, "open") && !b->options->panels;
+	case TAG_NOSCRIPT:
 		return noscript_hidden(b);
-	if (e->tag->id == TAG_OPTION)
-		return element_get(e, "selected") == NULL;
-	return e->tag->box == BOX_NONE && b->svg == 0;
+	case TAG_OPTION:
+		return option_hidden(b, e);
+	case TAG_OBJECT:
+		return is_embedded(e);
+	case TAG_TEMPLATE:
+		return !is_shadow(e);
+	default:
+		return e->tag->box == BOX_NONE;
+	}
 }
 
 static void
 end_line(struct block *b)
 {
+	if (b->line_kept && b->line_empty)
+		b->reader->text(b->ctx, STR("\xC2\xA0"));
 	b->line_empty = true;
-	b->space_due = false;
+	b->line_kept = b->space_due = false;
 }
 
 static bool
-breaks_line(const struct block *b, const struct tag *tag)
+breaks_line(const struct tag *tag)
 {
-	return (tag->box != BOX_INLINE || tag->id == TAG_BR) &&
-	    !(b->svg > 0 && tag->box == BOX_NONE);
+	return tag->box != BOX_INLINE || tag->id == TAG_BR;
 }
 
-/* The title in a drawing is words in a line. */
+/* The title in a drawing is words in a line, a shadow root is a block. */
 static const struct tag *
-shown_as(const struct block *b, const struct tag *tag)
+shown_as(const struct block *b, const struct element *e)
 {
-	return b->svg > 0 && tag->box == BOX_NONE ? tag_of(TAG_DESC) : tag;
+	if (b->svg > 0 && e->tag->box == BOX_NONE)
+		return tag_of(TAG_DESC);
+	return is_shadow(e) && !b->options->all ? tag_of(TAG_DIV) : e->tag;
+}
+
+/* Source of a formula that only a script would show. */
+static bool
+is_tex_script(const struct element *e)
+{
+	const char *type = element_get(e, "type");
+
+	return e->tag->id == TAG_RAWTEXT && type != NULL &&
+	    strncmp(type, "math/tex", 8) == 0;
 }
 
 static void
 about_start(struct block *b, const struct element *e)
 {
 	bool tells = e->tag->flags & IS_ABOUT ||
-	    (e->tag->id == TAG_RAWTEXT && b->options->json);
+	    (e->tag->id == TAG_RAWTEXT && b->options->json &&
+	        !is_tex_script(e));
 
 	if (!tells || b->reader->about == NULL || b->svg > 0)
 		return;
@@ -148,55 +275,423 @@ on_ended(void *data, const struct tag *tag)
 {
 	struct block *b = data;
 
-	if (b->hidden == 0 && b->reader->ended != NULL)
+	if (b->math.depth > 0 || b->copies.depth > 0)
+		event_put_ended(b->math.depth > 0 ? &b->math.events
+		    : &b->copies.events, tag);
+	else if (b->hidden == 0 && b->reader->ended != NULL)
 		b->reader->ended(b->ctx, tag);
 }
 
+static void on_start(void *data, const struct element *);
+static void on_end(void *data, const struct tag *);
 static void on_text(void *data, struct str);
+
+/* ---- elements ---- */
+
+static struct level *
+top(const struct block *b)
+{
+	return (struct level *)(void *)(b->levels.s + b->levels.n) - 1;
+}
+
+/* The reader has an element that the page does not. */
+static void
+enter(struct block *b, enum tag_id id)
+{
+	b->reader->enter(b->ctx, &(struct element){tag_of(id), NULL});
+}
+
+/* An inline element that a style makes a block. */
+static bool
+is_boxed(const struct block *b, const struct tag *tag, int display)
+{
+	if (tag->box != BOX_INLINE || tag->flags & IS_VOID || b->svg > 0 ||
+	    b->options->all)
+		return false;
+	return display == DISPLAY_BLOCK || display == DISPLAY_FLEX ||
+	    (display == DISPLAY_UNSAID && b->levels.n > 0 && top(b)->flex &&
+	        b->pre == 0);
+}
+
+/* Whether what was hidden by visibility alone is seen again from here on. */
+static bool
+seen_again(const struct block *b, const struct element *e)
+{
+	struct style style;
+
+	if (!b->unseen || b->gone > 0 || e->attributes == NULL)
+		return false;
+	style = style_read(element_get(e, "style"));
+	return style.visibility == SEEN_VISIBLE;
+}
+
+/* Hide an element; what may bring it back is noted. */
+static void
+hide(struct block *b, const struct element *e)
+{
+	struct style style = style_read(element_get(e, "style"));
+
+	if (b->hidden++ == 0)
+		b->unseen = style.visibility == SEEN_HIDDEN;
+	if (b->gone > 0 || style.display == DISPLAY_NONE)
+		b->gone++;
+}
+
+static void
+open_level(struct block *b, const struct element *e)
+{
+	struct style style = style_read(element_get(e, "style"));
+	struct level level = {.tag = shown_as(b, e), .white = b->white,
+	    .flex = style.display == DISPLAY_FLEX,
+	    .boxed = is_boxed(b, e->tag, (int)style.display)};
+
+	if (style.white_space != WHITE_UNSAID)
+		b->white = style.white_space == WHITE_NORMAL
+		    ? WHITE_UNSAID : (int)style.white_space;
+	if (b->hidden > 0) {
+		level.hidden = b->hidden;
+		b->hidden = 0;
+	}
+	buf_put(&b->levels, (const char *)&level, sizeof level);
+}
+
+/* Text of a drawing stands where it is put: each is words by themselves. */
+static void
+part_words(struct block *b, enum tag_id id)
+{
+	if (b->svg > 0 && (id == TAG_TEXT || id == TAG_TSPAN ||
+	    id == TAG_TITLE || id == TAG_DESC))
+		b->space_due = true;
+}
+
+static void
+count_in(struct block *b, const struct element *e)
+{
+	enum tag_id id = e->tag->id;
+
+	if (id == TAG_SVG || b->svg > 0)
+		b->svg++;
+	if (b->svg > 0 && (b->shown > 0 || id == TAG_TITLE ||
+	    id == TAG_DESC || id == TAG_TEXT || id == TAG_FOREIGN))
+		b->shown++;
+	if (id == TAG_SELECT) {
+		b->choice.open = !has(e, "multiple");
+		b->choice.chosen = b->choice.taken = false;
+		b->choice.first.n = 0;
+	}
+}
+
+/* ---- formulas ---- */
+
+/*
+ * What holds several copies of one formula: KaTeX, MathJax 2 to 4 and
+ * MediaWiki put MathML beside what their style sheets or an image show.
+ */
+static bool
+holds_copies(const struct element *e)
+{
+	static const char *const classes[] = {"katex", "mwe-math-element",
+	    "MathJax", "MathJax_Display", "MathJax_SVG", "MathJax_CHTML"};
+	const char *class = element_get(e, "class");
+
+	if (e->tag->id == TAG_MATHJAX)
+		return true;
+	if (class == NULL || strstr(class, "at") == NULL ||
+	    e->tag->flags & IS_VOID)
+		return false;
+	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+		if (has_class(e, classes[i]))
+			return true;
+	return false;
+}
+
+/* An image of a formula, whose text is its TeX. */
+static bool
+is_tex_image(const struct element *e)
+{
+	static const char *const classes[] = {"tex", "latex",
+	    "mwe-math-fallback-image-inline",
+	    "mwe-math-fallback-image-display"};
+	const char *alt = element_get(e, "alt");
+
+	if (e->tag->id != TAG_IMG || alt == NULL || alt[0] == '\0')
+		return false;
+	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+		if (has_class(e, classes[i]))
+			return true;
+	return false;
+}
+
+/* A formula, to the reader: its line as text, its TeX as alttext. */
+static void
+give_formula(struct block *b, struct str line, struct buf *tex, bool display)
+{
+	const char *attributes[] = {"alttext", NULL,
+	    display ? "display" : NULL, "block", NULL};
+
+	if (line.n == 0)
+		line = buf_str(tex);
+	if (line.n == 0)
+		return;
+	if (display) {
+		end_line(b);
+		enter(b, TAG_DIV);
+	}
+	buf_putc(tex, '\0');
+	attributes[1] = tex->s;
+	b->reader->enter(b->ctx, &(struct element){tag_of(TAG_MATH),
+	    --tex->n > 0 ? attributes : NULL});
+	on_text(b, line);
+	b->reader->leave(b->ctx, tag_of(TAG_MATH));
+	if (display) {
+		end_line(b);
+		b->reader->leave(b->ctx, tag_of(TAG_DIV));
+	}
+}
+
+/* TeX alone: of a script or an image. */
+static void
+give_tex(struct block *b, struct str source, bool display)
+{
+	struct buf tex = {0};
+
+	math_clean_tex(&tex, source);
+	give_formula(b, buf_str(&tex), &tex, display);
+	buf_free(&tex);
+}
+
+static void
+play(struct block *b, struct held *h)
+{
+	struct buf events = h->events;
+	const char *at = events.s, *end = at + events.n;
+	struct event event;
+	struct element e;
+
+	*h = (struct held){0};
+	while (at < end) {
+		at = event_take(at, &event);
+		switch (event.kind) {
+		case EVENT_START:
+			e = event_element(&event);
+			on_start(b, &e);
+			break;
+		case EVENT_END:
+			on_end(b, event.tag);
+			break;
+		case EVENT_ENDED:
+			on_ended(b, event.tag);
+			break;
+		case EVENT_TEXT:
+			on_text(b, event.text);
+		}
+	}
+	buf_free(&events);
+}
+
+/* What is too long to be held is no formula. */
+static void
+let_go_if_long(struct block *b, struct held *h)
+{
+	if (h->events.n <= HELD)
+		return;
+	b->let_go = true;
+	play(b, h);
+	b->let_go = false;
+}
+
+/* All copies are there: with MathML, only that is shown. */
+static void
+end_copies(struct block *b)
+{
+	b->copies_played = true;
+	b->copies_math = b->copies.math;
+	play(b, &b->copies);
+	b->copies_played = b->copies_math = false;
+	b->mathjax = true;
+}
+
+static void
+end_math(struct block *b)
+{
+	struct buf events = b->math.events, line = {0}, tex = {0};
+	struct event first;
+	struct element e;
+	const char *display;
+
+	b->math = (struct held){0};
+	event_take(events.s, &first);
+	e = event_element(&first);
+	math_read(buf_str(&events), &line, &tex);
+	if (e.tag->id == TAG_RAWTEXT) {
+		if (!b->mathjax)
+			give_tex(b, buf_str(&line), strstr(
+			    element_get(&e, "type"), "display") != NULL);
+	} else {
+		display = element_get(&e, "display");
+		give_formula(b, buf_str(&line), &tex, display != NULL &&
+		    strcmp(display, "block") == 0);
+	}
+	buf_free(&line);
+	buf_free(&tex);
+	buf_free(&events);
+}
+
+/* One element more. */
+static bool
+hold(struct block *b, struct held *h, const struct element *e)
+{
+	const char *v = element_get(e, "aria-hidden");
+
+	if (h->silent > 0 || (v != NULL && strcmp(v, "true") == 0))
+		h->silent++;
+	h->math = h->math || (e->tag->id == TAG_MATH && h->silent == 0);
+	h->depth++;
+	event_put_element(&h->events, e);
+	let_go_if_long(b, h);
+	return true;
+}
+
+/* Whether a formula, or what holds copies of one, begins or goes on. */
+static bool
+formula_start(struct block *b, const struct element *e)
+{
+	if (b->math.depth > 0)
+		return hold(b, &b->math, e);
+	if (b->copies.depth > 0)
+		return hold(b, &b->copies, e);
+	if (b->options->all || b->hidden > 0 || b->svg > 0 || b->let_go)
+		return false;
+	if ((e->tag->id == TAG_MATH || is_tex_script(e)) && !flow_hides(e))
+		return hold(b, &b->math, e);
+	return !b->copies_played && holds_copies(e) && hold(b, &b->copies, e);
+}
+
+static bool
+held_end(struct held *h, const struct tag *tag)
+{
+	event_put_end(&h->events, tag);
+	h->silent -= h->silent > 0;
+	return --h->depth == 0;
+}
+
+static bool
+formula_end(struct block *b, const struct tag *tag)
+{
+	if (b->math.depth > 0) {
+		if (held_end(&b->math, tag))
+			end_math(b);
+		return true;
+	}
+	if (b->copies.depth > 0) {
+		if (held_end(&b->copies, tag))
+			end_copies(b);
+		return true;
+	}
+	return false;
+}
+
+static bool
+formula_text(struct block *b, struct str text)
+{
+	struct held *h = b->math.depth > 0 ? &b->math : &b->copies;
+	size_t opened;
+
+	if (h->depth == 0)
+		return false;
+	opened = event_open_text(&h->events);
+	buf_put(&h->events, text.s, text.n);
+	event_close_text(&h->events, opened);
+	let_go_if_long(b, h);
+	return true;
+}
+
+/* ---- elements begin and end ---- */
 
 static void
 on_start(void *data, const struct element *e)
 {
 	struct block *b = data;
+	const char *alt;
 
+	if (formula_start(b, e))
+		return;
 	about_start(b, e);
-	if (b->hidden > 0 || is_hidden(b, e)) {
-		b->hidden++;
+	if ((b->hidden > 0 && !seen_again(b, e)) || is_hidden(b, e)) {
+		hide(b, e);
 		return;
 	}
-	if (e->tag->id == TAG_SVG || b->svg > 0)
-		b->svg++;
-	if (b->svg > 0 && (b->shown > 0 || e->tag->id == TAG_TITLE ||
-	    e->tag->id == TAG_DESC || e->tag->id == TAG_TEXT ||
-	    e->tag->id == TAG_FOREIGN))
-		b->shown++;
+	if (is_tex_image(e) && !b->options->all) {
+		give_tex(b, str_of(element_get(e, "alt")), false);
+		hide(b, e);
+		return;
+	}
+	count_in(b, e);
+	open_level(b, e);
+	part_words(b, e->tag->id);
 	if (e->tag->flags & IS_PRE || e->tag->id == TAG_TEXTAREA)
 		b->pre++;
-	if (breaks_line(b, e->tag))
+	if (top(b)->boxed || breaks_line(top(b)->tag))
 		end_line(b);
-	b->reader->enter(b->ctx, &(struct element){shown_as(b, e->tag),
-	    e->attributes});
-	if (e->tag->id == TAG_IMG && b->options->alt) {
-		const char *alt = element_get(e, "alt");
+	if (top(b)->boxed)
+		enter(b, TAG_DIV);
+	b->reader->enter(b->ctx, &(struct element){top(b)->tag, e->attributes});
+	if (e->tag->id == TAG_IMG && b->options->alt &&
+	    (alt = element_get(e, "alt")) != NULL)
+		on_text(b, str_of(alt));
+}
 
-		if (alt != NULL)
-			on_text(b, str_of(alt));
+/* The first choice, as no other was shown. */
+static void
+end_choice(struct block *b)
+{
+	struct choice *c = &b->choice;
+
+	if (c->open && c->first.n > 0 && !c->chosen && b->options->alt) {
+		end_line(b);
+		enter(b, TAG_OPTION);
+		on_text(b, buf_str(&c->first));
+		b->reader->leave(b->ctx, tag_of(TAG_OPTION));
+		end_line(b);
 	}
+	c->open = false;
+}
+
+static void
+end_hidden(struct block *b, const struct tag *tag)
+{
+	b->hidden--;
+	b->gone -= b->gone > 0;
+	if (tag->id == TAG_OPTION)
+		b->choice.taken = true;
 }
 
 static void
 on_end(void *data, const struct tag *tag)
 {
 	struct block *b = data;
+	struct level level;
 
+	if (formula_end(b, tag))
+		return;
 	about_end(b, tag);
 	if (b->hidden > 0) {
-		b->hidden--;
+		end_hidden(b, tag);
 		return;
 	}
-	b->reader->leave(b->ctx, shown_as(b, tag));
-	if (breaks_line(b, tag))
+	level = *top(b);
+	if (tag->id == TAG_SELECT)
+		end_choice(b);
+	part_words(b, tag->id);
+	if (level.boxed || breaks_line(level.tag))
 		end_line(b);
+	b->reader->leave(b->ctx, level.tag);
+	if (level.boxed)
+		b->reader->leave(b->ctx, tag_of(TAG_DIV));
+	b->levels.n -= sizeof level;
+	b->white = level.white;
+	b->hidden = level.hidden;
+	b->unseen = level.hidden > 0;
 	if (tag->flags & IS_PRE || tag->id == TAG_TEXTAREA)
 		b->pre--;
 	if (b->shown > 0)
@@ -204,6 +699,8 @@ on_end(void *data, const struct tag *tag)
 	if (b->svg > 0)
 		b->svg--;
 }
+
+/* ---- text ---- */
 
 size_t
 flow_invisible(const char *s, const char *end)
@@ -254,6 +751,7 @@ collapse(struct block *b, const char *s, const char *end)
 			continue;
 		}
 		if ((n = flow_invisible(s, end)) > 0) {
+			b->line_kept = b->line_kept || n == 3;
 			s += n;
 			continue;
 		}
@@ -274,25 +772,82 @@ verbatim(struct block *b, const char *s, const char *end)
 	buf_put(&b->run, s, (size_t)(end - s));
 }
 
+/* Blanks that stay: all of them at a line's start, behind a word all but one. */
+static const char *
+keep_blanks(struct block *b, const char *s, const char *end)
+{
+	bool first = !b->line_empty;
+
+	for (; s < end && (*s == ' ' || *s == '\t'); s++, first = false) {
+		if (first)
+			b->space_due = true;
+		else
+			buf_puts(&b->run, *s == ' ' ? "\xC2\xA0"
+			    : "\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0");
+	}
+	return s;
+}
+
+static void
+give(struct block *b)
+{
+	if (b->run.n == 0)
+		return;
+	b->had_text = true;
+	b->mathjax = false;
+	b->reader->text(b->ctx, buf_str(&b->run));
+	b->run.n = 0;
+}
+
+/* Text whose lines a style keeps; a line's end is a br. */
+static void
+keep_lines(struct block *b, const char *s, const char *end)
+{
+	while (s < end) {
+		const char *from = s;
+
+		if (*s == '\n') {
+			give(b);
+			end_line(b);
+			enter(b, TAG_BR);
+			b->reader->leave(b->ctx, tag_of(TAG_BR));
+			s++;
+			continue;
+		}
+		if (b->white == WHITE_PRE && (*s == ' ' || *s == '\t')) {
+			s = keep_blanks(b, s, end);
+			continue;
+		}
+		while (s < end && *s != '\n' && (b->white != WHITE_PRE ||
+		    (*s != ' ' && *s != '\t')))
+			s++;
+		collapse(b, from, s);
+	}
+}
+
 static void
 on_text(void *data, struct str text)
 {
 	struct block *b = data;
 
+	if (formula_text(b, text))
+		return;
 	if (b->telling != NULL && b->about.n + text.n <= FLOW_ABOUT)
 		buf_put(&b->about, text.s, text.n);
+	if (b->hidden > 0 && b->choice.open && !b->choice.taken &&
+	    b->choice.first.n + text.n <= FLOW_ABOUT)
+		buf_put(&b->choice.first, text.s, text.n);
 	if (b->hidden > 0 ||
 	    (b->svg > 0 && b->shown == 0 && !b->options->all))
 		return;
 	b->run.n = 0;
 	if (b->pre > 0)
 		verbatim(b, text.s, text.s + text.n);
+	else if (b->white != 0)
+		keep_lines(b, text.s, text.s + text.n);
 	else
 		collapse(b, text.s, text.s + text.n);
-	if (b->run.n == 0)
-		return;
-	b->had_text = true;
-	b->reader->text(b->ctx, buf_str(&b->run));
+	give(b);
 }
 
 void
@@ -309,4 +864,8 @@ flow_read(struct source *page, const struct flow_options *options,
 	parser_read(page, &wishes, &events, &b);
 	buf_free(&b.about);
 	buf_free(&b.run);
+	buf_free(&b.levels);
+	buf_free(&b.copies.events);
+	buf_free(&b.math.events);
+	buf_free(&b.choice.first);
 }

@@ -13,9 +13,15 @@
  *
  * Elements that are not shown are left out with all they hold: HTML's own
  * (script, template …), hidden (but what React streams to be moved into its
- * place), style display:none, unselected options, the fallback in iframe,
- * object, video, canvas; noscript where the page has other text; all of svg
- * but title, desc, text and the HTML in foreignObject.
+ * place), popover, those that their style hides (html/read/style), unselected
+ * options, the fallback in iframe, video, canvas and of an object that a
+ * browser can show; noscript where the page has other text; all of svg but
+ * text, each a word apart, and the HTML in foreignObject.
+ *
+ * An inline element that its style makes a block is in a TAG_DIV of its own.
+ * Where a style keeps white space a line's end is a TAG_BR and a blank that
+ * would collapse U+00A0.  A shadow root (template shadowrootmode) is a
+ * TAG_DIV.  A line in which only a zero width space stands holds a U+00A0.
  */
 #ifndef HTML_READ_FLOW_H
 #define HTML_READ_FLOW_H
@@ -47,7 +53,9 @@ struct flow_options {
 	bool panels; /* boxes that attributes hide, too: tabs, accordions */
 	bool all;    /* what is not shown, too, as if its box were BOX_LINE */
 	bool json;   /* application/ld+json comes as an about */
-	bool alt;    /* an image's alt is the text in it */
+	bool alt;    /* what stands for a picture or a list of choices is text:
+	                alt in img, title and desc of svg in TAG_DESC, and the
+	                first option of a select in which none is selected */
 };
 
 /* Whether an element's own attributes say that it is not shown. */

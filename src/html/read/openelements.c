@@ -67,7 +67,7 @@ static bool
 is_special(const struct tag *tag)
 {
 	switch (tag->id) {
-	case TAG_BUTTON: case TAG_SELECT: case TAG_TEXTAREA:
+	case TAG_BUTTON: case TAG_OBJECT: case TAG_SELECT: case TAG_TEXTAREA:
 		return true;
 	case TAG_AUDIO: case TAG_CANVAS: case TAG_DATALIST: case TAG_DIALOG:
 	case TAG_LEGEND: case TAG_OPTGROUP: case TAG_OPTION: case TAG_RP:

@@ -313,6 +313,15 @@ is_json(const struct token *token)
 	return type != NULL && strstr(type, "ld+json") != NULL;
 }
 
+/* The source of a formula, which MathJax reads. */
+static bool
+is_tex(const struct token *token)
+{
+	const char *type = attributes_get(&token->attributes, "type");
+
+	return type != NULL && strncmp(type, "math/tex", 8) == 0;
+}
+
 /* What an element of raw text is reported as. */
 static const struct tag *
 raw_tag(const struct tag *tag)
@@ -336,7 +345,8 @@ start_raw(struct parser *p, const struct tag *tag)
 	const struct tag *as = raw_tag(tag);
 
 	p->raw_reported = as->id != TAG_RAWTEXT || p->options->scripts ||
-	    (p->options->json && is_json(&p->token));
+	    (p->options->json && is_json(&p->token)) ||
+	    (tag->id == TAG_SCRIPT && is_tex(&p->token));
 	p->raw = true;
 	tokenizer_raw(&p->tokens, tag, p->raw_reported);
 	if (p->raw_reported)
@@ -393,11 +403,25 @@ start_html(struct parser *p, const struct tag *tag, const char *name)
 	    tag->id == TAG_TEXTAREA;
 }
 
+/* Elements that say something, in a formula, though nothing is in them. */
+static bool
+is_mathml(const struct tag *tag)
+{
+	return tag->id == TAG_NONE || tag->id == TAG_MPRESCRIPTS ||
+	    tag->id == TAG_MROW || tag->id == TAG_MSPACE ||
+	    tag->id == TAG_MI || tag->id == TAG_MO || tag->id == TAG_MTD;
+}
+
 static void
 start_foreign(struct parser *p, const struct tag *tag, const char *name)
 {
-	if (!p->token.self_closing && !flattened(p, tag))
-		start(p, tag, name);
+	bool closing = p->token.self_closing;
+
+	if ((closing && !is_mathml(tag)) || flattened(p, tag))
+		return;
+	start(p, tag, name);
+	if (closing)
+		end_elements(p, 1);
 }
 
 static void

@@ -8,7 +8,7 @@
  *
  *   - html, head, body: not reported, since text may stand anywhere;
  *   - script and style: not reported, or TAG_RAWTEXT with the text where the
- *     options ask for it; title, textarea, xmp, iframe, noembed, noframes,
+ *     options ask for it, and for TeX (type math/tex); title, textarea, xmp, iframe, noembed, noframes,
  *     plaintext: their content is text;
  *   - elements deeper than PARSER_DEPTH: flattened, their text stays;
  *   - "</p>" that closes nothing: an empty paragraph; "</br>": a br;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "html/token/lookahead.h"
 #include "text/unicode/utf.h"
 
 /* ---- text ---- */
@@ -40,6 +41,22 @@ put_plain(struct render *c, struct str text)
 		markdown_text(&c->markdown, c->lines, text, c->in_cell);
 }
 
+/* Whether a character beside a word would be read as a part of it. */
+static bool
+in_word(uint32_t c)
+{
+	return c >= 0x80 || is_letter((int)c) || (c >= '0' && c <= '9');
+}
+
+/* What is written next is a word by itself; and the next after it. */
+void
+render_part(struct render *c)
+{
+	if (in_word(c->last))
+		lines_space(c->lines);
+	c->apart = true;
+}
+
 /* Text that neither begins nor ends with a blank, and has something in it. */
 static void
 put_text(struct render *c, struct str text)
@@ -47,11 +64,14 @@ put_text(struct render *c, struct str text)
 	uint32_t first, last;
 
 	render_settle(c);
-	if (c->marks.stack.n > 0 || c->options->markdown) {
-		utf_step(text.s, text.s + text.n, &first);
-		utf_back(text.s, text.s + text.n, &last);
+	utf_step(text.s, text.s + text.n, &first);
+	utf_back(text.s, text.s + text.n, &last);
+	if (c->apart && in_word(first))
+		lines_space(c->lines);
+	c->apart = false;
+	if (c->marks.stack.n > 0 || c->options->markdown)
 		marks_show(&c->marks, c->lines, first, last);
-	}
+	c->last = last;
 	put_plain(c, text);
 }
 
@@ -123,6 +143,8 @@ render_verbatim(struct render *c, struct str text)
 		const char *stop = find_nbsp(s, end);
 
 		lines_verbatim(c->lines, (struct str){s, (size_t)(stop - s)});
+		if (stop > s)
+			utf_back(s, stop, &c->last);
 		if (stop < end) {
 			lines_blank(c->lines, ' ');
 			stop += 2;
@@ -152,6 +174,7 @@ inline_enter_link(struct render *c, const struct element *e)
 
 	c->links++;
 	c->link_spoken = false;
+	c->link_inward = href != NULL && strchr(href, '#') != NULL;
 	c->alt.n = 0;
 	if (href == NULL || (!c->options->markdown && !link_leads(str_of(href))))
 		kind = MARK_NONE;
@@ -169,6 +192,16 @@ inline_enter_link(struct render *c, const struct element *e)
 	buf_free(&shown);
 }
 
+/* A button, as a link, may have its name from an image in it. */
+void
+inline_enter_button(struct render *c, const struct element *e)
+{
+	(void)e;
+	c->links++;
+	c->link_spoken = false;
+	c->alt.n = 0;
+}
+
 /* An image that stood alone in a link speaks for it. */
 void
 inline_leave_link(struct render *c)
@@ -176,11 +209,16 @@ inline_leave_link(struct render *c)
 	struct buf alt = c->alt;
 
 	c->links--;
+	c->link_inward = false;
 	c->alt = (struct buf){0};
-	if (alt.n > 0)
+	if (alt.n > 0) {
+		render_part(c);
+		c->apart = false;
 		render_put(c, buf_str(&alt));
-	if (alt.n > 0 && c->alt_boxed)
-		render_break(c, 1);
+		c->apart = true;
+		if (c->alt_boxed)
+			render_break(c, 1);
+	}
 	buf_free(&alt);
 }
 
@@ -216,6 +254,51 @@ inline_leave_hushed(struct render *c)
 {
 	c->hushed--;
 }
+/* ---- formulas ---- */
+
+/* In Markdown its TeX stands for the text in it. */
+void
+inline_enter_formula(struct render *c, const struct element *e)
+{
+	const char *tex = element_get(e, "alttext");
+	const char *dollars = element_get(e, "display") ? "$$" : "$";
+
+	if (!c->options->markdown || tex == NULL || c->coding != CODE_NONE ||
+	    c->hushed > 0)
+		return;
+	c->tex.n = 0;
+	buf_puts(&c->tex, dollars);
+	for (; *tex != '\0'; tex++) {
+		if (*tex == '|' && c->in_cell)
+			buf_putc(&c->tex, '\\');
+		buf_putc(&c->tex, *tex);
+	}
+	buf_puts(&c->tex, dollars);
+	render_top(c)->hushes = true;
+}
+
+/* TeX between dollars, as GitHub and pandoc read it. */
+void
+inline_put_tex(struct render *c, struct str line)
+{
+	if (line.s[0] == ' ')
+		lines_space(c->lines);
+	render_settle(c);
+	marks_show(&c->marks, c->lines, '$', '$');
+	lines_put(c->lines, buf_str(&c->tex));
+	c->last = '$';
+	c->tex.n = 0;
+	c->hushed++;
+}
+
+void
+inline_leave_formula(struct render *c)
+{
+	if (render_top(c)->hushes && c->tex.n == 0)
+		c->hushed--;
+	c->tex.n = 0;
+}
+
 /* ---- images ---- */
 
 /* In Markdown one that has an address; a picture in the page itself has none. */
@@ -243,13 +326,23 @@ void
 inline_enter_image(struct render *c, const struct element *e)
 {
 	c->in_image = true;
-	c->pictured = false;
+	c->pictured = c->drawn = false;
 	if (c->coding != CODE_NONE)
 		return;
 	if (c->options->markdown)
 		enter_picture(c, e);
 	else if (c->options->images)
 		render_mark(c, MARK_BRACKET, STR(""));
+}
+
+/* The title of a drawing, which is the name of one that stands alone. */
+void
+inline_enter_drawing(struct render *c, const struct element *e)
+{
+	(void)e;
+	c->in_image = !c->options->all;
+	c->drawn = true;
+	c->pictured = false;
 }
 
 void
@@ -264,7 +357,8 @@ inline_alt(struct render *c, struct str alt)
 {
 	if (c->coding != CODE_NONE)
 		return;
-	if (c->pictured || (c->options->images && !c->options->markdown)) {
+	if (c->pictured || (c->options->images && !c->options->markdown &&
+	        !c->drawn)) {
 		c->link_spoken = true;
 		render_put(c, alt);
 		return;

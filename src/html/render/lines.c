@@ -95,6 +95,8 @@ close_line(struct lines *l)
 void
 lines_break(struct lines *l, size_t n)
 {
+	if (!l->open && l->blanks.n > 0 && n > 0)
+		n = 2; /* a line on which only blanks stand is one */
 	close_line(l);
 	if (l->turns < n)
 		l->turns = n;
@@ -208,6 +210,12 @@ lines_blank(struct lines *l, char c)
 {
 	if (l->blanks.n < LINES_BLANKS)
 		buf_putc(&l->blanks, c);
+}
+
+void
+lines_drop_blanks(struct lines *l)
+{
+	l->blanks.n = 0;
 }
 
 static void

@@ -61,6 +61,9 @@ void lines_space(struct lines *);
 /* A space that stays where others are. */
 void lines_blank(struct lines *, char);
 
+/* Forget the blanks that are due. */
+void lines_drop_blanks(struct lines *);
+
 void lines_push(struct lines *, const char *first, const char *rest);
 void lines_pop(struct lines *);
 

@@ -55,7 +55,8 @@ is_emphasis(enum mark_kind kind)
 static const char *
 opening(enum mark_kind kind)
 {
-	static const char *const s[] = {"", "*", "**", "[", "![", "", "\xE2\x80\x9C",
+	static const char *const s[] = {"", "*", "**", "<sup>", "<sub>",
+	    "~~", "[", "![", "", "\xE2\x80\x9C",
 	    "\xE2\x80\x98", "(", "["};
 
 	return s[kind];
@@ -64,7 +65,8 @@ opening(enum mark_kind kind)
 static const char *
 closing(enum mark_kind kind)
 {
-	static const char *const s[] = {"", "*", "**", "]", "]", "", "\xE2\x80\x9D",
+	static const char *const s[] = {"", "*", "**", "</sup>",
+	    "</sub>", "~~", "]", "]", "", "\xE2\x80\x9D",
 	    "\xE2\x80\x99", ")", "]"};
 
 	return s[kind];

@@ -14,6 +14,9 @@ enum mark_kind {
 	MARK_NONE,   /* an element that leaves no mark */
 	MARK_EM,     /* *…* */
 	MARK_STRONG, /* **…** */
+	MARK_SUPER,  /* <sup>…</sup> */
+	MARK_SUB,    /* <sub>…</sub> */
+	MARK_DELETED, /* ~~…~~ */
 	MARK_LINK,   /* […](…) */
 	MARK_IMAGE,  /* ![…](…) */
 	MARK_NUMBER, /* …[1] */

@@ -100,8 +100,10 @@ static const struct painter painters[TAG_OTHER + 1] = {
 	[TAG_B] = {inline_enter_emphasis, NULL},
 	[TAG_BLOCKQUOTE] = {enter_quote, NULL},
 	[TAG_BR] = {line_break, NULL},
+	[TAG_BUTTON] = {inline_enter_button, inline_leave_link},
 	[TAG_CODE] = {code_enter, NULL},
 	[TAG_DD] = {enter_definition, NULL},
+	[TAG_DESC] = {inline_enter_drawing, inline_leave_image},
 	[TAG_DIR] = {list_enter, list_leave},
 	[TAG_EM] = {inline_enter_emphasis, NULL},
 	[TAG_H1] = {enter_heading, NULL},
@@ -116,6 +118,7 @@ static const struct painter painters[TAG_OTHER + 1] = {
 	[TAG_KBD] = {code_enter, NULL},
 	[TAG_LI] = {list_enter_item, list_leave_item},
 	[TAG_LISTING] = {code_enter_pre, code_leave_pre},
+	[TAG_MATH] = {inline_enter_formula, inline_leave_formula},
 	[TAG_MENU] = {list_enter, list_leave},
 	[TAG_OL] = {list_enter, list_leave},
 	[TAG_PLAINTEXT] = {code_enter_pre, code_leave_pre},
@@ -126,6 +129,8 @@ static const struct painter painters[TAG_OTHER + 1] = {
 	[TAG_RT] = {inline_enter_ruby, NULL},
 	[TAG_SAMP] = {code_enter, NULL},
 	[TAG_STRONG] = {inline_enter_emphasis, NULL},
+	[TAG_SUB] = {script_enter, NULL},
+	[TAG_SUP] = {script_enter, NULL},
 	[TAG_TEXTAREA] = {code_enter_pre, code_leave_pre},
 	[TAG_TT] = {code_enter, NULL},
 	[TAG_UL] = {list_enter, list_leave},
@@ -142,6 +147,8 @@ edge(struct render *c, const struct tag *tag)
 
 	if (c->coding != CODE_NONE && c->pre == 0)
 		return; /* a block in a code span: it goes on */
+	if (cell && !lines_open(c->lines))
+		lines_drop_blanks(c->lines); /* it is wide, not high */
 	if (c->rows && cell && lines_open(c->lines))
 		lines_blank(c->lines, c->options->tsv ? '\t' : ' ');
 	else if (c->rows && (id == TAG_P || id == TAG_DIV))
@@ -163,7 +170,8 @@ paint_enter(void *data, const struct element *e)
 	struct render *c = data;
 	const struct painter *p = &painters[e->tag->id];
 
-	if (list_hold_enter(c, e) || table_enter(c, e))
+	if (script_hold_enter(c, e) || list_hold_enter(c, e) ||
+	    table_enter(c, e))
 		return;
 	edge(c, e->tag);
 	buf_put(&c->frames, (const char *)&(struct frame){.tag = e->tag},
@@ -179,7 +187,8 @@ paint_leave(void *data, const struct tag *tag)
 	const struct painter *p = &painters[tag->id];
 	struct frame *f;
 
-	if (list_hold_leave(c, tag) || table_leave(c, tag))
+	if (script_hold_leave(c, tag) || list_hold_leave(c, tag) ||
+	    table_leave(c, tag))
 		return;
 	f = render_top(c);
 	if (f->holds && tag->flags & IS_HEADING)
@@ -201,7 +210,11 @@ paint_text(void *data, struct str text)
 {
 	struct render *c = data;
 
-	if (list_hold_text(c, text) || table_text(c, text) || c->hushed > 0)
+	if (script_hold_text(c, text) || list_hold_text(c, text) ||
+	    table_text(c, text) || c->hushed > 0)
+		return;
+	if (c->script.numerator.n > 0 &&
+	    (text = script_follow(c, text)).n == 0)
 		return;
 	if (c->in_image) {
 		inline_alt(c, text);
@@ -209,7 +222,9 @@ paint_text(void *data, struct str text)
 	}
 	c->alt.n = 0;
 	c->link_spoken = true;
-	if (c->coding != CODE_NONE)
+	if (c->tex.n > 0)
+		inline_put_tex(c, text);
+	else if (c->coding != CODE_NONE)
 		code_add(c, text);
 	else if (c->pre > 0)
 		render_verbatim(c, text);
@@ -222,7 +237,8 @@ paint_ended(void *data, const struct tag *tag)
 {
 	struct render *c = data;
 
-	if (list_hold_ended(c, tag) || table_ended(c, tag))
+	if (script_hold_ended(c, tag) || list_hold_ended(c, tag) ||
+	    table_ended(c, tag))
 		return;
 	switch (tag->id) {
 	case TAG_A:
@@ -329,8 +345,12 @@ canvas_free(struct render *c)
 	buf_free(&c->code);
 	buf_free(&c->language);
 	buf_free(&c->alt);
+	buf_free(&c->tex);
 	buf_free(&c->base);
 	tape_free(&c->table.tape);
+	tape_free(&c->script.tape);
+	buf_free(&c->script.text);
+	buf_free(&c->script.numerator);
 	tape_free(&c->list_tape);
 }
 
@@ -348,6 +368,7 @@ paint(struct source *page, struct sink *out,
 	c.lines = &c.page;
 	buf_put(&c.base, options->base.s, options->base.n);
 	flow_read(page, &wishes, &paint_reader, &c);
+	script_settle(&c);
 	lines_end(&c.page);
 	if (options->links != NULL && options->links->numbers.used > 0) {
 		sink_putc(out, '\n');

@@ -26,7 +26,7 @@ struct list {
 /* An element that is open. */
 struct frame {
 	const struct tag *tag;
-	bool margin, mark, holds;
+	bool margin, mark, holds, hushes;
 	struct list outer; /* what the list around this one was */
 };
 
@@ -37,6 +37,17 @@ struct held_table {
 	int cells, rows;     /* cells in this row; rows with two and more */
 	int blocks;          /* p or div in this cell */
 	bool headed;         /* th, caption or scope was seen */
+};
+
+/* A superscript or subscript whose content is not yet known. */
+struct script {
+	struct tape tape;
+	struct buf text;       /* the beginning of what is in it */
+	struct buf numerator;  /* digits that were raised just before */
+	bool slash;            /* and the line of a fraction */
+	int depth;             /* open elements, itself too; 0: none is held */
+	bool super;
+	bool linked, nested, complex; /* holds a link; a script; a box */
 };
 
 struct render {
@@ -59,12 +70,18 @@ struct render {
 	size_t fence;       /* of a block that was too long to hold; else 0 */
 	int links;          /* open ones */
 	bool link_spoken;   /* the link has a text */
+	bool link_inward;   /* it leads to a place in a page */
+	struct buf tex;     /* of a formula that has begun */
 	struct buf alt;     /* of an image in a link that has none yet */
 	bool alt_boxed;     /* its box in the link has ended */
+	uint32_t last;      /* character that was written */
+	bool apart;         /* a word must not touch it */
 	struct buf base;
 	bool based;         /* by an element of the page */
 	bool in_image, titled;
+	bool drawn;         /* the image is a drawing in the page */
 	bool pictured;      /* Markdown: the image is written as one */
+	struct script script;
 	struct held_table table;
 	bool table_free;    /* tables are layout: one is being played */
 	struct tape list_tape;
@@ -95,19 +112,26 @@ void render_mark(struct render *, enum mark_kind, struct str url);
 void render_put(struct render *, struct str);
 /* Text as in pre. */
 void render_verbatim(struct render *, struct str);
+/* What is written next is a word by itself; and the next after it. */
+void render_part(struct render *);
 /* What was waiting for something to be written after it. */
 void render_settle(struct render *);
 
+void inline_enter_button(struct render *, const struct element *);
+void inline_enter_drawing(struct render *, const struct element *);
 void inline_enter_emphasis(struct render *, const struct element *);
+void inline_enter_formula(struct render *, const struct element *);
 void inline_enter_hushed(struct render *, const struct element *);
 void inline_enter_image(struct render *, const struct element *);
 void inline_enter_link(struct render *, const struct element *);
 void inline_enter_q(struct render *, const struct element *);
 void inline_enter_ruby(struct render *, const struct element *);
+void inline_leave_formula(struct render *);
 void inline_leave_hushed(struct render *);
 void inline_leave_image(struct render *);
 void inline_leave_link(struct render *);
 void inline_leave_q(struct render *);
+void inline_put_tex(struct render *, struct str line);
 void inline_alt(struct render *, struct str);
 
 /* ---- html/code ---- */
@@ -118,6 +142,20 @@ void code_leave_pre(struct render *);
 /* More of it; it is over. */
 void code_add(struct render *, struct str);
 void code_close(struct render *);
+
+/* ---- html/script ---- */
+
+void script_enter(struct render *, const struct element *);
+/* What is left of a text behind a script, whose beginning may belong to it. */
+struct str script_follow(struct render *, struct str);
+/* No more of a fraction comes. */
+void script_settle(struct render *);
+
+/* Whether a script holds the event until it is known. */
+bool script_hold_enter(struct render *, const struct element *);
+bool script_hold_leave(struct render *, const struct tag *);
+bool script_hold_text(struct render *, struct str);
+bool script_hold_ended(struct render *, const struct tag *);
 
 /* ---- html/list ---- */
 

@@ -2,6 +2,7 @@
 #include "html/token/attribute.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "html/token/lookahead.h"
 #include "html/token/reference.h"
@@ -9,13 +10,16 @@
 
 /* The attributes that are kept, sorted; nobody asks for another. */
 static const char *const wanted[] = {
-	"alt", "aria-hidden", "class", "colspan", "content", "headers",
-	"hidden", "href", "id", "itemprop", "itemtype", "label", "lang",
-	"name", "open", "property", "rel", "reversed", "role", "rowspan",
-	"scope", "selected", "src", "srcdoc", "start", "style", "title",
-	"type", "value",
+	"align", "alt", "alttext", "aria-hidden", "checked", "class", "close",
+	"colspan", "content", "data-lang", "data-language", "data-lazy-src",
+	"data-original", "data-src", "data-srcset", "display", "encoding",
+	"headers", "hidden", "href", "id", "itemprop", "itemtype", "label",
+	"lang", "linethickness", "multiple", "name", "open", "popover",
+	"property", "rel", "reversed", "role", "rowspan", "scope", "selected",
+	"separators", "shadowrootmode", "src", "srcdoc", "srcset", "start",
+	"style", "title", "type", "value",
 };
-enum { WANTED = sizeof wanted / sizeof *wanted }; /* <= 32: a bit each */
+enum { WANTED = sizeof wanted / sizeof *wanted }; /* <= 64: a bit each */
 
 void
 name_read(struct source *in, struct name *name, int stop)
@@ -134,16 +138,19 @@ read_value(struct source *in, struct buf *v, int quote, size_t most)
 	skip_value(in, quote);
 }
 
-/* A style matters where it hides; the rest of it is only bytes to carry. */
+/* Whether a style declares what html/read/style asks for. */
 static bool
-may_hide(struct str style)
+may_matter(struct str style)
 {
-	for (size_t i = 0; i + 3 <= style.n; i++) {
-		char a = lower(style.s[i]), b = lower(style.s[i + 1]);
+	static const char *const words[] = {"display", "visib", "white",
+	    "text-a"};
 
-		if ((a == 'n' && b == 'o') || (a == 'h' && b == 'i'))
-			return true;
-	}
+	for (size_t i = 0; i + 6 <= style.n; i++)
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			if (lower(style.s[i]) == words[k][0] &&
+			    strncasecmp(style.s + i, words[k],
+			        strlen(words[k])) == 0)
+				return true;
 	return false;
 }
 
@@ -185,7 +192,7 @@ keep(struct attributes *a, struct source *in, const char *name)
 	start = to->n;
 	value(in, true, to, VALUE_MOST);
 	if (strcmp(name, "style") == 0 &&
-	    !may_hide((struct str){to->s + start, to->n - start})) {
+	    !may_matter((struct str){to->s + start, to->n - start})) {
 		to->n = before;
 		return;
 	}
@@ -201,11 +208,11 @@ attribute(struct attributes *a, struct source *in)
 
 	name_read(in, &name, '=');
 	which = wanted_index(name.s);
-	if (which < 0 || a->seen & 1u << which) {
+	if (which < 0 || a->seen >> which & 1) {
 		value(in, false, NULL, 0);
 		return;
 	}
-	a->seen |= 1u << which;
+	a->seen |= UINT64_C(1) << which;
 	keep(a, in, wanted[which]);
 }
 

@@ -7,6 +7,8 @@
 #ifndef HTML_READ_ATTRIBUTE_H
 #define HTML_READ_ATTRIBUTE_H
 
+#include <stdint.h>
+
 #include "base/source.h"
 
 enum {
@@ -27,7 +29,7 @@ struct attributes {
 	struct buf strings; /* name, value, …, each NUL-ended */
 	int count;          /* of strings */
 	struct buf srcdoc;  /* the value of srcdoc, which is not among them */
-	unsigned seen;      /* private */
+	uint64_t seen;      /* private */
 };
 
 /* As of a tag without any; and one more. */

@@ -32,6 +32,8 @@ enum tag_flag {
 	X(A, "a", INLINE, 0)                                  \
 	X(ABBR, "abbr", INLINE, 0)                            \
 	X(ADDRESS, "address", LINE, 0)                        \
+	X(ANNOTATION, "annotation", INLINE, 0)                \
+	X(ANNOTATION_XML, "annotation-xml", INLINE, 0)        \
 	X(AREA, "area", INLINE, IS_VOID)                      \
 	X(ARTICLE, "article", LINE, 0)                        \
 	X(ASIDE, "aside", LINE, 0)                            \
@@ -101,11 +103,37 @@ enum tag_flag {
 	X(MATH, "math", INLINE, 0)                            \
 	X(MENU, "menu", PARA, 0)                              \
 	X(META, "meta", NONE, IS_VOID | IS_ABOUT)             \
+	X(MFENCED, "mfenced", INLINE, 0)                      \
+	X(MFRAC, "mfrac", INLINE, 0)                          \
+	X(MI, "mi", INLINE, 0)                                \
+	X(MATHJAX, "mjx-container", INLINE, 0)                \
+	X(MLABELEDTR, "mlabeledtr", INLINE, 0)                \
+	X(MMULTISCRIPTS, "mmultiscripts", INLINE, 0)          \
+	X(MN, "mn", INLINE, 0)                                \
+	X(MO, "mo", INLINE, 0)                                \
+	X(MOVER, "mover", INLINE, 0)                          \
+	X(MPHANTOM, "mphantom", INLINE, 0)                    \
+	X(MPRESCRIPTS, "mprescripts", INLINE, 0)              \
+	X(MROOT, "mroot", INLINE, 0)                          \
+	X(MROW, "mrow", INLINE, 0)                            \
+	X(MS, "ms", INLINE, 0)                                \
+	X(MSPACE, "mspace", INLINE, 0)                        \
+	X(MSQRT, "msqrt", INLINE, 0)                          \
+	X(MSUB, "msub", INLINE, 0)                            \
+	X(MSUBSUP, "msubsup", INLINE, 0)                      \
+	X(MSUP, "msup", INLINE, 0)                            \
+	X(MTABLE, "mtable", INLINE, 0)                        \
+	X(MTD, "mtd", INLINE, 0)                              \
+	X(MTEXT, "mtext", INLINE, 0)                          \
+	X(MTR, "mtr", INLINE, 0)                              \
+	X(MUNDER, "munder", INLINE, 0)                        \
+	X(MUNDEROVER, "munderover", INLINE, 0)                \
 	X(NAV, "nav", LINE, 0)                                \
 	X(NOEMBED, "noembed", NONE, IS_RAW)                   \
 	X(NOFRAMES, "noframes", NONE, IS_RAW)                 \
+	X(NONE, "none", INLINE, 0)                            \
 	X(NOSCRIPT, "noscript", NONE, 0)                      \
-	X(OBJECT, "object", NONE, 0)                          \
+	X(OBJECT, "object", INLINE, 0)                        \
 	X(OL, "ol", PARA, 0)                                  \
 	X(OPTGROUP, "optgroup", LINE, 0)                      \
 	X(OPTION, "option", LINE, 0)                          \
@@ -124,6 +152,7 @@ enum tag_flag {
 	X(SEARCH, "search", LINE, 0)                          \
 	X(SECTION, "section", LINE, 0)                        \
 	X(SELECT, "select", INLINE, 0)                        \
+	X(SEMANTICS, "semantics", INLINE, 0)                  \
 	X(SMALL, "small", INLINE, 0)                          \
 	X(SOURCE, "source", NONE, IS_VOID)                    \
 	X(SPAN, "span", INLINE, 0)                            \
@@ -147,6 +176,7 @@ enum tag_flag {
 	X(TITLE, "title", NONE, IS_RCDATA | IS_ABOUT)         \
 	X(TR, "tr", LINE, 0)                                  \
 	X(TRACK, "track", NONE, IS_VOID)                      \
+	X(TSPAN, "tspan", INLINE, 0)                          \
 	X(TT, "tt", INLINE, 0)                                \
 	X(U, "u", INLINE, 0)                                  \
 	X(UL, "ul", PARA, 0)                                  \
