@@ -8,6 +8,7 @@
 #include "base/filter.h"
 #include "base/load.h"
 #include "text/sentences/sentlines.h"
+#include "text/encoding/decode.h"
 #include "text/language.h"
 #include "text/unicode/utf.h"
 
@@ -100,7 +101,8 @@ main(int argc, char *argv[])
 		.name = "sentsplit",
 		.purpose = "Write text one sentence per line.",
 		.options = options, .result = RESULT_PIECES,
-		.input = FILTER_WORDS, .versions = versions,
+		.input = FILTER_WORDS, .decoder = &text_decoder,
+		.versions = versions,
 		.option = take, .ready = ready, .run = sentsplit,
 	};
 	struct sentsplit s = {.language = "en"};

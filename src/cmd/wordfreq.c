@@ -15,6 +15,7 @@
 #include "text/count/threads.h"
 #include "text/count/wordfilter.h"
 #include "text/unicode/norm.h"
+#include "text/encoding/decode.h"
 #include "text/language.h"
 #include "text/unicode/utf.h"
 #include "text/words/stem.h"
@@ -297,7 +298,8 @@ main(int argc, char *argv[])
 	const struct filter filter = {
 		.name = "wordfreq", .purpose = "Count the words of a text.",
 		.options = options, .result = RESULT_TABLE,
-		.input = FILTER_WORDS, .versions = versions,
+		.input = FILTER_WORDS, .decoder = &text_decoder,
+		.versions = versions,
 		.option = take, .ready = ready, .start = start,
 		.run = wordfreq, .finish = finish,
 	};

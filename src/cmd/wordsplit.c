@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "base/filter.h"
+#include "text/encoding/decode.h"
 #include "text/language.h"
 #include "text/unicode/utf.h"
 #include "text/words/word.h"
@@ -104,7 +105,8 @@ main(int argc, char *argv[])
 	const struct filter filter = {
 		.name = "wordsplit", .purpose = "Write text one word per line.",
 		.options = options, .result = RESULT_PIECES,
-		.input = FILTER_WORDS, .versions = versions,
+		.input = FILTER_WORDS, .decoder = &text_decoder,
+		.versions = versions,
 		.option = take, .ready = ready, .run = wordsplit,
 	};
 	struct wordsplit o = {.end = '\n', .rules = word_rules_open()};

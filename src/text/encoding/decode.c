@@ -427,3 +427,36 @@ decode_not_utf8(const struct decode *d)
 {
 	return d->not_utf8;
 }
+
+/* ---- as a decoder ---- */
+
+static struct decode text; /* one is open at a time */
+static bool text_is_open;
+
+static bool
+known(const char *label)
+{
+	return charset_find(str_of(label)) != NULL;
+}
+
+static struct source *
+open_text(struct source *bytes, const char *label)
+{
+	text_is_open = !bytes->utf8; /* a record's text is good as it is */
+	if (!text_is_open)
+		return bytes;
+	decode_text_open(&text, bytes, label);
+	return &text.source;
+}
+
+static uint64_t
+close_text(void)
+{
+	uint64_t bad = text_is_open ? decode_not_utf8(&text) : 0;
+
+	if (text_is_open)
+		decode_close(&text);
+	return bad;
+}
+
+const struct decoder text_decoder = {known, open_text, close_text};

@@ -23,6 +23,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/decoder.h"
 #include "base/source.h"
 #include "text/encoding/charset.h"
 #include "text/encoding/multibyte.h"
@@ -61,5 +62,8 @@ void decode_close(struct decode *);
 
 /* The encoding's name, in lower case; for messages. */
 const char *decode_name(const struct decode *);
+
+/* Texts as base/filter reads them: decode_text_open and what it is asked. */
+extern const struct decoder text_decoder;
 
 #endif
