@@ -10,8 +10,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/mem.h"
+#include "base/opener.h"
 #include "base/progress.h"
+#include "base/sandbox.h"
 #include "base/stats.h"
 #include "base/vec.h"
 
@@ -93,19 +94,19 @@ file_fill(struct source *s, char *to, size_t room)
 
 /* ---- files ---- */
 
-/*
- * All files are opened before the first is read, since none can be once the
- * sandbox is entered; so there may be as many as the system lets a process have.
- */
-static void
+enum { SPARE = 24 }; /* descriptors that are no inputs, at most */
+
+/* How many files may be open at once: as many as the system lets us have. */
+static size_t
 want_descriptors(void)
 {
 	struct rlimit limit;
 
-	if (getrlimit(RLIMIT_NOFILE, &limit) == 0) {
-		limit.rlim_cur = limit.rlim_max;
-		setrlimit(RLIMIT_NOFILE, &limit);
-	}
+	if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
+		return 0;
+	limit.rlim_cur = limit.rlim_max;
+	setrlimit(RLIMIT_NOFILE, &limit);
+	return limit.rlim_cur > SPARE ? (size_t)limit.rlim_cur - SPARE : 0;
 }
 
 static VEC(struct file) opened;
@@ -124,37 +125,58 @@ add_size(int fd)
 		countable = false;
 }
 
-static enum verdict
-open_file(const char *name)
+static bool
+is_address(const char *name)
 {
-	bool input = strcmp(name, "-") == 0;
-	int fd = input ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC);
+	return strncmp(name, "http://", 7) == 0 ||
+	    strncmp(name, "https://", 8) == 0;
+}
 
-	if (fd < 0) {
-		complain(strncmp(name, "http", 4) == 0 &&
-		    strstr(name, "://") != NULL
-		    ? "%s: nothing is fetched: curl -sL writes an address's page"
-		    : "%s:", name);
-		return PARTIAL;
-	}
+/* errno says why it could not be opened. */
+static enum verdict
+cannot_open(const char *name)
+{
+	complain(is_address(name)
+	    ? "%s: nothing is fetched: curl -sL writes the page" : "%s:",
+	    name);
+	return PARTIAL;
+}
+
+static void
+add_file(const char *name, int fd)
+{
 	add_size(fd);
 	*vec_add(&opened) = (struct file){.fd = fd,
-	    .name = input ? "standard input" : name};
-	return DONE;
+	    .name = fd == STDIN_FILENO ? "standard input" : name};
 }
+
+static char **waiting; /* names that the opener will open; NULL: it has none */
+static int opener;
 
 enum verdict
 io_open(char **files)
 {
-	static char *just_stdin[] = {"-", NULL};
 	enum verdict verdict = DONE;
+	size_t n = 0;
 
-	if (*files == NULL)
-		files = just_stdin;
-	want_descriptors();
-	for (; *files != NULL; files++)
-		if (open_file(*files) > verdict)
-			verdict = PARTIAL;
+	while (files[n] != NULL)
+		n++;
+	if (n > want_descriptors()) {
+		waiting = files;
+		countable = false;
+		opener = opener_start(files);
+		sandbox_receive(opener);
+		return DONE;
+	}
+	for (; *files != NULL; files++) {
+		int fd = strcmp(*files, "-") == 0 ? STDIN_FILENO
+		    : open(*files, O_RDONLY | O_CLOEXEC);
+
+		if (fd >= 0)
+			add_file(*files, fd);
+		else
+			verdict = cannot_open(*files);
+	}
 	return verdict;
 }
 
@@ -183,11 +205,31 @@ read_file(struct file *f, io_reader *reader, void *ctx)
 	return PARTIAL;
 }
 
+/* The files that are opened one by one, each when the one before is read. */
+static enum verdict
+each_waiting(io_reader *reader, void *ctx)
+{
+	enum verdict verdict = DONE;
+
+	for (; *waiting != NULL; waiting++) {
+		int fd = opener_next(opener);
+		struct file f = {.fd = fd, .name = *waiting};
+		enum verdict v = fd < 0 ? cannot_open(*waiting)
+		                        : read_file(&f, reader, ctx);
+
+		if (v > verdict)
+			verdict = v;
+	}
+	return verdict;
+}
+
 enum verdict
 io_each(io_reader *reader, void *ctx)
 {
 	enum verdict verdict = DONE;
 
+	if (waiting != NULL)
+		return each_waiting(reader, ctx);
 	for (size_t i = 0; i < opened.n; i++) {
 		enum verdict v = read_file(&opened.at[i], reader, ctx);
 

@@ -23,8 +23,8 @@ struct sink *io_out(void);
 void io_close_out(void);
 
 /*
- * Open each of the `files`, NULL at the end; "-", or none, is standard input.
- * The names are kept, not copied.
+ * Open each of the `files`, NULL at the end; "-" is standard input.  The names
+ * are kept, not copied.  Before the sandbox is entered.
  */
 enum verdict io_open(char **files);
 

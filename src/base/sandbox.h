@@ -15,6 +15,12 @@
 #define BASE_SANDBOX_H
 
 /*
+ * Before it is entered: descriptors may come in through this socket, and
+ * through no other way (base/opener).
+ */
+void sandbox_receive(int socket);
+
+/*
  * For good; the second call does nothing.  A mechanism that the system lacks
  * or denies is done without; one that fails halfway ends the program.
  */

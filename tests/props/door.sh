@@ -1,0 +1,154 @@
+# door.sh: what base/filter does for every program before and after its work:
+# wrong kinds of files are named, letters mean one thing, lists of files,
+# --stats, standard streams that are closed.
+tmp=$(mktemp -d) || exit 2
+trap 'rm -rf "$tmp"' EXIT
+programs=$(for p in ../src/cmd/*.c; do basename "$p" .c; done)
+
+is() { # WHAT WANTED GOT
+	if [ "$2" = "$3" ]; then echo "ok $1"; else echo "not ok $1: wanted '$2', got '$3'"; fi
+}
+rows() { # PROGRAM: letter TAB long name of each option
+	"$1" --help | sed -n 's/^  -\(.\), --\([a-z0-9-]*\).*/\1	\2/p; s/^      --\([a-z0-9-]*\).*/-	\1/p'
+}
+
+# ---- letters ----
+
+# One of these letters means this or nothing, in any program.
+closed='e encoding
+f field
+H header
+h help
+j json
+l language
+n most|count|number
+o output
+q quiet
+V version
+w width
+z null'
+for p in $programs; do
+	rows "$p" >"$tmp/rows"
+	wrong=$(echo "$closed" | while read -r letter names; do
+		awk -F '\t' -v l="$letter" -v n="^($names)$" '$1 == l && $2 !~ n { print "-" l " is --" $2 }' "$tmp/rows"
+	done)
+	is "$p: closed letters" "" "$wrong"
+	is "$p: no name twice" "" "$(cut -f2 "$tmp/rows" | sort | uniq -d)"
+done
+
+# ---- wrong kinds ----
+
+printf '%%PDF-1.7\n1 0 obj\n' >"$tmp/a.pdf"
+printf 'PK\003\004\024\000\000\000\000\000' >"$tmp/a.zip"
+printf 'WARC/1.0\r\nWARC-Type: response\r\n\r\n' >"$tmp/a.warc"
+printf '\037\213\010\000\000\000\000\000\000\003' >"$tmp/a.gz"
+printf '\n<!DOCTYPE html>\n<p>word</p>\n' >"$tmp/a.html"
+printf '{"text":"a word"}\n' >"$tmp/a.jsonl"
+printf 'a word\n' >"$tmp/a.txt"
+printf '\177ELF\002\001\001\000\000\000' >"$tmp/a.out"
+
+refused() { # PROGRAM FILE OPTIONS...: what it says; then whether it read on
+	p=$1 file=$2
+	shift 2
+	"$p" "$@" "$tmp/$file" "$tmp/a.txt" >"$tmp/got" 2>"$tmp/err"
+	rc=$?
+	"$p" "$@" "$tmp/a.txt" >"$tmp/want" 2>/dev/null
+	is "$p $* $file: status" 1 "$rc"
+	is "$p $* $file: one line" 1 "$(wc -l <"$tmp/err" | tr -d ' ')"
+	is "$p $* $file: named, with a remedy" yes \
+		"$(grep -q "^$p: $tmp/$file: .*, not .*: ." "$tmp/err" && echo yes)"
+	is "$p $* $file: the next file is read" same "$(cmp -s "$tmp/got" "$tmp/want" && echo same)"
+	is "$p $* $file: as a pipe cuts it" "$(sed "s|$tmp/$file|standard input|" "$tmp/err")" \
+		"$("$OBJ/tool/dribble" 1 <"$tmp/$file" | "$p" "$@" 2>&1)"
+	"$p" "$@" --force "$tmp/$file" >/dev/null 2>"$tmp/err"
+	is "$p $* --force $file: read" 0 "$(grep -c ', not ' "$tmp/err")"
+}
+for p in html2text boilerstrip sentsplit wordsplit wordfreq; do
+	for file in a.pdf a.zip a.warc a.gz a.jsonl a.out; do
+		refused "$p" "$file"
+	done
+done
+for p in sentsplit wordsplit wordfreq; do
+	refused "$p" a.html
+done
+"$OUT/html2text" -j "$tmp/a.html" >"$tmp/got" 2>"$tmp/err"
+is "html2text -j, given HTML: status" 1 $?
+is "html2text -j, given HTML: said once" "html2text: $tmp/a.html: HTML, not JSON Lines: without -j it is read as a page" "$(cat "$tmp/err")"
+is "a URL: nothing is fetched" yes "$(html2text https://example.org/ 2>&1 | grep -q 'nothing is fetched: curl' && echo yes)"
+
+# ---- options that need -j ----
+
+for p in html2text sentsplit; do
+	echo keep >"$tmp/kept"
+	"$p" --rejects="$tmp/kept" "$tmp/a.txt" >/dev/null 2>"$tmp/err"
+	is "$p --rejects without -j: status" 2 $?
+	is "$p --rejects without -j: touches no file" keep "$(cat "$tmp/kept")"
+	"$p" -f body "$tmp/a.txt" >/dev/null 2>&1
+	is "$p -f without -j: status" 2 $?
+done
+
+# ---- lists of files ----
+
+cp "$tmp/a.txt" "$tmp/b c.txt"
+printf '%s\n' "$tmp/a.txt" "" "$tmp/b c.txt" >"$tmp/list"
+tr '\n' '\0' <"$tmp/list" >"$tmp/list0"
+printf '%s\r\n%s' "$tmp/a.txt" "$tmp/b c.txt" >"$tmp/listcr"
+for list in list list0 listcr; do
+	is "--files-from $list" "2	a" "$(wordfreq --files-from="$tmp/$list" -n 1)"
+	is "--files-from $list and operands" "3	a" "$(wordfreq --files-from="$tmp/$list" -n 1 "$tmp/a.txt")"
+done
+is "--files-from -" "2	a" "$(wordfreq --files-from=- -n 1 <"$tmp/list")"
+: >"$tmp/none"
+is "--files-from an empty list reads nothing" "" "$(echo word | wordfreq --files-from="$tmp/none")"
+# More files than a process may have open.
+i=0
+while [ $i -lt 300 ]; do
+	echo "$tmp/a.txt"
+	i=$((i + 1))
+done >"$tmp/many"
+is "more files than descriptors" "300	a" "$(ulimit -n 64; wordfreq -n 1 --files-from="$tmp/many" 2>&1)"
+# shellcheck disable=SC2046
+is "more operands than descriptors" "300	a" "$(ulimit -n 64; wordfreq -n 1 $(cat "$tmp/many") 2>&1)"
+printf '%s\n' "$tmp/missing" >>"$tmp/many"
+is "one of many is missing" "wordfreq: $tmp/missing: No such file or directory" \
+	"$(ulimit -n 64; wordfreq -n 1 --files-from="$tmp/many" 2>&1 >/dev/null)"
+
+# ---- --stats ----
+
+printf '{"text":"a"}\nbad\n{"text":"b"}\n' >"$tmp/r"
+html2text -j --stats="$tmp/stats" <"$tmp/r" >/dev/null 2>&1
+is "--stats" '{"program":"html2text","version":"V","read":3,"written":2,"dropped":{"unusable":1},"bytes_in":30,"bytes_out":30}' \
+	"$(sed 's/"version":"[^"]*"/"version":"V"/' "$tmp/stats")"
+is "--stats=-" 1 "$(sentsplit --stats=- <"$tmp/a.txt" 2>&1 >/dev/null | grep -c '^{"program":"sentsplit"')"
+
+# ---- streams that are closed ----
+
+html2text -j --rejects="$tmp/rejects" <"$tmp/r" >&- 2>"$tmp/err"
+is "closed standard output, --rejects: status" 2 $?
+is "closed standard output, --rejects: only what is rejected is there" "bad" "$(cat "$tmp/rejects")"
+html2text "$tmp/a.html" <&- >"$tmp/got" 2>&1
+is "closed standard input, a file: read" word "$(cat "$tmp/got")"
+html2text "$tmp/missing" 2>&- >"$tmp/got"
+is "closed standard error: nothing of it in the output" "" "$(cat "$tmp/got")"
+
+# ---- bytes that are not in the encoding ----
+
+printf 'caf\351 noir\n' >"$tmp/latin1"
+for p in sentsplit wordsplit wordfreq; do
+	"$p" "$tmp/latin1" >/dev/null 2>"$tmp/err"
+	is "$p, not UTF-8: status" 0 $?
+	is "$p, not UTF-8: said" "$p: $tmp/latin1: not UTF-8 (byte 4): -e windows-1252 may be right" "$(cat "$tmp/err")"
+	"$p" --strict "$tmp/latin1" >/dev/null 2>&1
+	is "$p --strict, not UTF-8: status" 1 $?
+	is "$p -e latin1" 1 "$("$p" -e latin1 "$tmp/latin1" 2>&1 | grep -c 'café')"
+	"$p" -e nosuch </dev/null >/dev/null 2>&1
+	is "$p -e nosuch: status" 2 $?
+	for e in LE BE; do
+		printf '\357\273\277caf\303\251 noir\n' | iconv -f UTF-8 -t UTF-16$e >"$tmp/wide"
+		is "$p, UTF-16$e" 1 "$("$p" "$tmp/wide" 2>&1 | grep -c 'café')"
+	done
+done
+boilerstrip -e nosuch </dev/null >/dev/null 2>&1
+is "boilerstrip -e nosuch, no input: status" 2 $?
+html2text -é </dev/null >/dev/null 2>"$tmp/err"
+is "a letter beyond ASCII is named" "html2text: -é: no such option" "$(head -n 1 "$tmp/err")"
