@@ -2,7 +2,7 @@
 # make check       all tests; installs the Debian packages that are missing
 # make demo        a saved page through the whole chain, stage by stage
 # make MODE=asan check         the same under ASan and UBSan, in bin/asan
-# make WITH_ICU=1               words of Chinese, Japanese, Thai by dictionary; in bin/icu
+# make WITH_ICU=0  without ICU, for words of Chinese, Japanese, Thai; in bin/no-icu
 # make V=1         show the commands
 # make bench | cluster-check | fuzz | format | install | uninstall | dist | setup | clean
 VERSION  = 0.1.0
@@ -15,21 +15,21 @@ NEEDS    = libutf8proc uchardet gmime-3.0 libarchive libplist-2.0 zlib \
 TESTS    = check
 DEBS     = gcc libc6-dev pkg-config libutf8proc-dev libuchardet-dev \
            libstemmer-dev libgmime-3.0-dev libarchive-dev libplist-dev zlib1g-dev \
-           libbrotli-dev libzstd-dev liblzma-dev libbz2-dev check mandoc
+           libbrotli-dev libzstd-dev liblzma-dev libbz2-dev libicu-dev check mandoc
 
-# ICU is large, and only scripts without spaces need it.
-ifdef WITH_ICU
-NEEDS   += icu-uc
-DEBS    += libicu-dev
-override CPPFLAGS += -DWITH_ICU
+# ICU, for scripts without spaces: its headers only.  wordsplit and wordfreq
+# load the library when such a language is asked for.
+ICU      := $(if $(filter 0,$(WITH_ICU)),,$(shell pkg-config --exists icu-uc && echo yes))
+ifeq ($(ICU),yes)
+override CPPFLAGS += -DWITH_ICU $(shell pkg-config --cflags icu-uc)
 endif
 
-OUT      = bin$(if $(filter-out release,$(MODE)),/$(MODE))$(if $(WITH_ICU),/icu)
-OBJ      = bin/.obj/$(MODE)$(if $(WITH_ICU),-icu)
+OUT      = bin$(if $(filter-out release,$(MODE)),/$(MODE))$(if $(filter 0,$(WITH_ICU)),/no-icu)
+OBJ      = bin/.obj/$(MODE)$(if $(filter 0,$(WITH_ICU)),-no-icu)
 GEN      = bin/.obj
 PKG     := $(shell pkg-config --cflags $(NEEDS) 2>/dev/null)
 # libstemmer and libbz2 have no .pc file.
-LIBS    := $(shell pkg-config --libs $(NEEDS) 2>/dev/null) -lstemmer -lbz2
+LIBS    := $(shell pkg-config --libs $(NEEDS) 2>/dev/null) -lstemmer -lbz2 -ldl
 CHECK   := $(shell pkg-config --cflags --libs $(TESTS) 2>/dev/null)
 WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wvla
 CFLAGS  ?= -O2 -g

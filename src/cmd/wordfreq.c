@@ -14,11 +14,11 @@
 #include "text/count/tally.h"
 #include "text/count/threads.h"
 #include "text/count/wordfilter.h"
-#include "text/unicode/norm.h"
 #include "text/encoding/decode.h"
 #include "text/language.h"
 #include "text/unicode/utf.h"
 #include "text/words/stem.h"
+#include "text/words/wordform.h"
 
 enum {
 	ARF = OPTION_OWN, GLUE, ONLY, LINES, MEMORY, MERGE, PARTS, STOP, STOP_LANG,
@@ -183,6 +183,8 @@ ready(void *self, char **operands)
 
 	(void)operands;
 	o->tally_options.rules = &o->rules;
+	if (o->rules.turkic)
+		o->tally_options.form |= WORDFORM_TURKIC;
 	settle(o);
 	if (o->merge && o->text)
 		misuse("--merge: -c -K -S -s -g -G --lines --arf are for text");
@@ -294,7 +296,7 @@ static const struct option_row options[] = {
 int
 main(int argc, char *argv[])
 {
-	const char *const versions[] = {utf_version(), NULL};
+	const char *const versions[] = {utf_version(), worddict_version(), NULL};
 	const struct filter filter = {
 		.name = "wordfreq", .purpose = "Count the words of a text.",
 		.options = options, .result = RESULT_TABLE,

@@ -101,7 +101,7 @@ static const struct option_row options[] = {
 int
 main(int argc, char *argv[])
 {
-	const char *const versions[] = {utf_version(), NULL};
+	const char *const versions[] = {utf_version(), worddict_version(), NULL};
 	const struct filter filter = {
 		.name = "wordsplit", .purpose = "Write text one word per line.",
 		.options = options, .result = RESULT_PIECES,

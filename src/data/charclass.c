@@ -87,6 +87,10 @@ main(int argc, char *argv[])
 	const char *folder = data_folder(argc, argv);
 
 	read_file(folder, "WordBreakProperty.txt", word_break);
+	/* The narrow no-break space: ExtendNumLet for Mongolian suffixes, but
+	 * French has it before "!" and all have it before units.  It parts
+	 * words here; text/words/wordjoin.c joins what belongs together. */
+	table[0x202F] = WB_OTHER;
 	read_file(folder, "SentenceBreakProperty.txt", sentence_break);
 	read_file(folder, "DerivedGeneralCategory.txt", category);
 	read_file(folder, "emoji-data.txt", emoji);

@@ -102,7 +102,32 @@ static const struct {
 	{"a letter behind a sign of class ALetter", "\xCB\xBF" "a",
 	    "\xCB\xBF" "a="},
 	{"CR LF is one segment", "a\r\nb", "a=|\r\n|b="},
-	{"a superscript is a number", "\xC2\xB2", "\xC2\xB2="},
+	{"a superscript alone is no word", "m\xC2\xB2", "m=|\xC2\xB2|"},
+	{"nor is an ordinal's letter", "1 \xC2\xBA 2\xC2\xBA",
+	    "1=| |\xC2\xBA| |2\xC2\xBA="},
+	{"a fraction is", "\xC2\xBD", "\xC2\xBD="},
+	{"accents typed for an apostrophe", "can`t can\xC2\xB4t",
+	    "can`t=| |can\xC2\xB4t="},
+	{"not outside a word", "`a` b\xC2\xB4", "`|a=|`| |b=|\xC2\xB4|"},
+	{"nor before a letter without case",
+	    "\xED\x95\x9C`\xED\x95\x9C",
+	    "\xED\x95\x9C=|`|\xED\x95\x9C="},
+	{"spaces group digits", "12\xC2\xA0" "000 1\xE2\x80\xAF" "234\xE2\x80\xAF" "567",
+	    "12\xC2\xA0" "000=| |1\xE2\x80\xAF" "234\xE2\x80\xAF" "567="},
+	{"with a fraction behind", "12\xC2\xA0" "000,50",
+	    "12\xC2\xA0" "000,50="},
+	{"not two of them", "12\xC2\xA0" "00", "12=|\xC2\xA0|00="},
+	{"not four", "12\xC2\xA0" "0000", "12=|\xC2\xA0|0000="},
+	{"not behind a year", "2019\xC2\xA0" "300", "2019=|\xC2\xA0|300="},
+	{"not behind letters", "A12\xC2\xA0" "300", "A12=|\xC2\xA0|300="},
+	{"one kind of space", "1\xC2\xA0" "234\xE2\x80\xAF" "567",
+	    "1\xC2\xA0" "234=|\xE2\x80\xAF|567="},
+	{"a narrow space before a mark", "mot\xE2\x80\xAF!",
+	    "mot=|\xE2\x80\xAF|!|"},
+	{"or a unit", "10\xE2\x80\xAFkm", "10=|\xE2\x80\xAF|km="},
+	{"before a Mongolian suffix", "\xE1\xA0\xAE\xE2\x80\xAF\xE1\xA0\xA4",
+	    "\xE1\xA0\xAE\xE2\x80\xAF\xE1\xA0\xA4="},
+	{"not an ordinary one", "12 000", "12=| |000="},
 };
 
 START_TEST(each_row)
@@ -119,6 +144,73 @@ START_TEST(each_row)
 			    rows[_i].why, text_of(&got));
 	ck_assert_msg(n == got.n, "%s: %s", rows[_i].why, text_of(&got));
 	buf_free(&got);
+}
+END_TEST
+
+/* Rules of languages, "=" behind a word. */
+static const struct {
+	const char *why, *language, *rules, *in, *want;
+} ruled[] = {
+	{"possessive of a dotted word", "en", NULL, "U.K.'s law",
+	    "U.K.'s=| |law="},
+	{"not another letter", "en", NULL, "U.K.'so", "U.K.=|'|so="},
+	{"capitals and an ampersand", NULL, "url", "AT&T R&D",
+	    "AT&T=| |R&D="},
+	{"without the rule", NULL, NULL, "AT&T", "AT=|&|T="},
+	{"not between words", NULL, "url", "Smith&Co A&Bc",
+	    "Smith=|&|Co=| |A=|&|Bc="},
+	{"dates", NULL, "number", "2026-11-24, 1-2-2026 01-Feb-02.",
+	    "2026-11-24=|,| |1-2-2026=| |01-Feb-02=|.|"},
+	{"not a range", NULL, "number", "12-14 1-2-345 123-4-5",
+	    "12=|-|14=| |1=|-|2=|-|345=| |123=|-|4=|-|5="},
+	{"not part of a longer number", NULL, "number", "2026-11-24-1",
+	    "2026=|-|11=|-|24=|-|1="},
+	{"a Windows path", NULL, "url", "C:\\Temp\\a.txt, c:x",
+	    "C:\\Temp\\a.txt=|,| |c:x="},
+	{"one of the net", NULL, "url", "\\\\host\\a \\x",
+	    "\\\\host\\a=| |\\|x="},
+	{"quelqu'un is one", "fr", NULL, "quelqu'un qu'il",
+	    "quelqu'un=| |qu'=|il="},
+	{"an Italian apocope", "it", NULL, "un po' di 'po' l'ora",
+	    "un=| |po'=| |di=| |'|po=|'| |l'=|ora="},
+	{"in no other language", "fr", NULL, "po' ", "po=|'| |"},
+	{"hyphens in Hungarian", "hu", NULL, "az e-mail", "az=| |e-mail="},
+	{"not in German", "de", NULL, "E-Mail", "E=|-|Mail="},
+	{"a Hebrew geresh as U+2019", "he", NULL,
+	    "\xD7\x92\xE2\x80\x99 \xD7\xA6\xE2\x80\x9D\xD7\x9C",
+	    "\xD7\x92\xE2\x80\x99=| |\xD7\xA6\xE2\x80\x9D\xD7\x9C="},
+	{"without the language", NULL, NULL,
+	    "\xD7\x92\xE2\x80\x99 ", "\xD7\x92=|\xE2\x80\x99| |"},
+	{"a superscript in Spanish", "es", NULL, "km \xC2\xB2",
+	    "km=| |\xC2\xB2="},
+};
+
+START_TEST(each_ruled)
+{
+	struct word_rules r = word_rules_open();
+	const struct language *l = ruled[_i].language == NULL ? NULL
+	    : language_find(str_of(ruled[_i].language));
+
+	if (l != NULL)
+		word_rules_language(&r, l);
+	if (ruled[_i].rules != NULL)
+		word_rules_parse(&r, ruled[_i].rules);
+	for (size_t piece = 1; piece < 100; piece += 98) {
+		struct pieces p = pieces_of(str_of(ruled[_i].in), piece, 0);
+		struct buf got = {0}, want = {0};
+
+		mark_segments(&got, &p.source, &r);
+		for (const char *w = ruled[_i].want; *w != '\0'; w++)
+			if (!(w[0] == '|' && w > ruled[_i].want &&
+			    w[-1] == '='))
+				buf_putc(&want, *w);
+		ck_assert_msg(str_eq(buf_str(&got), buf_str(&want)), "%s: %s",
+		    ruled[_i].why, text_of(&got));
+		buf_free(&got);
+		buf_free(&want);
+		source_free(&p.source);
+	}
+	word_rules_free(&r);
 }
 END_TEST
 
@@ -187,4 +279,5 @@ START_TEST(endless_word)
 END_TEST
 
 UNIT_SUITE("word", UNIT_ONE(break_test), UNIT_EACH(each_row, rows),
+    UNIT_EACH(each_ruled, ruled),
     UNIT_EACH(plain_is_general, rules), UNIT_ONE(endless_word))

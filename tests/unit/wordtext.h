@@ -10,7 +10,8 @@
 /* Code points that the rules tell apart, and some that fold oddly. */
 static const uint32_t wordtext_points[] = {
 	'a', 'B', 'z', 'Q', '7', '0', '_', '\'', '.', ':', ',', ';', '"', ' ',
-	' ', '-', '\n', '\r', '/', '@', '#', '~', '+', 0xA0, 0xAD, 0xB2, 0xDF,
+	' ', '-', '\n', '\r', '/', '@', '#', '~', '+', 0xA0, 0xAD, 0xB2, 0xB4,
+	'`', '&', '\\', 0x2BC, 0x55E, 0x5F3, 0x202F, 0xBA, 0xDF,
 	0xC9, 0xE9, 0x130, 0x17F, 0x23A, 0x2FF, 0x300, 0x308, 0x3C2, 0x391,
 	0x416, 0x430, 0x5D0,
 	0x5D1, 0x5F4, 0x627, 0x64B, 0x915, 0x94D, 0xE01, 0xE31, 0x1100,
@@ -33,6 +34,8 @@ wordtext_chance(uint32_t n)
 static const char *const wordtext_phrases[] = {
 	"Mr. Poe", "J. Poe", "U.S. law", "a.org/x", "l'air", "a-b c", "12:30 ",
 	"C++ ", "x.txt.", "~/a/b ", "#tag, ", "o@a.org ", "3.14, ", "x86: ",
+	"po' ", "AT&T ", "2026-11-24 ", "12\xC2\xA0" "000 ", "C:\\a\\b ",
+	"U.K.'s ", "I\xCC\x87",
 };
 
 /* Words mostly of one script, as texts have them, and all else between. */

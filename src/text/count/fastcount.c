@@ -9,6 +9,7 @@
 #include "text/unicode/norm.h"
 #include "text/unicode/utf.h"
 #include "text/words/wordclass.h"
+#include "text/words/wordform.h"
 #include "text/words/wordascii.h"
 
 enum { WORD_BYTES = 96 }; /* of a word taken here, folded or not */
@@ -131,26 +132,33 @@ struct folded {
 	size_t n;
 };
 
+/* What wordform.h does more with than fold. */
+static inline bool
+is_special(uint32_t c)
+{
+	return (c >= 0x55A && c <= 0x55E) || c == 0x5F3 || c == 0x5F4;
+}
+
 static inline bool
 fold(struct folded *f, uint32_t c, unsigned form)
 {
 	uint8_t how = fold_of(c);
 
+	if (wordform_is_apostrophe(c)) {
+		c = '\'';
+		how = FOLD_SAME;
+	}
 	if (how != FOLD_SAME) {
 		if (how == FOLD_SLOW || how == FOLD_MARK ||
 		    (c >= 0x80 && (form & NORM_KC)))
 			return false;
 		if (how >= FOLD_DISTANCE && (form & NORM_FOLD))
 			c += (uint32_t)fold_distance[how];
+	} else if (is_special(c)) {
+		return false;
 	}
 	f->n += (size_t)utf_encode(c, f->bytes + f->n);
 	return f->n <= WORD_BYTES;
-}
-
-static inline bool
-is_apostrophe(uint32_t c)
-{
-	return c == '\'' || c == 0x2019;
 }
 
 /*
@@ -166,7 +174,7 @@ take_word(const struct fastcount *q, const char *s, struct point *p,
 
 	for (;;) {
 		before = p->class;
-		*kinds |= p->kind;
+		*kinds |= word_kind(p->c, p->kind);
 		if (!fold(f, p->c, q->form))
 			return NULL;
 		s += p->n;
@@ -177,6 +185,10 @@ take_word(const struct fastcount *q, const char *s, struct point *p,
 		if (before == BIT(WB_HEBREW_LETTER) &&
 		    p->class == BIT(WB_DOUBLE_QUOTE))
 			return NULL;
+		if (p->c == '`' || p->c == 0xB4 || p->c == 0x202F ||
+		    (before == BIT(WB_NUMERIC) &&
+		    wordform_is_group_space(p->c)))
+			return NULL;
 		if (!((before & LETTER) && (p->class & IN_WORD)) &&
 		    !(before == BIT(WB_NUMERIC) && (p->class & IN_NUMBER)))
 			return s;
@@ -185,7 +197,7 @@ take_word(const struct fastcount *q, const char *s, struct point *p,
 			return NULL;
 		if (!(p->class & (before & LETTER ? LETTER : before)))
 			return s;
-		if (q->careful && (q->elision || !is_apostrophe(middle.c)))
+		if (q->careful && (q->elision || !wordform_is_apostrophe(middle.c)))
 			return NULL;
 		if (!fold(f, middle.c, q->form))
 			return NULL;
@@ -215,16 +227,16 @@ count_segment(struct fastcount *q, const char *s)
 		/* One code point, if nothing that is ignored follows. */
 		if (!point_at(s + p.n, &next))
 			return NULL;
-		kinds = p.kind;
+		kinds = word_kind(p.c, p.kind);
 		s += p.n;
 		if ((kinds & (CHARCLASS_LETTER | CHARCLASS_NUMBER)) == 0)
-			return s;
+			return q->careful && word_is_raised(p.c) ? NULL : s;
 		if (q->careful || !fold(&f, p.c, q->form))
 			return NULL;
 	}
 	/* A connector alone is no word. */
 	if ((kinds & (CHARCLASS_LETTER | CHARCLASS_NUMBER)) == 0)
-		return s;
+		return q->careful ? NULL : s;
 	if (f.n > MAP_INLINE) {
 		q->words++;
 		count_slot(q, map_at(q->map, (struct str){f.bytes, f.n}));
@@ -244,7 +256,7 @@ fastcount_count(struct fastcount *q, const char *s, const char *end)
 	while (s < end) {
 		unsigned char class = wordascii_class(s);
 
-		if (class == ALPHA) {
+		if (class == ALPHA && !q->turkic) {
 			uint64_t word[2];
 			size_t n = take_letters(s, to_lower, word);
 

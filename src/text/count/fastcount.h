@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Counting words in a hurry.  Most words of most texts are a few letters
- * with no mark, no odd form and no odd neighbor; they are cut, folded and
- * counted in one go, with the result, byte for byte, of text/word and
- * text/norm.  Where that is not plain to see, this stops and says so.
+ * The fast path of tally.h: cuts, folds and counts words in one pass over the
+ * bytes, without calling word.h and wordform.h.  It knows words of ASCII and
+ * of letters that fold one by one, about all words of most texts, and stops
+ * at anything else, for the general path to go on.  The result is, byte for
+ * byte, that of the general path.
  */
 #ifndef TEXT_COUNT_FASTCOUNT_H
 #define TEXT_COUNT_FASTCOUNT_H
@@ -11,8 +12,8 @@
 #include "base/map.h"
 
 enum {
-	FASTCOUNT_AHEAD = 256,  /* bytes that it may look at behind a word's first */
-	FASTCOUNT_PENDING = 16  /* words whose slots are on their way */
+	FASTCOUNT_AHEAD = 256,  /* bytes that it may read from a word's first on */
+	FASTCOUNT_PENDING = 16  /* words whose slots were prefetched */
 };
 
 /* In how many documents a word was; numbers from 1, 0 for none. */
@@ -34,10 +35,11 @@ fastcount_see(struct fastcount_seen *s, uint64_t doc)
 struct fastcount {
 	struct map *map; /* if it has extras, they begin with a fastcount_seen */
 	uint64_t doc;    /* the number of the one being read */
-	unsigned form;   /* norm.h's */
-	bool unspaced;   /* unsure of scripts without spaces */
-	bool careful;    /* of what may be an address, a number, "U.S." ... */
-	bool elision;    /* ... and of apostrophes */
+	unsigned form;   /* of norm.h; without the bits of wordform.h */
+	bool turkic;     /* I folds to dotless i: leave it to the other path */
+	bool unspaced;   /* stop at scripts without spaces */
+	bool careful;    /* stop at what may be an address, a number, "U.S." */
+	bool elision;    /* and at apostrophes */
 	unsigned char last; /* if careful: the byte before `s` */
 	uint64_t words;  /* counted so far */
 	unsigned next;   /* in `pending` */

@@ -6,9 +6,9 @@
 
 #include "base/mem.h"
 #include "base/rank.h"
-#include "text/unicode/norm.h"
 #include "text/count/fastcount.h"
 #include "text/words/word.h"
+#include "text/words/wordform.h"
 
 enum { SOON = 16 }; /* words */
 
@@ -261,7 +261,7 @@ add_word(struct tally *t, struct str word)
 	int last = g->n;
 
 	g->keys[last] = put_glue(t, &g->key);
-	norm_put(&g->key, word, t->o.form);
+	wordform_put(&g->key, word, t->o.form);
 	/* What is not counted makes no neighbors of what is. */
 	if (t->o.pick != NULL &&
 	    !wordfilter_takes(t->o.pick, from(&g->key, g->keys[last]))) {
@@ -272,7 +272,7 @@ add_word(struct tally *t, struct str word)
 		stem_last(t->o.stem, &g->key, g->keys[last]);
 	if (t->o.spellings) {
 		g->shows[last] = put_glue(t, &g->shown);
-		norm_put(&g->shown, word, t->o.form & ~(unsigned)NORM_FOLD);
+		wordform_put(&g->shown, word, t->o.form & ~(unsigned)NORM_FOLD);
 	}
 	if (++g->n < t->o.gram)
 		return;
@@ -341,6 +341,7 @@ tally_text(struct source *in, struct sink *unused, void *ctx)
 	struct segment s;
 	unsigned rules = t->o.rules != NULL ? t->o.rules->set : 0;
 	struct fastcount quick = {.map = &t->counts, .form = t->o.form,
+	    .turkic = t->o.form & WORDFORM_TURKIC,
 	    .unspaced = rules & WORD_DICTIONARY, .careful = rules & WORD_JOINS,
 	    .elision = rules & WORD_ELISION};
 	bool plain = is_plain(&t->o);

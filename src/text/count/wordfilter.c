@@ -2,8 +2,8 @@
 #include "text/count/wordfilter.h"
 
 #include "text/unicode/charclass.h"
-#include "text/unicode/norm.h"
 #include "text/unicode/utf.h"
+#include "text/words/wordform.h"
 
 #include "gen/stop.h"
 
@@ -23,21 +23,12 @@ wordfilter_free(struct wordfilter *p)
 	buf_free(&p->folded);
 }
 
-/* The word as lists have it: no case, and one apostrophe, the plain one. */
+/* The form of a word in lists: without case. */
 static void
 put_plain(struct buf *b, struct str word)
 {
-	static const char curly[] = "\xE2\x80\x99";
-	char *s;
-
 	b->n = 0;
-	norm_put(b, word, NORM_C | NORM_FOLD);
-	buf_putc(b, '\0');
-	b->n--;
-	for (s = b->s; (s = strstr(s, curly)) != NULL; b->n -= 2) {
-		*s++ = '\'';
-		memmove(s, s + 2, b->n - (size_t)(s + 2 - b->s) + 1);
-	}
+	wordform_put(b, word, NORM_C | NORM_FOLD);
 }
 
 static void
@@ -99,6 +90,30 @@ letters(struct str word)
 	return n;
 }
 
+/*
+ * Whether a word is one of the list, or one that lost its vowel before an
+ * apostrophe: l' is la, le or lo, dell' is della.
+ */
+static bool
+is_listed(const struct map *list, struct buf *word)
+{
+	static const char vowels[] = "aeiou";
+
+	if (list->used == 0)
+		return false;
+	if (map_has(list, buf_str(word)))
+		return true;
+	if (word->n < 2 || word->s[word->n - 1] != '\'')
+		return false;
+	for (const char *v = vowels; *v != '\0'; v++) {
+		word->s[word->n - 1] = *v;
+		if (map_has(list, buf_str(word)))
+			return true;
+	}
+	word->s[word->n - 1] = '\'';
+	return false;
+}
+
 bool
 wordfilter_takes(struct wordfilter *p, struct str word)
 {
@@ -106,7 +121,7 @@ wordfilter_takes(struct wordfilter *p, struct str word)
 
 	if (p->stop.used > 0 || p->only.used > 0) {
 		put_plain(&p->folded, word);
-		if (map_has(&p->stop, buf_str(&p->folded)) ||
+		if (is_listed(&p->stop, &p->folded) ||
 		    (p->only.used > 0 &&
 		    !map_has(&p->only, buf_str(&p->folded))))
 			return false;

@@ -26,13 +26,18 @@ enum { WORD_MOST = 32 * 1024 }; /* bytes */
 enum word_rule {
 	WORD_ABBREV = 1,      /* U.S. and Dr. keep their last point */
 	WORD_BIGRAM = 2,      /* scripts without spaces: each two characters */
-	WORD_DICTIONARY = 4,  /* the same: words, where built with ICU */
+	WORD_DICTIONARY = 4,  /* the same: words, where built with ICU; the
+	                       * rule loads it: before the sandbox closes */
 	WORD_ELISION = 8,     /* l'|homme */
 	WORD_EMOJI = 16,      /* emoji are words */
 	WORD_HYPHEN = 32,     /* well-known is one */
 	WORD_NUMBER = 64,     /* 12:30 and 24/11/2026 are one */
 	WORD_PUNCT = 128,     /* punctuation and symbols are words */
-	WORD_URL = 256,       /* see text/wordlink */
+	WORD_URL = 256,       /* see wordlink.h; and AT&T */
+	/* Those that only a language asks for. */
+	WORD_APOCOPE = 512,   /* Italian po' keeps its apostrophe */
+	WORD_GERESH = 1024,   /* Hebrew, with a typographic one inside */
+	WORD_RAISED = 2048    /* Spanish: a raised letter or number alone */
 };
 
 /* Their names, for a complaint. */
@@ -42,14 +47,19 @@ enum word_rule {
 
 /* Those that join what the annex parts, or part what it joins. */
 #define WORD_JOINS \
-	(WORD_ABBREV | WORD_ELISION | WORD_HYPHEN | WORD_NUMBER | WORD_URL)
+	(WORD_EXTENDS | WORD_ELISION | WORD_HYPHEN | WORD_RAISED | WORD_URL)
+
+/* Those that join what follows a segment to it. */
+#define WORD_EXTENDS \
+	(WORD_ABBREV | WORD_NUMBER | WORD_APOCOPE | WORD_GERESH)
 
 struct word_rules {
 	unsigned set; /* enum word_rule, or'd */
 	struct abbr abbr; /* what WORD_ABBREV knows of the language */
+	bool turkic;      /* the language folds I as Turkish does */
 };
 
-/* What a program begins with: the dictionary's, where there is one. */
+/* No rules but those of the annex. */
 struct word_rules word_rules_open(void);
 
 /* The rules in "url,hyphen", added; "none": no rules.  False: not a rule. */

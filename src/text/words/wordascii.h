@@ -1,18 +1,24 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Words and what is between them where a look at a byte or two is enough:
- * ASCII letters with an end that no rule doubts.  What text/word and its quick
- * companion take so is, byte for byte, what the general way would give.
+ * The ASCII fast path of word.h and count/fastcount.h: classes of bytes, and
+ * whether a word of ASCII letters ends at a byte for certain.  Its segments
+ * are, byte for byte, those of the general path.
  *
- * `careful` is for the rules that join what the annex parts (WORD_JOINS).
+ * `careful` is set where rules are in force that join what UAX #29 parts
+ * (WORD_JOINS): then fewer bytes end a word for certain.
  */
 #ifndef TEXT_WORDS_WORDASCII_H
 #define TEXT_WORDS_WORDASCII_H
 
 #include "text/words/wordlink.h"
 
-/* What an ASCII byte is at a segment's beginning, and behind letters. */
-enum { GAP, OTHER, MIDDLE, ALPHA };
+/* Classes of bytes. */
+enum {
+	GAP,    /* a segment alone; ends a word */
+	OTHER,  /* needs the general path: digits, "_", all above ASCII */
+	MIDDLE, /* as GAP, but may stand between letters of one word */
+	ALPHA   /* a letter */
+};
 
 extern const unsigned char wordascii_classes[256];
 
@@ -23,9 +29,9 @@ wordascii_class(const char *s)
 }
 
 /*
- * Whether a word of letters ends at `s`, for certain; and, carefully, whether
- * nothing there could make it part of more, by any rule: a blank, or a mark
- * and a blank.  A point may belong to it.
+ * Whether a word of letters ends at `s`, for certain.  If `careful`: whether
+ * there is a blank, or a mark and a blank, which no rule joins to a word; a
+ * point is joined to an abbreviation.
  */
 static inline bool
 wordascii_ends(const char *s, bool careful)
@@ -52,7 +58,7 @@ static inline bool
 wordascii_may_be_more(const char *s, unsigned char before)
 {
 	return (*s == '.' || *s == '/' || *s == '@' || *s == '#' ||
-	    *s == '~') && wordlink_may_begin(before);
+	    *s == '~' || *s == '\\') && wordlink_may_begin(before);
 }
 
 #endif

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The classes of UAX #29's word rules as sets of bits, and which may follow
- * which; for text/word and its quick companion.
+ * which; for word.h and count/fastcount.h.
  */
 #ifndef TEXT_WORDS_WORDCLASS_H
 #define TEXT_WORDS_WORDCLASS_H
+
+#include <stdbool.h>
 
 #include "text/unicode/charclass.h"
 
@@ -14,6 +16,7 @@
 #define LINE_END (BIT(WB_CR) | BIT(WB_LF) | BIT(WB_NEWLINE))
 #define IN_WORD (BIT(WB_MIDLETTER) | BIT(WB_MIDNUMLET) | BIT(WB_SINGLE_QUOTE))
 #define IN_NUMBER (BIT(WB_MIDNUM) | BIT(WB_MIDNUMLET) | BIT(WB_SINGLE_QUOTE))
+#define WORD_UNSPACED (CHARCLASS_CJK | CHARCLASS_UNSPACED)
 #define CONNECTED                                                             \
 	(LETTER | BIT(WB_NUMERIC) | BIT(WB_KATAKANA) | BIT(WB_EXTENDNUMLET))
 
@@ -29,5 +32,25 @@ static const uint32_t word_joins[] = {
 	[WB_EXTENDNUMLET] = CONNECTED,                              /* WB13a, b */
 	[WB_WSEGSPACE] = 0,
 };
+
+/* A raised or lowered letter or number: ² and º. */
+static inline bool
+word_is_raised(uint32_t c)
+{
+	return (c >= 0xAA && c <= 0xBA && c != 0xB5) ||
+	    (c >= 0x2070 && c < 0x20A0);
+}
+
+/*
+ * The kind of a code point as far as it makes a segment a word: a raised or
+ * lowered one alone, as in "m²" or "1 º", makes none.
+ */
+static inline charclass
+word_kind(uint32_t c, charclass kind)
+{
+	if (word_is_raised(c))
+		return kind & (charclass)~(CHARCLASS_LETTER | CHARCLASS_NUMBER);
+	return kind;
+}
 
 #endif

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Words in scripts that put no spaces between them (Chinese, Japanese, Thai,
- * Lao, Khmer, Myanmar), by the dictionaries of ICU: an optional library,
- * linked by `make WITH_ICU=1`.  Without it there is nothing here.
+ * Lao, Khmer, Myanmar), by the dictionaries of ICU.  The library is large,
+ * so it is loaded only when it is asked for (dlopen), and other languages pay
+ * nothing.  A build without ICU's headers (make WITH_ICU=0) has none of this.
  */
 #ifndef TEXT_WORDS_WORDDICT_H
 #define TEXT_WORDS_WORDDICT_H
@@ -23,8 +24,14 @@ enum { WORDDICT = false };
 #define WORDDICT_RULE ""
 #endif
 
-/* Load the dictionaries, before files can no longer be opened. */
+/*
+ * Load the library and its dictionaries, before files can no longer be
+ * opened; one that is not there ends the program.
+ */
 void worddict_open(void);
+
+/* "ICU 72.1", for --version; NULL in a build without. */
+const char *worddict_version(void);
 
 /*
  * The words of a run of such text, in order: how many, and the bytes of

@@ -198,6 +198,33 @@ path(struct str t)
 	return slashes > 1 || up > 0 ? n : 0;
 }
 
+static bool
+is_outside(unsigned char c)
+{
+	return c <= ' ' || c == 0x7F || (!is_alnum((char)c) &&
+	    is_in((char)c, "<>\"`{}|\\^"));
+}
+
+/* C:\Temp\a.txt, \\host\share: up to a byte that no such name has. */
+static size_t
+windows_path(struct source *in)
+{
+	size_t start = *in->at == '\\' ? 2 : 3, n = start;
+	const char *s;
+
+	if (!source_has(in, start + 1))
+		return 0;
+	s = in->at;
+	if (start == 3 ? s[1] != ':' || s[2] != '\\' : s[1] != '\\')
+		return 0;
+	while (n < LINK_MOST && source_has(in, n + 1) &&
+	    (in->at[n] == '\\' || (in->at[n] != ':' &&
+	    !is_outside((unsigned char)in->at[n]))))
+		n++;
+	n = trim((struct str){in->at, n}, n);
+	return n > start && is_alnum(in->at[start]) ? n : 0;
+}
+
 /* @name, @host.name */
 static size_t
 at_name(struct str t)
@@ -250,14 +277,7 @@ bool
 wordlink_may_begin(unsigned char before)
 {
 	return before < 0x80 && !is_alnum((char)before) &&
-	    !is_in((char)before, "._%+-@/#~&=");
-}
-
-static bool
-is_outside(unsigned char c)
-{
-	return c <= ' ' || c == 0x7F || (!is_alnum((char)c) &&
-	    is_in((char)c, "<>\"`{}|\\^"));
+	    !is_in((char)before, "._%+-@/#~&=\\");
 }
 
 /*
@@ -301,8 +321,10 @@ wordlink(struct source *in, uint64_t offset, struct wordlink_ahead *ahead)
 	if (!source_has(in, 1))
 		return 0;
 	first = *in->at;
-	if (is_alnum(first) ? !goes_on(in) : !is_in(first, "@#/.~"))
+	if (is_alnum(first) ? !goes_on(in) : !is_in(first, "@#/.~\\"))
 		return 0;
+	if ((is_letter(first) || first == '\\') && (n = windows_path(in)) > 0)
+		return n;
 	t = token(in, offset, ahead);
 	if (first == '@')
 		return at_name(t);

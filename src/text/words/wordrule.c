@@ -17,24 +17,46 @@ static const struct {
  * numbers know no language, and suit those that have no row.
  */
 #define COMMON (WORD_ABBREV | WORD_NUMBER | WORD_URL)
+/* For scripts without spaces: dictionaries where there are any. */
+#define UNSPACED (WORDDICT ? WORD_DICTIONARY : WORD_BIGRAM)
 
 static const struct {
 	const char *language;
-	unsigned rules;
+	unsigned rules; /* beside COMMON */
 } languages[] = {
-	{"ca", COMMON | WORD_ELISION},
-	{"es", COMMON | WORD_HYPHEN},
-	{"fr", COMMON | WORD_ELISION | WORD_HYPHEN},
-	{"it", COMMON | WORD_ELISION},
-	{"ja", COMMON | WORD_BIGRAM},
-	{"km", COMMON | WORD_BIGRAM},
-	{"lo", COMMON | WORD_BIGRAM},
-	{"my", COMMON | WORD_BIGRAM},
-	{"nl", COMMON | WORD_HYPHEN},
-	{"pt", COMMON | WORD_HYPHEN},
-	{"ru", COMMON | WORD_HYPHEN},
-	{"th", COMMON | WORD_BIGRAM},
-	{"zh", COMMON | WORD_BIGRAM},
+	{"af", WORD_HYPHEN},
+	{"be", WORD_HYPHEN},
+	{"bg", WORD_HYPHEN},
+	{"ca", WORD_ELISION},
+	{"da", WORD_HYPHEN},
+	{"es", WORD_HYPHEN | WORD_RAISED},
+	{"et", WORD_HYPHEN},
+	{"eu", WORD_HYPHEN},
+	{"fi", WORD_HYPHEN},
+	{"fr", WORD_ELISION | WORD_HYPHEN},
+	{"ga", WORD_HYPHEN},
+	{"gd", WORD_HYPHEN},
+	{"gl", WORD_HYPHEN},
+	{"he", WORD_GERESH},
+	{"hr", WORD_HYPHEN},
+	{"hu", WORD_HYPHEN},
+	{"hy", WORD_HYPHEN},
+	{"id", WORD_HYPHEN},
+	{"it", WORD_ELISION | WORD_APOCOPE},
+	{"ja", UNSPACED},
+	{"ka", WORD_HYPHEN},
+	{"km", UNSPACED},
+	{"lo", UNSPACED},
+	{"my", UNSPACED},
+	{"nl", WORD_HYPHEN},
+	{"no", WORD_HYPHEN},
+	{"pt", WORD_HYPHEN},
+	{"ru", WORD_HYPHEN},
+	{"sr", WORD_HYPHEN},
+	{"sv", WORD_HYPHEN},
+	{"th", UNSPACED},
+	{"yi", WORD_GERESH},
+	{"zh", UNSPACED},
 	{0},
 };
 
@@ -50,20 +72,23 @@ rule_named(struct str name)
 struct word_rules
 word_rules_open(void)
 {
-	struct word_rules r = {.set = WORDDICT ? WORD_DICTIONARY : 0};
-
-	worddict_open();
-	return r;
+	return (struct word_rules){0};
 }
 
-/* Of the two ways with scripts that have no spaces, the last asked for. */
+/*
+ * Of the two ways with scripts that have no spaces, the last asked for; the
+ * dictionaries are loaded before files can no longer be opened.
+ */
 static void
-settle(struct word_rules *r, unsigned rule)
+settle(struct word_rules *r, unsigned rules)
 {
-	if (rule == WORD_BIGRAM)
+	if (rules & WORD_BIGRAM)
 		r->set &= ~(unsigned)WORD_DICTIONARY;
-	if (rule == WORD_DICTIONARY)
+	if (rules & WORD_DICTIONARY) {
 		r->set &= ~(unsigned)WORD_BIGRAM;
+		worddict_open();
+	}
+	r->set |= rules;
 }
 
 bool
@@ -78,7 +103,6 @@ word_rules_parse(struct word_rules *r, const char *list)
 			r->set = 0;
 		else if (rule == 0 || (rule == WORD_DICTIONARY && !WORDDICT))
 			return false;
-		r->set |= rule;
 		settle(r, rule);
 		if (list[n] == '\0')
 			return true;
@@ -93,10 +117,8 @@ word_rules_language(struct word_rules *r, const struct language *l)
 	r->set |= COMMON;
 	for (int i = 0; languages[i].language != NULL; i++)
 		if (language_is(l, languages[i].language))
-			r->set |= languages[i].rules;
-	/* Where there is a dictionary, it is in force, and better. */
-	if (WORDDICT)
-		r->set &= ~(unsigned)WORD_BIGRAM;
+			settle(r, languages[i].rules);
+	r->turkic |= language_is(l, "tr") || language_is(l, "az");
 }
 
 void
