@@ -3,411 +3,288 @@
 
 #include <string.h>
 
-struct entry {
-	const struct tag *tag;
-	size_t name; /* in `names` */
-	bool ended;
+/* ---- kinds of elements ---- */
+
+#define SPECIAL KIND_SPECIAL
+#define HELD (SPECIAL | KIND_HOLDS_ITEMS)
+#define BLOCK (HELD | KIND_ENDS_P | KIND_BREAKS_OUT)
+#define FORMAT (KIND_FORMATTING | KIND_BREAKS_OUT)
+#define SCOPE (HELD | KIND_SCOPE)
+#define IMPLIED KIND_IMPLIED_END
+
+static const unsigned short kinds[TAG_OTHER + 1] = {
+	[TAG_A] = KIND_FORMATTING,
+	[TAG_ADDRESS] = SPECIAL | KIND_ENDS_P,
+	[TAG_APPLET] = SCOPE,
+	[TAG_AREA] = HELD,
+	[TAG_ARTICLE] = HELD | KIND_ENDS_P,
+	[TAG_ASIDE] = HELD | KIND_ENDS_P,
+	[TAG_B] = FORMAT,
+	[TAG_BASE] = HELD,
+	[TAG_BASEFONT] = HELD,
+	[TAG_BGSOUND] = HELD,
+	[TAG_BIG] = FORMAT,
+	[TAG_BLOCKQUOTE] = BLOCK,
+	[TAG_BODY] = HELD | KIND_BREAKS_OUT,
+	[TAG_BR] = HELD | KIND_BREAKS_OUT,
+	[TAG_BUTTON] = HELD | KIND_BUTTON_SCOPE,
+	[TAG_CAPTION] = SCOPE,
+	[TAG_CENTER] = BLOCK,
+	[TAG_CODE] = FORMAT,
+	[TAG_COL] = HELD,
+	[TAG_COLGROUP] = HELD,
+	[TAG_DD] = BLOCK | IMPLIED,
+	[TAG_DETAILS] = HELD | KIND_ENDS_P,
+	[TAG_DIALOG] = KIND_ENDS_P,
+	[TAG_DIR] = HELD | KIND_ENDS_P,
+	[TAG_DIV] = SPECIAL | KIND_ENDS_P | KIND_BREAKS_OUT,
+	[TAG_DL] = BLOCK,
+	[TAG_DT] = BLOCK | IMPLIED,
+	[TAG_EM] = FORMAT,
+	[TAG_EMBED] = HELD | KIND_BREAKS_OUT,
+	[TAG_FIELDSET] = HELD | KIND_ENDS_P,
+	[TAG_FIGCAPTION] = HELD | KIND_ENDS_P,
+	[TAG_FIGURE] = HELD | KIND_ENDS_P,
+	[TAG_FONT] = KIND_FORMATTING,
+	[TAG_FOOTER] = HELD | KIND_ENDS_P,
+	[TAG_FORM] = HELD | KIND_ENDS_P,
+	[TAG_FRAME] = HELD,
+	[TAG_FRAMESET] = HELD,
+	[TAG_H1] = BLOCK,
+	[TAG_H2] = BLOCK,
+	[TAG_H3] = BLOCK,
+	[TAG_H4] = BLOCK,
+	[TAG_H5] = BLOCK,
+	[TAG_H6] = BLOCK,
+	[TAG_HEAD] = HELD | KIND_BREAKS_OUT,
+	[TAG_HEADER] = HELD | KIND_ENDS_P,
+	[TAG_HGROUP] = HELD | KIND_ENDS_P,
+	[TAG_HR] = BLOCK,
+	[TAG_HTML] = SCOPE | KIND_TABLE_SCOPE,
+	[TAG_I] = FORMAT,
+	[TAG_IFRAME] = HELD,
+	[TAG_IMG] = HELD | KIND_BREAKS_OUT,
+	[TAG_INPUT] = HELD,
+	[TAG_KEYGEN] = HELD,
+	[TAG_LI] = BLOCK | IMPLIED,
+	[TAG_LINK] = HELD,
+	[TAG_LISTING] = BLOCK,
+	[TAG_MAIN] = HELD | KIND_ENDS_P,
+	[TAG_MARQUEE] = SCOPE,
+	[TAG_MENU] = BLOCK,
+	[TAG_META] = HELD | KIND_BREAKS_OUT,
+	[TAG_NAV] = HELD | KIND_ENDS_P,
+	[TAG_NOBR] = FORMAT,
+	[TAG_NOEMBED] = HELD,
+	[TAG_NOFRAMES] = HELD,
+	[TAG_NOSCRIPT] = HELD,
+	[TAG_OBJECT] = SCOPE,
+	[TAG_OL] = BLOCK | KIND_LIST_SCOPE,
+	[TAG_OPTGROUP] = IMPLIED,
+	[TAG_OPTION] = IMPLIED,
+	[TAG_P] = SPECIAL | KIND_ENDS_P | KIND_BREAKS_OUT | IMPLIED,
+	[TAG_PARAM] = HELD,
+	[TAG_PLAINTEXT] = HELD | KIND_ENDS_P,
+	[TAG_PRE] = BLOCK,
+	[TAG_RB] = IMPLIED,
+	[TAG_RP] = IMPLIED,
+	[TAG_RT] = IMPLIED,
+	[TAG_RTC] = IMPLIED,
+	[TAG_RUBY] = KIND_BREAKS_OUT,
+	[TAG_S] = FORMAT,
+	[TAG_SCRIPT] = HELD,
+	[TAG_SEARCH] = HELD | KIND_ENDS_P,
+	[TAG_SECTION] = HELD | KIND_ENDS_P,
+	[TAG_SELECT] = SCOPE,
+	[TAG_SMALL] = FORMAT,
+	[TAG_SOURCE] = HELD,
+	[TAG_SPAN] = KIND_BREAKS_OUT,
+	[TAG_STRIKE] = FORMAT,
+	[TAG_STRONG] = FORMAT,
+	[TAG_STYLE] = HELD,
+	[TAG_SUB] = KIND_BREAKS_OUT,
+	[TAG_SUMMARY] = HELD | KIND_ENDS_P,
+	[TAG_SUP] = KIND_BREAKS_OUT,
+	[TAG_TABLE] = SCOPE | KIND_TABLE_SCOPE | KIND_ENDS_P | KIND_BREAKS_OUT,
+	[TAG_TBODY] = HELD,
+	[TAG_TD] = SCOPE,
+	[TAG_TEMPLATE] = SCOPE | KIND_TABLE_SCOPE,
+	[TAG_TEXTAREA] = HELD,
+	[TAG_TFOOT] = HELD,
+	[TAG_TH] = SCOPE,
+	[TAG_THEAD] = HELD,
+	[TAG_TITLE] = HELD,
+	[TAG_TR] = HELD,
+	[TAG_TRACK] = HELD,
+	[TAG_TT] = FORMAT,
+	[TAG_U] = FORMAT,
+	[TAG_UL] = BLOCK | KIND_LIST_SCOPE,
+	[TAG_VAR] = KIND_BREAKS_OUT,
+	[TAG_WBR] = HELD,
+	[TAG_XMP] = HELD | KIND_ENDS_P,
 };
+
+unsigned
+element_kinds(const struct tag *tag)
+{
+	return kinds[tag->id];
+}
+
+/* In svg and math few elements are special, and those end a scope, too. */
+static void
+set_foreign(struct open_element *e)
+{
+	switch (e->tag->id) {
+	case TAG_FOREIGN: case TAG_DESC: case TAG_TITLE:
+		e->html_point = e->space == SPACE_SVG;
+		break;
+	case TAG_MI: case TAG_MO: case TAG_MN: case TAG_MS: case TAG_MTEXT:
+		e->text_point = e->space == SPACE_MATH;
+		break;
+	default:
+		break;
+	}
+	e->kinds = e->html_point || e->text_point ||
+	    (e->tag->id == TAG_ANNOTATION_XML && e->space == SPACE_MATH)
+	    ? SCOPE : 0;
+}
+
+static enum insertion_mode
+own_mode(const struct tag *tag)
+{
+	switch (tag->id) {
+	case TAG_CAPTION: return MODE_CAPTION;
+	case TAG_COLGROUP: return MODE_COLGROUP;
+	case TAG_NOSCRIPT: return MODE_BODY;
+	case TAG_TABLE: return MODE_TABLE;
+	case TAG_TBODY: case TAG_TFOOT: case TAG_THEAD: return MODE_TBODY;
+	case TAG_TD: case TAG_TH: return MODE_CELL;
+	case TAG_TEMPLATE: return MODE_TEMPLATE;
+	case TAG_TR: return MODE_ROW;
+	default: return MODE_PAGE;
+	}
+}
 
 /* ---- the stack ---- */
 
-static size_t
-depth(const struct openelements *n)
+struct open_element *
+openelements_push(struct openelements *o, const struct tag *tag,
+    const char *name, enum element_space space)
 {
-	return n->entries.n / sizeof(struct entry);
-}
+	struct open_element e = {.tag = tag, .name = o->names.n,
+	    .space = space, .mode = MODE_PAGE};
 
-/* The entry `i` from the innermost one. */
-static struct entry *
-at(const struct openelements *n, size_t i)
-{
-	return (struct entry *)(void *)n->entries.s + depth(n) - 1 - i;
+	if (space == SPACE_HTML) {
+		e.kinds = kinds[tag->id];
+		e.mode = own_mode(tag);
+		o->count[tag->id]++;
+	} else {
+		set_foreign(&e);
+	}
+	if (e.mode != MODE_PAGE) {
+		e.context = o->depth + 1;
+	} else if (o->depth > 0) {
+		e.mode = o->at[o->depth - 1].mode;
+		e.context = o->at[o->depth - 1].context;
+	}
+	buf_put(&o->names, name, strlen(name) + 1);
+	buf_put(&o->bytes, (const char *)&e, sizeof e);
+	o->at = (struct open_element *)(void *)o->bytes.s;
+	return &o->at[o->depth++];
 }
 
 void
-openelements_push(struct openelements *n, const struct tag *tag, const char *name)
+openelements_end(struct openelements *o, size_t at)
 {
-	struct entry e = {tag, n->names.n, false};
+	struct open_element *e = &o->at[at];
 
-	buf_put(&n->names, name, strlen(name) + 1);
-	buf_put(&n->entries, (const char *)&e, sizeof e);
-	n->count[tag->id]++;
+	if (e->space == SPACE_HTML && !e->ended)
+		o->count[e->tag->id]--;
+	e->ended = true;
+	e->kinds = 0;
 }
 
 void
-openelements_pop(struct openelements *n)
+openelements_pop(struct openelements *o)
 {
-	n->count[at(n, 0)->tag->id]--;
-	n->names.n = at(n, 0)->name;
-	n->entries.n -= sizeof(struct entry);
+	openelements_end(o, --o->depth);
+	o->names.n = o->at[o->depth].name;
+	o->bytes.n -= sizeof(struct open_element);
+}
+
+const char *
+openelements_name(const struct openelements *o, size_t at)
+{
+	return o->names.s + o->at[at].name;
+}
+
+void
+openelements_free(struct openelements *o)
+{
+	buf_free(&o->bytes);
+	buf_free(&o->names);
+}
+
+/* ---- searches ---- */
+
+static bool
+is(const struct open_element *e, enum tag_id a, enum tag_id b)
+{
+	return (e->tag->id == a || e->tag->id == b) &&
+	    e->space == SPACE_HTML && !e->ended;
 }
 
 size_t
-openelements_depth(const struct openelements *n)
+openelements_find(const struct openelements *o, enum tag_id a, enum tag_id b,
+    unsigned stops)
 {
-	return depth(n);
-}
-
-const struct tag *
-openelements_top(const struct openelements *n)
-{
-	return at(n, 0)->tag;
-}
-
-bool
-openelements_top_ended(const struct openelements *n)
-{
-	return depth(n) > n->base && at(n, 0)->ended;
-}
-
-/* ---- kinds of elements ---- */
-
-/* What HTML calls special (13.2.4.2), of what can be open. */
-static bool
-is_special(const struct tag *tag)
-{
-	switch (tag->id) {
-	case TAG_BUTTON: case TAG_OBJECT: case TAG_SELECT: case TAG_TEXTAREA:
-		return true;
-	case TAG_AUDIO: case TAG_CANVAS: case TAG_DATALIST: case TAG_DIALOG:
-	case TAG_LEGEND: case TAG_OPTGROUP: case TAG_OPTION: case TAG_RP:
-	case TAG_VIDEO: case TAG_RAWTEXT:
-		return false;
-	default:
-		return tag->box != BOX_INLINE;
-	}
-}
-
-static bool
-is_formatting(const struct tag *tag)
-{
-	switch (tag->id) {
-	case TAG_A: case TAG_B: case TAG_CODE: case TAG_EM: case TAG_FONT:
-	case TAG_I: case TAG_S: case TAG_SMALL: case TAG_STRIKE:
-	case TAG_STRONG: case TAG_TT: case TAG_U:
-		return true;
-	default:
-		return false;
-	}
-}
-
-/* Beyond these nothing is "in scope". */
-static bool
-is_scope(const struct tag *tag)
-{
-	switch (tag->id) {
-	case TAG_CAPTION: case TAG_MARQUEE: case TAG_OBJECT: case TAG_TABLE:
-	case TAG_TD: case TAG_TEMPLATE: case TAG_TH: case TAG_SVG:
-	case TAG_MATH:
-		return true;
-	default:
-		return false;
-	}
-}
-
-static bool
-is_button_scope(const struct tag *tag)
-{
-	return is_scope(tag) || tag->id == TAG_BUTTON;
-}
-
-static bool
-is_list_scope(const struct tag *tag)
-{
-	return is_scope(tag) || tag->id == TAG_UL || tag->id == TAG_OL;
-}
-
-static bool
-is_table_scope(const struct tag *tag)
-{
-	return tag->id == TAG_TABLE || tag->id == TAG_TEMPLATE;
-}
-
-/* Where the search for an item to close ends. */
-static bool
-holds_items(const struct tag *tag)
-{
-	return is_special(tag) && tag->id != TAG_ADDRESS &&
-	    tag->id != TAG_DIV && tag->id != TAG_P;
-}
-
-/* ---- finding ---- */
-
-typedef bool stop_fn(const struct tag *);
-
-/*
- * How many elements to close for one of a or b to be closed, if it is reached
- * before `stop`; else 0.
- */
-static int
-reach(const struct openelements *n, enum tag_id a, enum tag_id b, stop_fn *stop)
-{
-	size_t most = depth(n) - n->base;
-
-	if (n->count[a] + n->count[b] == 0)
+	if (o->count[a] + o->count[b] == 0)
 		return 0;
-	for (size_t i = 0; i < most; i++) {
-		const struct tag *tag = at(n, i)->tag;
-
-		if (tag->id == a || tag->id == b)
-			return (int)i + 1;
-		if (stop(tag))
+	for (size_t i = o->depth; i > o->base; i--) {
+		if (is(&o->at[i - 1], a, b))
+			return i;
+		if (o->at[i - 1].kinds & stops)
 			return 0;
 	}
 	return 0;
 }
 
-static bool
-holds_formatting(const struct openelements *n, int elements)
+size_t
+openelements_heading(const struct openelements *o)
 {
-	for (int i = 0; i < elements; i++)
-		if (is_formatting(at(n, (size_t)i)->tag) &&
-		    !at(n, (size_t)i)->ended)
-			return true;
-	return false;
-}
+	for (size_t i = o->depth; i > o->base; i--) {
+		const struct open_element *e = &o->at[i - 1];
 
-static int
-more(int a, int b)
-{
-	return a > b ? a : b;
-}
-
-/* ---- start tags ---- */
-
-/* Elements before which a paragraph ends (13.2.6.4.7). */
-static bool
-ends_paragraph(const struct tag *tag)
-{
-	switch (tag->id) {
-	case TAG_ADDRESS: case TAG_ARTICLE: case TAG_ASIDE:
-	case TAG_BLOCKQUOTE: case TAG_CENTER: case TAG_DD: case TAG_DETAILS:
-	case TAG_DIALOG: case TAG_DIR: case TAG_DIV: case TAG_DL: case TAG_DT:
-	case TAG_FIELDSET: case TAG_FIGCAPTION: case TAG_FIGURE:
-	case TAG_FOOTER: case TAG_FORM: case TAG_H1: case TAG_H2: case TAG_H3:
-	case TAG_H4: case TAG_H5: case TAG_H6: case TAG_HEADER:
-	case TAG_HGROUP: case TAG_HR: case TAG_LI: case TAG_LISTING:
-	case TAG_MAIN: case TAG_MENU: case TAG_NAV: case TAG_OL: case TAG_P:
-	case TAG_PLAINTEXT: case TAG_PRE: case TAG_SEARCH: case TAG_SECTION:
-	case TAG_SUMMARY: case TAG_TABLE: case TAG_UL: case TAG_XMP:
-		return true;
-	default:
-		return false;
+		if (e->tag->flags & IS_HEADING && is(e, e->tag->id, TAG_H1))
+			return i;
+		if (e->kinds & KIND_SCOPE)
+			return 0;
 	}
-}
-
-static int
-paragraph(const struct openelements *n, const struct tag *tag)
-{
-	int p = ends_paragraph(tag)
-	    ? reach(n, TAG_P, TAG_P, is_button_scope) : 0;
-
-	return holds_formatting(n, p) ? 0 : p;
-}
-
-/* The innermost element, if it is one of these. */
-static int
-innermost(const struct openelements *n, enum tag_id a, enum tag_id b)
-{
-	enum tag_id id = depth(n) > n->base ? at(n, 0)->tag->id : TAG_OTHER;
-
-	return id == a || id == b;
-}
-
-/* A part of a table closes what stands where it goes. */
-static int
-table_part(const struct openelements *n, enum tag_id id)
-{
-	int close = more(reach(n, TAG_TD, TAG_TH, is_table_scope),
-	    reach(n, TAG_CAPTION, TAG_COLGROUP, is_table_scope));
-
-	if (id == TAG_TD || id == TAG_TH)
-		return close;
-	close = more(close, reach(n, TAG_TR, TAG_TR, is_table_scope));
-	if (id == TAG_TR)
-		return close;
-	close = more(close, reach(n, TAG_TBODY, TAG_THEAD, is_table_scope));
-	return more(close, reach(n, TAG_TFOOT, TAG_TFOOT, is_table_scope));
-}
-
-int
-openelements_start(const struct openelements *n, const struct tag *tag)
-{
-	switch (tag->id) {
-	case TAG_LI:
-		return more(reach(n, TAG_LI, TAG_LI, holds_items),
-		    paragraph(n, tag));
-	case TAG_DD: case TAG_DT:
-		return more(reach(n, TAG_DD, TAG_DT, holds_items),
-		    paragraph(n, tag));
-	case TAG_TD: case TAG_TH: case TAG_TR: case TAG_TBODY: case TAG_THEAD:
-	case TAG_TFOOT: case TAG_CAPTION: case TAG_COL: case TAG_COLGROUP:
-		return table_part(n, tag->id);
-	case TAG_BUTTON:
-		return reach(n, TAG_BUTTON, TAG_BUTTON, is_scope);
-	case TAG_OPTION:
-		return innermost(n, TAG_OPTION, TAG_OPTION);
-	case TAG_OPTGROUP:
-		return more(reach(n, TAG_OPTION, TAG_OPTGROUP, is_special),
-		    reach(n, TAG_OPTGROUP, TAG_OPTGROUP, is_special));
-	case TAG_SELECT:
-		return reach(n, TAG_SELECT, TAG_SELECT, is_scope);
-	case TAG_RT: case TAG_RP:
-		return innermost(n, TAG_RT, TAG_RP);
-	case TAG_H1: case TAG_H2: case TAG_H3: case TAG_H4: case TAG_H5:
-	case TAG_H6:
-		return depth(n) > n->base && at(n, 0)->tag->flags & IS_HEADING
-		    ? 1 : paragraph(n, tag);
-	default:
-		return paragraph(n, tag);
-	}
-}
-
-bool
-openelements_wants_row(const struct openelements *n, const struct tag *tag)
-{
-	if ((tag->id != TAG_TD && tag->id != TAG_TH) || depth(n) == n->base)
-		return false;
-	switch (at(n, 0)->tag->id) {
-	case TAG_TABLE: case TAG_TBODY: case TAG_THEAD: case TAG_TFOOT:
-		return true;
-	default:
-		return false;
-	}
-}
-
-/* ---- end tags ---- */
-
-/* Any heading's end tag ends any heading. */
-static int
-heading(const struct openelements *n)
-{
-	size_t most = depth(n) - n->base;
-
-	for (size_t i = 0; i < most && !is_scope(at(n, i)->tag); i++)
-		if (at(n, i)->tag->flags & IS_HEADING)
-			return (int)i + 1;
 	return 0;
 }
 
-/* One of no particular kind: up to a special element. */
-static int
-ordinary(const struct openelements *n, const struct tag *tag, const char *name)
+size_t
+openelements_named(const struct openelements *o, const struct tag *tag,
+    const char *name)
 {
-	size_t most = depth(n) - n->base;
-
-	if (n->count[tag->id] == 0)
+	if (o->count[tag->id] == 0)
 		return 0;
-	for (size_t i = 0; i < most; i++) {
-		const struct entry *e = at(n, i);
-
-		if (e->tag == tag && strcmp(n->names.s + e->name, name) == 0)
-			return (int)i + 1;
-		if (is_special(e->tag))
+	for (size_t i = o->depth; i > o->base; i--) {
+		if (is(&o->at[i - 1], tag->id, tag->id) &&
+		    (tag->id != TAG_OTHER ||
+		        strcmp(openelements_name(o, i - 1), name) == 0))
+			return i;
+		if (o->at[i - 1].kinds & KIND_SPECIAL)
 			return 0;
 	}
 	return 0;
 }
 
-/* Its element, if it is open, is closed where nothing else would be. */
-static int
-formatting(struct openelements *n, const struct tag *tag)
+size_t
+openelements_furthest_block(const struct openelements *o, size_t from)
 {
-	size_t most = depth(n) - n->base;
-	bool alone = true;
-
-	if (n->count[tag->id] == 0)
-		return 0;
-	for (size_t i = 0; i < most; i++) {
-		struct entry *e = at(n, i);
-
-		if (e->tag == tag && !e->ended) {
-			if (alone)
-				return (int)i + 1;
-			e->ended = true;
-			return OPENELEMENTS_ENDED;
-		}
-		if (is_scope(e->tag))
-			return 0;
-		alone = alone && !is_special(e->tag) && !is_formatting(e->tag);
-	}
+	for (size_t i = from; i < o->depth; i++)
+		if (o->at[i].kinds & KIND_SPECIAL)
+			return i + 1;
 	return 0;
-}
-
-int
-openelements_end(struct openelements *n, const struct tag *tag, const char *name)
-{
-	if (is_formatting(tag))
-		return formatting(n, tag);
-	if (tag->flags & IS_HEADING)
-		return heading(n);
-	switch (tag->id) {
-	case TAG_LI:
-		return reach(n, TAG_LI, TAG_LI, is_list_scope);
-	case TAG_P:
-		return reach(n, TAG_P, TAG_P, is_button_scope);
-	case TAG_DIALOG: /* is not special, but ends as what is (13.2.6.4.7) */
-		return reach(n, TAG_DIALOG, TAG_DIALOG, is_scope);
-	case TAG_TD: case TAG_TH: case TAG_TR: case TAG_TBODY: case TAG_THEAD:
-	case TAG_TFOOT: case TAG_CAPTION: case TAG_TABLE: case TAG_TEMPLATE:
-		return reach(n, tag->id, tag->id, is_table_scope);
-	default:
-		return is_special(tag) ? reach(n, tag->id, tag->id, is_scope)
-		                       : ordinary(n, tag, name);
-	}
-}
-
-/* ---- foreign content ---- */
-
-bool
-openelements_foreign(const struct openelements *n)
-{
-	size_t most = depth(n) - n->base;
-
-	if (n->count[TAG_SVG] + n->count[TAG_MATH] == 0)
-		return false;
-	for (size_t i = 0; i < most; i++)
-		switch (at(n, i)->tag->id) {
-		case TAG_SVG: case TAG_MATH:
-			return true;
-		case TAG_FOREIGN: case TAG_DESC: case TAG_TITLE:
-			return false;
-		default:
-			break;
-		}
-	return false;
-}
-
-int
-openelements_break_out(const struct openelements *n, const struct tag *tag)
-{
-	int close = 0;
-
-	switch (tag->id) {
-	case TAG_B: case TAG_CODE: case TAG_EM: case TAG_I: case TAG_S:
-	case TAG_SMALL: case TAG_SPAN: case TAG_STRIKE: case TAG_STRONG:
-	case TAG_SUB: case TAG_SUP: case TAG_TT: case TAG_U: case TAG_VAR:
-	case TAG_BR: case TAG_IMG: case TAG_EMBED: case TAG_META:
-	case TAG_RUBY:
-		break;
-	default:
-		if (!ends_paragraph(tag))
-			return 0;
-	}
-	for (size_t i = 0; i < depth(n) - n->base; i++) {
-		enum tag_id id = at(n, i)->tag->id;
-
-		if (id == TAG_FOREIGN || id == TAG_DESC || id == TAG_TITLE)
-			break;
-		if (id == TAG_SVG || id == TAG_MATH)
-			close = (int)i + 1;
-	}
-	return close;
-}
-
-void
-openelements_free(struct openelements *n)
-{
-	buf_free(&n->entries);
-	buf_free(&n->names);
 }

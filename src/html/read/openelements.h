@@ -1,51 +1,122 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The stack of open elements, and which of them a tag closes: the rules of
- * HTML 13.2.6.4.7 to 16 ("in body" to "in cell").  An end tag that closes
- * nothing is ignored; elements between it and its start are closed with it.  A
- * start tag closes what cannot hold it: a paragraph, an item, a cell, through
- * whatever was left open in there.
+ * The stack of open elements (HTML 13.2.4.2), and what may be asked of it.
  *
- * Where a formatting element (b, a, …) ends around a block that is still open,
- * HTML moves the block out of it.  Here the block stays where it is, and the
- * element is marked as ended: text that follows is no longer in it.  One that
- * was left open in a paragraph ends with the paragraph.
+ * Positions count from 0, the outermost element.  html and body are not on it:
+ * below position 0 is the page.  Where the Standard takes an element out of
+ * the stack and leaves its content there, the element is marked as `ended`: it
+ * stays until its content has ended, and no question finds it any more.
  */
 #ifndef HTML_READ_OPENELEMENTS_H
 #define HTML_READ_OPENELEMENTS_H
 
+#include <stdbool.h>
+
 #include "base/buf.h"
 #include "html/token/tag.h"
 
-struct openelements {
-	/* private */
-	struct buf entries, names;
-	size_t base; /* entries below it are out of reach */
-	unsigned count[TAG_OTHER + 1];
+enum element_space { SPACE_HTML, SPACE_SVG, SPACE_MATH };
+
+enum element_kind {
+	KIND_SPECIAL = 1,       /* 13.2.4.2, "special" */
+	KIND_FORMATTING = 2,    /* 13.2.4.3 */
+	KIND_IMPLIED_END = 4,   /* its end tag may be implied (13.2.6.3) */
+	KIND_ENDS_P = 8,        /* its start ends a p (13.2.6.4.7) */
+	KIND_SCOPE = 16,        /* the ends of the scopes of 13.2.4.2 */
+	KIND_LIST_SCOPE = 32,   /*   of list item scope, beside them */
+	KIND_BUTTON_SCOPE = 64, /*   of button scope */
+	KIND_TABLE_SCOPE = 128, /*   of table scope, alone */
+	KIND_HOLDS_ITEMS = 256, /* ends the search for an li, dd or dt */
+	KIND_BREAKS_OUT = 512   /* cannot be in svg or math (13.2.6.5) */
 };
 
-enum { OPENELEMENTS_ENDED = -1 };
+/* How tokens are read in an element: the insertion modes of 13.2.6.4. */
+enum insertion_mode {
+	MODE_PAGE, /* as for the page, since the element has none of its own */
+	MODE_HEAD, /* before the body begins */
+	MODE_BODY,
+	MODE_TABLE,
+	MODE_CAPTION,
+	MODE_COLGROUP,
+	MODE_TBODY,
+	MODE_ROW,
+	MODE_CELL,
+	MODE_TEMPLATE,
+	MODE_FRAMESET
+};
 
-void openelements_push(struct openelements *, const struct tag *, const char *name);
+struct open_element {
+	const struct tag *tag;
+	size_t name;           /* in `names` */
+	size_t context;        /* depth of the element that gives the mode */
+	enum insertion_mode mode;
+	enum element_space space;
+	unsigned kinds;        /* of enum element_kind */
+	bool ended;
+	bool silent;           /* not reported */
+	bool listed;           /* in the list of active formatting elements */
+	bool marker;           /* and a marker there came with it */
+	bool html_point;       /* an HTML integration point (13.2.6) */
+	bool text_point;       /* a MathML text integration point */
+};
+
+struct openelements {
+	struct open_element *at;
+	size_t depth;
+	size_t base; /* elements below this position are out of reach */
+
+	/* private */
+	struct buf bytes, names;
+	unsigned count[TAG_OTHER + 1]; /* HTML elements that have not ended */
+};
+
+/* The kinds of an HTML element. */
+unsigned element_kinds(const struct tag *);
+
+/* The element is good until the next push. */
+struct open_element *openelements_push(struct openelements *,
+    const struct tag *, const char *name, enum element_space);
 void openelements_pop(struct openelements *);
-size_t openelements_depth(const struct openelements *);
-/* The innermost element, which there is. */
-const struct tag *openelements_top(const struct openelements *);
-/* Whether the innermost element has been ended already and can be popped. */
-bool openelements_top_ended(const struct openelements *);
-
-/* How many of the innermost elements the start of `tag` closes. */
-int openelements_start(const struct openelements *, const struct tag *);
-/* Whether it needs a tr around it that is not there. */
-bool openelements_wants_row(const struct openelements *, const struct tag *);
-/* How many an end tag closes; or OPENELEMENTS_ENDED: none, but its element ended. */
-int openelements_end(struct openelements *, const struct tag *, const char *name);
-
-/* Whether what comes is foreign (13.2.6): in svg or math, no HTML in it. */
-bool openelements_foreign(const struct openelements *);
-/* How many to close for an element that svg and math cannot hold; or 0. */
-int openelements_break_out(const struct openelements *, const struct tag *);
-
+/* The element at a position is no longer among those that are asked for. */
+void openelements_end(struct openelements *, size_t at);
 void openelements_free(struct openelements *);
+
+static inline struct open_element *
+openelements_top(const struct openelements *o)
+{
+	return o->depth > o->base ? &o->at[o->depth - 1] : NULL;
+}
+
+static inline bool
+openelements_top_is(const struct openelements *o, enum tag_id id)
+{
+	const struct open_element *e = openelements_top(o);
+
+	return e != NULL && e->tag->id == id && e->space == SPACE_HTML;
+}
+
+/*
+ * The searches give a depth: one more than the position of what they find, so
+ * that 0 is nothing.  They begin at the innermost element and end at the first
+ * of the kinds `stops`.
+ */
+
+/* The innermost HTML element that is an `a` or a `b`. */
+size_t openelements_find(const struct openelements *, enum tag_id a,
+    enum tag_id b, unsigned stops);
+/* The innermost heading in scope. */
+size_t openelements_heading(const struct openelements *);
+/* What an end tag of no particular rule closes ("any other end tag"). */
+size_t openelements_named(const struct openelements *, const struct tag *,
+    const char *name);
+/* The outermost special element at or above a position. */
+size_t openelements_furthest_block(const struct openelements *, size_t from);
+const char *openelements_name(const struct openelements *, size_t at);
+
+static inline bool
+openelements_has(const struct openelements *o, enum tag_id id)
+{
+	return o->count[id] > 0;
+}
 
 #endif

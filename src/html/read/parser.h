@@ -1,20 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The parser: clean UTF-8 (text/encoding/decode) to elements and text in
- * document order, balanced, in linear time and without a tree.  The tokenizer
- * reads tags and text; the stack of open elements (html/read/openelements)
- * says what each tag closes.  Here is the rest of HTML 13.2.6, and what a
- * reader of text needs beyond it:
+ * document order, balanced, in linear time and without a tree.  It is HTML
+ * 13.2.6, as far as a reader of text can tell (builder.h), but for this:
  *
- *   - html, head, body: not reported, since text may stand anywhere;
- *   - script and style: not reported, or TAG_RAWTEXT with the text where the
- *     options ask for it, and for TeX (type math/tex); title, textarea, xmp, iframe, noembed, noframes,
- *     plaintext: their content is text;
- *   - elements deeper than PARSER_DEPTH: flattened, their text stays;
- *   - "</p>" that closes nothing: an empty paragraph; "</br>": a br;
- *     "<image>": an img;
- *   - svg and math: end at the first element that cannot be in them;
- *   - noscript: moved to the end of the page, where it is known whether the
+ *   - html, head, body, and a tbody or colgroup that the page does not write
+ *     are not reported;
+ *   - a part of a table outside a table is reported empty, as a break;
+ *   - script and style are not reported, or as TAG_RAWTEXT with the text where
+ *     the options ask for it, and for TeX (type math/tex);
+ *   - elements deeper than PARSER_DEPTH are flattened, their text stays;
+ *   - text in a table but in no cell stays where it stands;
+ *   - an iframe's srcdoc is reported as a div before it;
+ *   - noscript is moved to the end of the page, where it is known whether the
  *     page had any other text (not with `scripts`); one too long to wait for
  *     stays where it is.
  *

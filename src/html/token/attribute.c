@@ -207,6 +207,8 @@ attribute(struct attributes *a, struct source *in)
 	int which;
 
 	name_read(in, &name, '=');
+	a->styled = a->styled || strcmp(name.s, "color") == 0 ||
+	    strcmp(name.s, "face") == 0 || strcmp(name.s, "size") == 0;
 	which = wanted_index(name.s);
 	if (which < 0 || a->seen >> which & 1) {
 		value(in, false, NULL, 0);
@@ -245,6 +247,7 @@ attributes_clear(struct attributes *a)
 	a->strings.n = a->srcdoc.n = 0;
 	a->count = 0;
 	a->seen = 0;
+	a->styled = false;
 }
 
 void

@@ -29,6 +29,7 @@ struct attributes {
 	struct buf strings; /* name, value, …, each NUL-ended */
 	int count;          /* of strings */
 	struct buf srcdoc;  /* the value of srcdoc, which is not among them */
+	bool styled;        /* there was a color, face or size */
 	uint64_t seen;      /* private */
 };
 

@@ -22,7 +22,7 @@ const char *element_get(const struct element *, const char *name);
 
 enum event_kind { EVENT_START, EVENT_END, EVENT_ENDED, EVENT_TEXT };
 
-enum { EVENT_STRINGS = 120 }; /* html/attribute lets fewer through */
+enum { EVENT_STRINGS = 120 }; /* html/token/attribute keeps fewer */
 
 struct event {
 	enum event_kind kind;

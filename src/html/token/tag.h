@@ -34,6 +34,7 @@ enum tag_flag {
 	X(ADDRESS, "address", LINE, 0)                        \
 	X(ANNOTATION, "annotation", INLINE, 0)                \
 	X(ANNOTATION_XML, "annotation-xml", INLINE, 0)        \
+	X(APPLET, "applet", INLINE, 0)                        \
 	X(AREA, "area", INLINE, IS_VOID)                      \
 	X(ARTICLE, "article", LINE, 0)                        \
 	X(ASIDE, "aside", LINE, 0)                            \
@@ -42,6 +43,7 @@ enum tag_flag {
 	X(BASE, "base", NONE, IS_VOID | IS_ABOUT)             \
 	X(BASEFONT, "basefont", INLINE, IS_VOID)              \
 	X(BGSOUND, "bgsound", INLINE, IS_VOID)                \
+	X(BIG, "big", INLINE, 0)                              \
 	X(BLOCKQUOTE, "blockquote", PARA, 0)                  \
 	X(BODY, "body", LINE, IS_TOP)                         \
 	X(BR, "br", INLINE, IS_VOID)                          \
@@ -74,6 +76,7 @@ enum tag_flag {
 	X(FOREIGN, "foreignobject", INLINE, 0)                \
 	X(FORM, "form", LINE, 0)                              \
 	X(FRAME, "frame", INLINE, IS_VOID)                    \
+	X(FRAMESET, "frameset", LINE, 0)                      \
 	X(H1, "h1", PARA, IS_HEADING)                         \
 	X(H2, "h2", PARA, IS_HEADING)                         \
 	X(H3, "h3", PARA, IS_HEADING)                         \
@@ -98,6 +101,7 @@ enum tag_flag {
 	X(LINK, "link", NONE, IS_VOID | IS_ABOUT)             \
 	X(LISTING, "listing", PARA, IS_PRE)                   \
 	X(MAIN, "main", LINE, 0)                              \
+	X(MALIGNMARK, "malignmark", INLINE, 0)                \
 	X(MARK, "mark", INLINE, 0)                            \
 	X(MARQUEE, "marquee", LINE, 0)                        \
 	X(MATH, "math", INLINE, 0)                            \
@@ -105,6 +109,7 @@ enum tag_flag {
 	X(META, "meta", NONE, IS_VOID | IS_ABOUT)             \
 	X(MFENCED, "mfenced", INLINE, 0)                      \
 	X(MFRAC, "mfrac", INLINE, 0)                          \
+	X(MGLYPH, "mglyph", INLINE, 0)                        \
 	X(MI, "mi", INLINE, 0)                                \
 	X(MATHJAX, "mjx-container", INLINE, 0)                \
 	X(MLABELEDTR, "mlabeledtr", INLINE, 0)                \
@@ -129,6 +134,7 @@ enum tag_flag {
 	X(MUNDER, "munder", INLINE, 0)                        \
 	X(MUNDEROVER, "munderover", INLINE, 0)                \
 	X(NAV, "nav", LINE, 0)                                \
+	X(NOBR, "nobr", INLINE, 0)                            \
 	X(NOEMBED, "noembed", NONE, IS_RAW)                   \
 	X(NOFRAMES, "noframes", NONE, IS_RAW)                 \
 	X(NONE, "none", INLINE, 0)                            \
@@ -143,8 +149,10 @@ enum tag_flag {
 	X(PLAINTEXT, "plaintext", PARA, IS_RAW | IS_PRE)      \
 	X(PRE, "pre", PARA, IS_PRE)                           \
 	X(Q, "q", INLINE, 0)                                  \
+	X(RB, "rb", INLINE, 0)                                \
 	X(RP, "rp", NONE, 0)                                  \
 	X(RT, "rt", INLINE, 0)                                \
+	X(RTC, "rtc", INLINE, 0)                              \
 	X(RUBY, "ruby", INLINE, 0)                            \
 	X(S, "s", INLINE, 0)                                  \
 	X(SAMP, "samp", INLINE, 0)                            \
