@@ -4,7 +4,7 @@
 # make MODE=asan check         the same under ASan and UBSan, in bin/asan
 # make WITH_ICU=0  without ICU, for words of Chinese, Japanese, Thai; in bin/no-icu
 # make V=1         show the commands
-# make bench | cluster-check | fuzz | format | install | uninstall | dist | setup | clean
+# make bench | cluster-check | mutants | fuzz | format | install | uninstall | dist | setup | clean
 VERSION  = 0.1.0
 PREFIX   = /usr/local
 MODE     = release
@@ -117,12 +117,17 @@ setup:
 check demo: setup
 	@$(MAKE) --no-print-directory $@-run
 
-# make check ONLY="unit golden" runs some groups of tests only.
+# make check ONLY="unit golden" runs some groups of tests only; ONLY=html2text
+# those of a program, ONLY=unit/wrap one unit test.
 ONLY     = unit golden pipes props lint
 check-run: all $(UNITS) $(TOOLS)
 	@OUT=$(CURDIR)/$(OUT) OBJ=$(CURDIR)/$(OBJ) sh tests/run.sh $(ONLY)
 demo-run: all
 	@PATH=$(CURDIR)/$(OUT):$$PATH sh man/examples/demo.sh
+# make mutants: sixty mistakes, each made in a copy, that the tests must see; in
+# about five minutes.  ONE=wrap tries those whose line has the word.
+mutants: all $(UNITS)
+	@OUT=$(CURDIR)/$(OUT) OBJ=$(CURDIR)/$(OBJ) sh tests/mutants.sh $(ONE)
 # make fuzz SECONDS=600 runs each harness so long (clang); ONE=word only that.
 SECONDS  = 20
 fuzz:
@@ -179,6 +184,6 @@ dist:
 clean:
 	rm -rf bin/.obj bin/*
 
-.PHONY: cluster-check cov cov-run fuzz fuzz-run all train-sentences train train-text setup check demo check-run demo-run bench format install uninstall dist clean
+.PHONY: mutants cluster-check cov cov-run fuzz fuzz-run all train-sentences train train-text setup check demo check-run demo-run bench format install uninstall dist clean
 .SECONDARY:
 -include $(shell find $(OBJ) -name '*.d' 2>/dev/null)

@@ -1,10 +1,13 @@
-# run.sh GROUP...: the tests, each a line when it fails; last the count.
+# run.sh WHAT...: the tests, each a line when it fails, a line per group when it
+# is done, and last the count.  WHAT is a group:
 # unit    tests/unit/*.c, built into $OBJ/unit (Check)
 # golden  tests/cases/PROGRAM/NAME.in -> .out; .args .err .rc where they
 #         differ from "", unchecked, 0.  UPDATE=1 rewrites .out: read the diff.
 # pipes   tests/pipes/NAME.sh -> .out: the pipelines of README and the manual
 # props   tests/props/NAME.sh: prints "ok WHAT" or "not ok WHAT" lines
 # lint    the manual pages
+# or a part of one: unit/NAME, golden/PROGRAM, props/NAME, lint/PAGE; or a program,
+# for its golden cases, its properties and its page.
 # OUT is where the programs are, OBJ where the test programs are.
 cd "$(dirname "$0")" || exit 2
 PATH=$OUT:$PATH
@@ -32,8 +35,9 @@ verdict() { # NAME STATUS LOG
 	fi
 }
 
-unit() {
-	for t in "$OBJ"/unit/*; do
+unit() { # [NAME]
+	[ -f "unit/${1:-unit}.c" ] || [ -z "$1" ] || verdict "unit $1: no such test" 1 /dev/null
+	for t in "$OBJ"/unit/${1:-*}; do
 		[ -x "$t" ] && [ -f "unit/${t##*/}.c" ] || continue
 		CK_TAP_LOG_FILE_NAME=$tmp/tap CK_VERBOSITY=silent "$t" >"$tmp/log" 2>&1 </dev/null
 		rc=$?
@@ -57,8 +61,9 @@ one_golden() { # PROGRAM BASE
 	[ "$rc" -eq "$want" ] || { echo "status $rc, not $want"; cat "$tmp/err"; return 1; }
 }
 
-golden() {
-	for in in cases/*/*.in; do
+golden() { # [PROGRAM]
+	for in in cases/${1:-*}/*.in; do
+		[ -f "$in" ] || continue
 		base=${in%.in} program=${in#cases/}
 		one_golden "${program%%/*}" "$base" >"$tmp/log" 2>&1
 		verdict "golden $base" $? "$tmp/log"
@@ -76,8 +81,9 @@ pipes() {
 	done
 }
 
-props() {
-	for t in props/*.sh; do
+props() { # [PROGRAM]
+	for t in props/${1:-*}.sh; do
+		[ -f "$t" ] || continue
 		sh "$t" >"$tmp/tap" 2>"$tmp/log"
 		rc=$?
 		count "$tmp/tap"
@@ -85,15 +91,32 @@ props() {
 	done
 }
 
-lint() {
-	for page in ../man/*.[157]; do
+lint() { # [PROGRAM]
+	for page in ../man/${1:-*}.[157]; do
+		[ -f "$page" ] || continue
 		mandoc -Tlint -Wwarning "$page" >"$tmp/log" 2>&1
 		verdict "lint $page" $? "$tmp/log"
 	done
 }
 
-for group; do
-	"$group"
+program() {
+	golden "$1"
+	props "$1"
+	lint "$1"
+}
+
+for what; do
+	passed_before=$passed failed_before=$failed started=$(date +%s)
+	case $what in
+	unit | golden | pipes | props | lint) $what ;;
+	unit/* | golden/* | props/* | lint/*) "${what%%/*}" "${what#*/}" ;;
+	*)
+		[ -x "$OUT/$what" ] || { echo "$what: no group, no program" >&2; exit 2; }
+		program "$what"
+		;;
+	esac
+	echo "$what: $((passed - passed_before)) passed, $((failed - failed_before)) failed," \
+		"$(($(date +%s) - started)) s"
 done
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

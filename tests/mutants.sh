@@ -1,0 +1,68 @@
+# mutants.sh [WORD]: whether the tests would see a mistake.  Each line of
+# mutants.txt (with WORD in it) is a place in the sources and a mistake that one
+# could make there; each is made in a copy of the tree, the tests named beside it
+# are built and run, and must fail.  Fails where fewer than nine in ten do.
+#
+# OUT and OBJ as for run.sh, of the release build, which must be there.
+cd "$(dirname "$0")/.." || exit 2
+tree=$(mktemp -d) || exit 2
+trap 'rm -rf "$tree"' EXIT
+trap 'exit 2' INT TERM
+mkdir -p "$tree/bin/.obj"
+cp -a Makefile src tests man "$tree" && cp -a "$OBJ" bin/.obj/gen "$tree/bin/.obj/" || exit 2
+cd "$tree" || exit 2
+obj=bin/.obj/${OBJ##*/}
+unset OUT OBJ MAKEFLAGS MAKELEVEL
+
+# Those of the tests that there are.
+there() {
+	for what; do
+		case $what in
+		unit/*) [ -f "tests/$what.c" ] || continue ;;
+		esac
+		echo "$what"
+	done
+}
+
+# What to build for them.
+targets() {
+	for what; do
+		case $what in
+		unit/*) echo "$obj/$what" ;;
+		golden/*) echo "bin/${what#*/}" ;;
+		*) echo "all" ;;
+		esac
+	done
+}
+
+# try FILE SED TEST...: caught, lived, or why it could not be tried.
+try() {
+	name=$1 change=$2
+	shift 2
+	file=$(find src -name "$name" ! -path 'src/data/*')
+	[ -f "$file" ] || { echo "no such file"; return; }
+	cp "$file" kept
+	sed -i -e "$change" "$file"
+	if [ "$(diff kept "$file" | grep -c '^>')" -ne 1 ]; then
+		verdict="no such place"
+	elif ! make -s $(targets "$@") >log 2>&1; then
+		verdict="does not compile"
+	elif (ulimit -v 4000000; OUT=$tree/bin OBJ=$tree/$obj timeout 120 sh tests/run.sh "$@") >log 2>&1; then
+		verdict=lived
+	else
+		verdict=caught
+	fi
+	cp kept "$file"
+	echo "$verdict"
+}
+
+n=0 caught=0 tab=$(printf '\t')
+grep -v '^#' tests/mutants.txt | grep -e "${1:-.}" >list
+while IFS=$tab read -r name change tests why; do
+	verdict=$(try "$name" "$change" $(there $tests))
+	n=$((n + 1))
+	[ "$verdict" = caught ] && caught=$((caught + 1))
+	echo "$verdict: $name: $why"
+done <list
+echo "$caught of $n caught"
+[ $((caught * 10)) -ge $((n * 9)) ]
