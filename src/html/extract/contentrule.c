@@ -24,6 +24,13 @@ contentrule_is_article(const struct page *p)
 	return (p->says & kinds) == SAYS_ARTICLE;
 }
 
+bool
+contentrule_is_heading(const struct page_block *b)
+{
+	return within(b, IN_H1) == 0 || within(b, IN_H2) == 0 ||
+	    within(b, IN_H3) == 0;
+}
+
 /* How many of a block's words the page's title has, less those it has not. */
 static int
 title_likeness(const struct story *s, const struct page_block *b)
@@ -215,13 +222,6 @@ apply_wishes(struct story *s)
 }
 
 static bool
-is_heading(const struct page_block *b)
-{
-	return within(b, IN_H1) == 0 || within(b, IN_H2) == 0 ||
-	    within(b, IN_H3) == 0;
-}
-
-static bool
 is_mostly_link(const struct page_block *b)
 {
 	return 2 * b->link >= b->n;
@@ -241,7 +241,7 @@ past_links(const struct story *s, size_t i)
 
 		if (is_mostly_link(b))
 			to = i + 1;
-		else if (is_heading(b) || b->prose.words >= 4)
+		else if (contentrule_is_heading(b) || b->prose.words >= 4)
 			break;
 	}
 	return to;
@@ -352,7 +352,7 @@ keeps_headings_only(const struct story *s)
 	for (size_t i = 0; i < s->rows.n; i++) {
 		size_t block = s->rows.block[i];
 
-		if (s->verdict[block].keep && !is_heading(&s->page->blocks[block]))
+		if (s->verdict[block].keep && !contentrule_is_heading(&s->page->blocks[block]))
 			return false;
 	}
 	return true;
@@ -375,7 +375,7 @@ drop_last_headings(struct story *s)
 
 		if (!s->verdict[block].keep || s->verdict[block].title)
 			continue;
-		if (!is_heading(&s->page->blocks[block]))
+		if (!contentrule_is_heading(&s->page->blocks[block]))
 			return;
 		judge(s, block, false, REASON_HEADING);
 	}

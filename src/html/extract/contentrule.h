@@ -44,6 +44,8 @@ stays(const struct story *s, size_t row)
 	return row < s->rows.n && s->verdict[s->rows.block[row]].keep;
 }
 
+bool contentrule_is_heading(const struct page_block *);
+
 /* Keep or drop each unit (unit.h) as a whole. */
 void unitrule_apply(struct story *);
 

@@ -1,68 +1,99 @@
 /* SPDX-License-Identifier: MIT */
 #include "html/extract/contentrule.h"
 
-/* Hundredths of a logit, but for WORDS_COUNT. */
+#include <stdlib.h>
+
+#include "base/mem.h"
+
+/*
+ * The mean score that keeps a unit, in hundredths of a logit, by what stays
+ * around it.
+ */
 enum {
-	WORDS_COUNT = 30, /* of a member at most: a long one is not the unit */
-	SCORE_MOST = 400, SCORE_LEAST = -500,
-	ALONE = 0, BESIDE = -40, HEADED = -80, BETWEEN = -350, /* what a unit needs where none
-	                                            or one or both of the rows
-	                                            around it stay */
-	HIDDEN = 60 /* whatever is around */
+	LEAST_ALONE = 0,     /* nothing */
+	LEAST_BESIDE = -40,  /* what is before it, or what is after */
+	LEAST_HEADED = -80,  /* a heading before it, and nothing after */
+	LEAST_BETWEEN = -350,     /* both */
+	LEAST_IN_SERIES = -150,   /* both, and other units between */
+	LEAST_HIDDEN = 60         /* whatever is around it */
 };
 
-/* The rows of a unit, `to` past the last. */
-struct span {
-	size_t from, to;
+enum {
+	WORDS_COUNT = 30, /* of a block at most: a long one is not the unit */
+	SCORE_MOST = 400, SCORE_LEAST = -500,
+	UNLIKELY = -200,  /* a unit or a heading that no series goes past */
+	SERIES_MOST = 16  /* units and headings that a series goes past */
 };
+
+/* A unit's rows, `to` past the last, and what they say together. */
+struct unit_rows {
+	size_t from, to;
+	int mean;   /* of the scores, weighted by words */
+	bool links; /* half of its text and more */
+	bool keep;
+};
+
+struct series {
+	struct story *story;
+	struct unit_rows *unit; /* by number, from 1 */
+};
+
+static const struct page_block *
+block_of(const struct story *s, size_t row)
+{
+	return &s->page->blocks[s->rows.block[row]];
+}
 
 static uint32_t
 unit_of_row(const struct story *s, size_t row)
 {
-	return row < s->rows.n ? s->units.of[s->rows.block[row]] : 0;
+	return s->units.of[s->rows.block[row]];
 }
 
-static struct span
-span_from(const struct story *s, size_t row)
-{
-	uint32_t unit = unit_of_row(s, row);
-	struct span span = {row, row + 1};
-
-	while (unit_of_row(s, span.to) == unit)
-		span.to++;
-	return span;
-}
-
-/* The mean of the members' scores, weighted by their words. */
 static int
-mean_score(const struct story *s, struct span span)
+within_limits(int score)
+{
+	return score > SCORE_MOST ? SCORE_MOST
+	    : score < SCORE_LEAST ? SCORE_LEAST : score;
+}
+
+static void
+measure_unit(const struct story *s, struct unit_rows *u)
 {
 	int64_t sum = 0, all = 0;
+	uint64_t text = 0, link = 0;
 
-	for (size_t i = span.from; i < span.to; i++) {
-		const struct page_block *b = &s->page->blocks[s->rows.block[i]];
-		int score = s->verdict[s->rows.block[i]].score;
+	for (size_t i = u->from; i < u->to; i++) {
+		const struct page_block *b = block_of(s, i);
 		int64_t words = b->prose.words < WORDS_COUNT
 		    ? b->prose.words : WORDS_COUNT;
 
-		score = score > SCORE_MOST ? SCORE_MOST
-		    : score < SCORE_LEAST ? SCORE_LEAST : score;
-		sum += words * score;
+		sum += words *
+		    within_limits(s->verdict[s->rows.block[i]].score);
 		all += words;
+		text += b->n;
+		link += b->link;
 	}
-	return (int)(sum / (all > 0 ? all : 1));
+	u->mean = (int)(sum / (all > 0 ? all : 1));
+	u->links = 2 * link >= text;
 }
 
-static bool
-is_mostly_links(const struct story *s, struct span span)
+static struct unit_rows *
+measure_units(const struct story *s)
 {
-	uint64_t text = 0, link = 0;
+	struct unit_rows *unit = mem_alloc(s->units.n + 1, sizeof *unit);
 
-	for (size_t i = span.from; i < span.to; i++) {
-		text += s->page->blocks[s->rows.block[i]].n;
-		link += s->page->blocks[s->rows.block[i]].link;
+	for (size_t i = 0; i < s->rows.n; i++) {
+		struct unit_rows *u = &unit[unit_of_row(s, i)];
+
+		if (u->to == 0)
+			u->from = i;
+		u->to = i + 1;
 	}
-	return 2 * link >= text;
+	for (size_t i = 1; i <= s->units.n; i++)
+		if (unit[i].to > 0)
+			measure_unit(s, &unit[i]);
+	return unit;
 }
 
 /* A line that no score dropped, and that says nothing of what is around it. */
@@ -75,49 +106,68 @@ is_aside(const struct story *s, size_t row)
 	    reason == REASON_SHARING || reason == REASON_GALLERY;
 }
 
-/* Whether what follows a unit stays; a unit that is not judged yet, by its
- * mean. */
 static bool
-stays_after(const struct story *s, size_t row)
+is_doubtful_heading(const struct story *s, size_t row)
 {
-	while (row < s->rows.n && is_aside(s, row))
-		row++;
-	return unit_of_row(s, row) == 0 ? stays(s, row)
-	    : mean_score(s, span_from(s, row)) > ALONE;
+	const struct content_verdict *v = &s->verdict[s->rows.block[row]];
+
+	return contentrule_is_heading(block_of(s, row)) && !v->keep &&
+	    v->reason == REASON_SCORE && v->score > UNLIKELY;
 }
 
+/*
+ * Whether the row beside a unit stays: before it (`step` -1), where all units
+ * are judged, or after it (1), where they are not.  Units and headings in
+ * doubt are looked past; `*past` counts them.
+ */
 static bool
-stays_before(const struct story *s, size_t row)
+stays_beside(const struct series *z, size_t row, int step, int *past)
 {
-	while (row > 0 && is_aside(s, row - 1))
-		row--;
-	return row > 0 && stays(s, row - 1);
-}
+	const struct story *s = z->story;
 
-static bool
-heading_stays(const struct story *s, size_t row)
-{
-	const struct page_block *b;
+	while (row < s->rows.n && *past < SERIES_MOST) {
+		const struct unit_rows *u = &z->unit[unit_of_row(s, row)];
 
-	if (row == 0 || !stays(s, row - 1))
-		return false;
-	b = &s->page->blocks[s->rows.block[row - 1]];
-	return within(b, IN_H1) == 0 || within(b, IN_H2) == 0 ||
-	    within(b, IN_H3) == 0;
+		if (is_aside(s, row)) {
+			row += (size_t)step;
+		} else if (u != z->unit && u->links) {
+			return stays(s, row);
+		} else if (u != z->unit) {
+			if (step < 0 ? u->keep : u->mean > LEAST_ALONE)
+				return true;
+			if (u->mean <= UNLIKELY)
+				return false;
+			row = step < 0 ? u->from - 1 : u->to;
+			++*past;
+		} else if (is_doubtful_heading(s, row)) {
+			row += (size_t)step;
+			++*past;
+		} else {
+			return stays(s, row);
+		}
+	}
+	return false;
 }
 
 static int
-least_score(const struct story *s, struct span span)
+least_mean(const struct series *z, const struct unit_rows *u)
 {
-	const struct page_block *b =
-	    &s->page->blocks[s->rows.block[span.from]];
-	int around = stays_before(s, span.from) + stays_after(s, span.to);
+	const struct story *s = z->story;
+	int past = 0, past_after = 0;
+	bool before = stays_beside(z, u->from - 1, -1, &past);
+	bool after = stays_beside(z, u->to, 1, &past_after);
 
-	if (within(b, IN_HIDDEN) != FAR)
-		return HIDDEN;
-	return around == 0 || is_mostly_links(s, span) ? ALONE
-	    : around == 2 ? BETWEEN
-	    : heading_stays(s, span.from) ? HEADED : BESIDE;
+	if (within(block_of(s, u->from), IN_HIDDEN) != FAR)
+		return LEAST_HIDDEN;
+	if (u->links)
+		return LEAST_ALONE;
+	if (before && after)
+		return past + past_after > 0 ? LEAST_IN_SERIES : LEAST_BETWEEN;
+	if (before && past == 0 &&
+	    contentrule_is_heading(block_of(s, u->from - 1)))
+		return LEAST_HEADED;
+	return (before && past == 0) || (after && past_after == 0)
+	    ? LEAST_BESIDE : LEAST_ALONE;
 }
 
 /*
@@ -125,29 +175,27 @@ least_score(const struct story *s, struct span span)
  * unit, such as a link to share it.
  */
 static void
-judge_unit(struct story *s, struct span span)
+judge_unit(struct series *z, struct unit_rows *u)
 {
-	bool keep = mean_score(s, span) > least_score(s, span);
+	struct story *s = z->story;
 
-	for (size_t i = span.from; i < span.to; i++) {
+	u->keep = u->mean > least_mean(z, u);
+	for (size_t i = u->from; i < u->to; i++) {
 		size_t block = s->rows.block[i];
 
 		if (s->verdict[block].reason == REASON_SCORE &&
-		    s->verdict[block].keep != keep)
-			judge(s, block, keep, REASON_UNIT);
+		    s->verdict[block].keep != u->keep)
+			judge(s, block, u->keep, REASON_UNIT);
 	}
 }
 
 void
 unitrule_apply(struct story *s)
 {
-	for (size_t i = 0; i < s->rows.n;) {
-		struct span span = {i, i + 1};
+	struct series z = {s, measure_units(s)};
 
-		if (unit_of_row(s, i) != 0) {
-			span = span_from(s, i);
-			judge_unit(s, span);
-		}
-		i = span.to;
-	}
+	for (size_t i = 1; i <= s->units.n; i++)
+		if (z.unit[i].to > 0)
+			judge_unit(&z, &z.unit[i]);
+	free(z.unit);
 }
