@@ -13,6 +13,7 @@ enum {
 	LEAST_ALONE = 0,     /* nothing */
 	LEAST_BESIDE = -40,  /* what is before it, or what is after */
 	LEAST_HEADED = -80,  /* a heading before it, and nothing after */
+	LEAST_NAMED = -120,  /* it is named as content */
 	LEAST_BETWEEN = -350,     /* both */
 	LEAST_IN_SERIES = -150,   /* both, and other units between */
 	LEAST_HIDDEN = 60         /* whatever is around it */
@@ -163,6 +164,8 @@ least_mean(const struct series *z, const struct unit_rows *u)
 		return LEAST_ALONE;
 	if (before && after)
 		return past + past_after > 0 ? LEAST_IN_SERIES : LEAST_BETWEEN;
+	if (block_of(s, u->from)->at.near[HINT_BODY] <= 3)
+		return LEAST_NAMED;
 	if (before && past == 0 &&
 	    contentrule_is_heading(block_of(s, u->from - 1)))
 		return LEAST_HEADED;
