@@ -23,6 +23,7 @@ enum {
 	WORDS_COUNT = 30, /* of a block at most: a long one is not the unit */
 	SCORE_MOST = 400, SCORE_LEAST = -500,
 	UNLIKELY = -200,  /* a unit or a heading that no series goes past */
+	HEADING = -80,    /* the least of one that heads what stays */
 	SERIES_MOST = 16  /* units and headings that a series goes past */
 };
 
@@ -192,6 +193,23 @@ judge_unit(struct series *z, struct unit_rows *u)
 	}
 }
 
+/*
+ * A heading in doubt stays between a row that stays and one that it heads;
+ * from the last row on, so that headings that follow each other do.
+ */
+static void
+keep_headings(struct story *s)
+{
+	for (size_t i = s->rows.n; i-- > 1;) {
+		size_t block = s->rows.block[i];
+		bool before = stays(s, i - 1) || is_doubtful_heading(s, i - 1);
+
+		if (is_doubtful_heading(s, i) && before && stays(s, i + 1) &&
+		    s->verdict[block].score > HEADING)
+			judge(s, block, true, REASON_UNIT);
+	}
+}
+
 void
 unitrule_apply(struct story *s)
 {
@@ -201,4 +219,5 @@ unitrule_apply(struct story *s)
 		if (z.unit[i].to > 0)
 			judge_unit(&z, &z.unit[i]);
 	free(z.unit);
+	keep_headings(s);
 }
