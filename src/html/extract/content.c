@@ -222,7 +222,8 @@ content_reason(enum reason reason)
 		"score", "title", "unsure", "caption", "byline", "heading",
 		"sharing", "stamp", "gallery", "pointer", "comment", "copy",
 		"standfirst", "code", "quote", "announced", "bare", "between",
-		"unit", "paragraph", "stripped",
+		"unit", "paragraph", "ad", "embed", "plea", "offer", "next",
+		"stripped",
 	};
 
 	return names[reason];

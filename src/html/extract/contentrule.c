@@ -31,6 +31,14 @@ contentrule_is_heading(const struct page_block *b)
 	    within(b, IN_H3) == 0;
 }
 
+bool
+contentrule_is_inside(const struct page *p, uint32_t node, uint32_t of)
+{
+	while (node > of)
+		node = p->nodes[node].parent;
+	return node == of;
+}
+
 /* How many of a block's words the page's title has, less those it has not. */
 static int
 title_likeness(const struct story *s, const struct page_block *b)
@@ -373,6 +381,9 @@ drop_last_headings(struct story *s)
 	for (size_t i = s->rows.n; i-- > 0;) {
 		size_t block = s->rows.block[i];
 
+		if (s->verdict[block].reason == REASON_OFFER ||
+		    s->verdict[block].reason == REASON_EMBED)
+			return; /* it headed that */
 		if (!s->verdict[block].keep || s->verdict[block].title)
 			continue;
 		if (!contentrule_is_heading(&s->page->blocks[block]))
@@ -482,14 +493,6 @@ list_beside(const struct page *p, uint32_t node, uint32_t other)
 	return found;
 }
 
-static bool
-is_inside(const struct page *p, uint32_t node, uint32_t of)
-{
-	while (node > of)
-		node = p->nodes[node].parent;
-	return node == of;
-}
-
 /* The table or list after a row that stays and ends in ":"; to its end. */
 static size_t
 keep_announced(struct story *s, size_t row)
@@ -506,7 +509,7 @@ keep_announced(struct story *s, size_t row)
 	if (list == 0 || 2 * p->nodes[list].link > p->nodes[list].text)
 		return to;
 	while (to < s->rows.n &&
-	    is_inside(p, p->blocks[s->rows.block[to]].node, list))
+	    contentrule_is_inside(p, p->blocks[s->rows.block[to]].node, list))
 		to++;
 	keep_rows(s, row + 1, to, REASON_ANNOUNCED);
 	return to;
@@ -620,6 +623,7 @@ contentrule_apply(struct story *s)
 	if (contentrule_is_article(s->page) && !s->options->comments)
 		drop_comments(s);
 	drop_copies(s);
+	foreignrule_apply(s);
 	keep_paragraphs(s);
 	unitrule_apply(s);
 	drop_last_headings(s);

@@ -46,8 +46,14 @@ stays(const struct story *s, size_t row)
 
 bool contentrule_is_heading(const struct page_block *);
 
+/* Whether a node is `of` or in it. */
+bool contentrule_is_inside(const struct page *, uint32_t node, uint32_t of);
+
 /* Keep or drop each unit (unit.h) as a whole. */
 void unitrule_apply(struct story *);
+
+/* Drop what stands in an article and is not of it. */
+void foreignrule_apply(struct story *);
 
 /* What is kept by its score, set right; each rule has its reason. */
 void contentrule_apply(struct story *);

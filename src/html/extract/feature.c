@@ -618,7 +618,7 @@ put_region(const void *rows, size_t i, uint8_t *f)
 
 static const struct forest_group groups[] = {
 	{"text", put_text, 19, 1},
-	{"phrases", put_phrases, PHRASE_KINDS - 1, 1},
+	{"phrases", put_phrases, PHRASE_TRAINED - 1, 1},
 	{"told", put_told, 6, 1},
 	{"around", put_around, NEAR + CLASSHINT_KINDS, 1},
 	{"place", put_place, 8, 1},

@@ -193,6 +193,17 @@ judge_unit(struct series *z, struct unit_rows *u)
 	}
 }
 
+/* A link stands for another page, but where it heads what is beside it. */
+static bool
+is_link_alone(const struct story *s, size_t row)
+{
+	const struct page_block *b = block_of(s, row);
+
+	return 2 * b->link >= b->n && (row + 1 == s->rows.n ||
+	    !contentrule_is_inside(s->page, block_of(s, row + 1)->node,
+	        s->page->nodes[b->node].parent));
+}
+
 /*
  * A heading in doubt stays between a row that stays and one that it heads;
  * from the last row on, so that headings that follow each other do.
@@ -205,6 +216,7 @@ keep_headings(struct story *s)
 		bool before = stays(s, i - 1) || is_doubtful_heading(s, i - 1);
 
 		if (is_doubtful_heading(s, i) && before && stays(s, i + 1) &&
+		    !is_link_alone(s, i) &&
 		    s->verdict[block].score > HEADING)
 			judge(s, block, true, REASON_UNIT);
 	}

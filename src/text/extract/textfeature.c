@@ -136,12 +136,12 @@ find_groups(struct textfeatures *t)
 static void
 find_phrases(struct textfeatures *t)
 {
-	uint32_t last[PHRASE_KINDS];
+	uint32_t last[PHRASE_TRAINED];
 
-	for (int k = 0; k < PHRASE_KINDS; k++)
+	for (int k = 0; k < PHRASE_TRAINED; k++)
 		last[k] = NONE;
 	for (size_t i = 0; i < t->n; i++)
-		for (int k = 0; k < PHRASE_KINDS; k++) {
+		for (int k = 0; k < PHRASE_TRAINED; k++) {
 			const struct paragraph *p = passage_of(t, i);
 
 			t->since[i][k] = last[k] == NONE ? 255
@@ -149,10 +149,10 @@ find_phrases(struct textfeatures *t)
 			if (p->size < HEADING && p->prose.hits >> k & 1)
 				last[k] = (uint32_t)i;
 		}
-	for (int k = 0; k < PHRASE_KINDS; k++)
+	for (int k = 0; k < PHRASE_TRAINED; k++)
 		last[k] = NONE;
 	for (size_t i = t->n; i-- > 0;)
-		for (int k = 0; k < PHRASE_KINDS; k++) {
+		for (int k = 0; k < PHRASE_TRAINED; k++) {
 			const struct paragraph *p = passage_of(t, i);
 
 			t->until[i][k] = last[k] == NONE ? 255

@@ -31,7 +31,7 @@ struct textfeatures {
 
 	/* private */
 	uint8_t (*own)[8];     /* the numbers that neighbors see */
-	uint8_t (*since)[PHRASE_KINDS], (*until)[PHRASE_KINDS];
+	uint8_t (*since)[PHRASE_TRAINED], (*until)[PHRASE_TRAINED];
 	struct textfeature_sum *sum; /* before each row, and in all */
 	struct textfeature_span *block, *list, *near; /* near: long rows around */
 	struct textfeature_span *group; /* of long or good rows */

@@ -224,7 +224,7 @@ put_said(const void *traits, size_t i, uint8_t *f)
 	uint32_t head = t->head[i];
 	const struct prose *p = head != NONE ? &passage_of(t, head)->prose : NULL;
 
-	for (int k = 1; k < PHRASE_KINDS; k++) {
+	for (int k = 1; k < PHRASE_TRAINED; k++) {
 		bool hidden = t->comments && k == PHRASE_COMMENT;
 
 		*f++ = hidden ? 255 : t->since[i][k];
@@ -356,13 +356,13 @@ put_headline(const void *traits, size_t i, uint8_t *f)
 
 static const struct forest_group groups[] = {
 	{"text", put_text, 21, 1},
-	{"phrases", put_phrases, PHRASE_KINDS - 1, 1},
+	{"phrases", put_phrases, PHRASE_TRAINED - 1, 1},
 	{"layout", put_layout, 16, 1},
 	{"place", put_place, 15, 1},
 	{"repeats", put_repeats, 7, 1},
 	{"neighbors", put_neighbors, 52, 1},
 	{"windows", put_windows, 16, 1},
-	{"said", put_said, 3 * (PHRASE_KINDS - 1) + 2, 1},
+	{"said", put_said, 3 * (PHRASE_TRAINED - 1) + 2, 1},
 	{"whole", put_whole, 6, 1},
 	{"scores", put_scores, 13, 2},
 	{"score sums", put_score_sums, 18, 2},

@@ -249,7 +249,7 @@ prose_put_words(const struct prose *p, uint8_t *f)
 uint8_t *
 prose_put_phrases(const struct prose *p, uint8_t *f)
 {
-	for (int k = 1; k < PHRASE_KINDS; k++)
+	for (int k = 1; k < PHRASE_TRAINED; k++)
 		*f++ = (uint8_t)((p->hits >> k & 1) + (p->opening >> k & 1));
 	return f;
 }

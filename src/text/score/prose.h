@@ -28,10 +28,16 @@
 	X(DATE, "date") X(WIDGET, "widget") X(MORE, "more")         \
 	X(STAMP, "stamp") /* "updated", "powered by" … */           \
 	X(SHOP, "shop") X(LOGIN, "login") X(FORUM, "forum")         \
-	X(GALLERY, "gallery")
+	X(GALLERY, "gallery")                                       \
+	/* for rules, unknown to trees: */                          \
+	X(AD_MARK, "ad mark") X(WALL, "wall") X(CONSENT, "consent") \
+	X(PLEA, "plea") X(FOLLOW, "follow") X(SOCIAL, "social")
 
 #define PHRASE_ENUM(id, name) PHRASE_##id,
-enum phrase { PHRASES(PHRASE_ENUM) PHRASE_KINDS };
+enum phrase {
+	PHRASES(PHRASE_ENUM) PHRASE_KINDS,
+	PHRASE_TRAINED = PHRASE_AD_MARK /* trees know the kinds before it */
+};
 
 struct prose {
 	uint32_t chars;      /* code points that are not white space */

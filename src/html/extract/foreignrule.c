@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What stands in the body of an article and is not of it: marks of
+ * advertisements, offers to subscribers, boxes that ask for consent, what the
+ * publisher asks of readers, embed code, teasers, and the next article.
+ */
+#include "html/extract/contentrule.h"
+
+#include <stdlib.h>
+
+enum {
+	BOX_BYTES = 1500, /* of a box that goes whole; a longer one is text */
+	OFFER_WORDS = 60, PLEA_WORDS = 60, FOLLOW_WORDS = 30, MARK_WORDS = 6,
+	ARTICLE_BYTES = 600 /* of the least article that another follows */
+};
+
+static const struct page_block *
+block_of(const struct story *s, size_t row)
+{
+	return &s->page->blocks[s->rows.block[row]];
+}
+
+static bool
+opens(const struct page_block *b, enum phrase kind)
+{
+	return b->prose.opening >> kind & 1;
+}
+
+static bool
+in_data(const struct page_block *b)
+{
+	return within(b, IN_TABLE) != FAR || within(b, IN_PRE) != FAR ||
+	    within(b, IN_TERMS) != FAR;
+}
+
+static bool
+is_link(const struct page_block *b)
+{
+	return 10 * b->link >= 9 * b->n && b->prose.words >= 3;
+}
+
+/* "Advertisement", "Article continues below". */
+static bool
+is_ad_mark(const struct page_block *b)
+{
+	return opens(b, PHRASE_AD_MARK) && b->prose.words <= MARK_WORDS &&
+	    !contentrule_is_heading(b) && !in_data(b) &&
+	    within(b, IN_ITEM) == FAR;
+}
+
+/* What the publisher asks: for a tip, for money, to be followed. */
+static bool
+is_plea(const struct page_block *b)
+{
+	if (in_data(b) || contentrule_is_heading(b))
+		return false;
+	if (opens(b, PHRASE_FOLLOW) && b->prose.hits >> PHRASE_SOCIAL & 1)
+		return b->link > 0 && b->prose.words <= FOLLOW_WORDS;
+	return opens(b, PHRASE_PLEA) && b->prose.words <= PLEA_WORDS &&
+	    b->link > 0;
+}
+
+static bool
+begins_with(struct str t, const char *s)
+{
+	for (; *s != '\0'; s++, t.s++, t.n--)
+		if (t.n == 0 || (*t.s | 0x20) != *s)
+			return false;
+	return true;
+}
+
+/* Markup for other pages to copy, shown as text. */
+static bool
+is_embed_code(const struct page *p, const struct page_block *b)
+{
+	struct str t = page_text(p, b);
+
+	while (t.n > 0 && (*t.s == ' ' || *t.s == '\n')) {
+		t.s++;
+		t.n--;
+	}
+	return within(b, IN_PRE) == FAR && (begins_with(t, "<iframe ") ||
+	    begins_with(t, "<script ") || begins_with(t, "<embed ") ||
+	    begins_with(t, "<object ") || begins_with(t, "<blockquote "));
+}
+
+/*
+ * The largest box around a block that is still small and does not hold most of
+ * the page's paragraphs; 0: its own element, which is all of it.
+ */
+static uint32_t
+small_box(const struct page *p, const struct page_block *b)
+{
+	uint32_t node = b->node, up;
+
+	while ((up = p->nodes[node].parent) > 0 &&
+	    p->nodes[up].text <= BOX_BYTES && p->nodes[up].tag != TAG_ARTICLE &&
+	    !contentrule_is_inside(p, p->best, up))
+		node = up;
+	return node == b->node ? 0 : node;
+}
+
+/* Drop the rows of an element around a row; the last of them. */
+static size_t
+drop_element(struct story *s, size_t row, uint32_t node, enum reason reason)
+{
+	const struct page *p = s->page;
+	size_t from = row, to = row;
+
+	while (from > 0 && contentrule_is_inside(p, block_of(s, from - 1)->node, node))
+		from--;
+	while (to < s->rows.n && contentrule_is_inside(p, block_of(s, to)->node, node))
+		judge(s, s->rows.block[to++], false, reason);
+	while (from < row)
+		judge(s, s->rows.block[from++], false, reason);
+	return to - 1;
+}
+
+/* A line that offers a subscription, or asks to let content be loaded. */
+static bool
+is_offer(const struct page_block *b)
+{
+	const uint32_t kinds = 1u << PHRASE_WALL | 1u << PHRASE_CONSENT;
+
+	return (b->prose.opening & kinds) && b->prose.words <= OFFER_WORDS &&
+	    !in_data(b);
+}
+
+/* Whether there are rows before and after a box that stay. */
+static bool
+is_amid(const struct story *s, size_t row, uint32_t box)
+{
+	const struct page *p = s->page;
+	size_t from = row, to = row + 1;
+
+	while (from > 0 && contentrule_is_inside(p, block_of(s, from - 1)->node, box))
+		from--;
+	while (to < s->rows.n && contentrule_is_inside(p, block_of(s, to)->node, box))
+		to++;
+	return from > 0 && stays(s, from - 1) && stays(s, to);
+}
+
+/* It ends in a link to the rest of it: "… Read more". */
+static bool
+is_teaser(const struct page_block *b)
+{
+	return b->prose.hits >> PHRASE_MORE & 1 && b->link > 0 &&
+	    2 * b->link < b->n && !prose_ends(&b->prose) &&
+	    within(b, IN_ITEM) != FAR && !in_data(b);
+}
+
+/* A heading that names others, over links and nothing else. */
+static bool
+heads_links(const struct story *s, size_t row)
+{
+	const uint32_t kinds = 1u << PHRASE_RELATED | 1u << PHRASE_MORE;
+	const struct page_block *b = block_of(s, row);
+
+	return contentrule_is_heading(b) && b->prose.words <= 6 &&
+	    (b->prose.opening & kinds) && row + 2 < s->rows.n &&
+	    is_link(block_of(s, row + 1)) && is_link(block_of(s, row + 2));
+}
+
+/* A box amid text that sends readers elsewhere. */
+static bool
+is_teaser_box(const struct story *s, size_t row, uint32_t box)
+{
+	if (box == 0 || !is_amid(s, row, box))
+		return false;
+	return heads_links(s, row) || (is_teaser(block_of(s, row)) &&
+	    row + 1 < s->rows.n && is_teaser(block_of(s, row + 1)));
+}
+
+/* Drop a row, or the box it stands for; the last row that went. */
+static size_t
+judge_row(struct story *s, size_t row)
+{
+	const struct page_block *b = block_of(s, row);
+	size_t block = s->rows.block[row];
+	uint32_t box = small_box(s->page, b);
+
+	if (is_ad_mark(b))
+		judge(s, block, false, REASON_AD);
+	else if (is_embed_code(s->page, b))
+		judge(s, block, false, REASON_EMBED);
+	else if (is_plea(b))
+		judge(s, block, false, REASON_PLEA);
+	else if (is_offer(b) && box != 0)
+		return drop_element(s, row, box, REASON_OFFER);
+	else if (is_offer(b))
+		judge(s, block, false, REASON_OFFER);
+	else if (is_teaser_box(s, row, box))
+		return drop_element(s, row, box, REASON_POINTER);
+	return row;
+}
+
+void
+foreignrule_apply(struct story *s)
+{
+	for (size_t i = 0; i < s->rows.n; i++)
+		if (stays(s, i))
+			i = judge_row(s, i);
+}
