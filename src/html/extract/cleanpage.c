@@ -314,6 +314,33 @@ is_spaces(struct str t)
 	return t.n > 0;
 }
 
+/*
+ * The sign with which a heading links to itself: ¶, §, # or a chain, alone in a
+ * link to a place of the page.
+ */
+static bool
+is_permalink(const struct page *p, const struct page_item *i)
+{
+	static const char *const signs[] = {"#", "\xC2\xA7", "\xC2\xB6",
+		"\xF0\x9F\x94\x97"};
+	struct str t = {p->text.s + i->text, i->n};
+	uint32_t n = i->node;
+
+	while (t.n > 0 && is_white(*t.s))
+		t = (struct str){t.s + 1, t.n - 1};
+	while (t.n > 0 && is_white(t.s[t.n - 1]))
+		t.n--;
+	while (!p->nodes[n].box && p->nodes[n].tag != TAG_A)
+		n = p->nodes[n].parent;
+	if (p->nodes[n].tag != TAG_A || p->nodes[n].attributes == 0 ||
+	    strncmp(p->attributes.s + p->nodes[n].attributes, " href=\"#", 8) != 0)
+		return false;
+	for (size_t k = 0; k < sizeof signs / sizeof *signs; k++)
+		if (t.n == strlen(signs[k]) && memcmp(t.s, signs[k], t.n) == 0)
+			return true;
+	return false;
+}
+
 static void
 put_item(struct writer *w, const struct page_item *i)
 {
@@ -332,6 +359,8 @@ put_item(struct writer *w, const struct page_item *i)
 		w->begun = true;
 		return;
 	}
+	if (!w->pre && i->n <= 6 && is_permalink(w->page, i))
+		return;
 	if (!w->pre && is_verbatim(text)) {
 		put_flowing(w, i->node, text);
 		return;

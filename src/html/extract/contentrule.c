@@ -40,8 +40,8 @@ contentrule_is_inside(const struct page *p, uint32_t node, uint32_t of)
 }
 
 /* How many of a block's words the page's title has, less those it has not. */
-static int
-title_likeness(const struct story *s, const struct page_block *b)
+int
+contentrule_title_likeness(const struct story *s, const struct page_block *b)
 {
 	const struct page *p = s->page;
 	int like = 0;
@@ -59,7 +59,7 @@ title_likeness(const struct story *s, const struct page_block *b)
 static void
 find_title(struct story *s)
 {
-	size_t best = SIZE_MAX;
+	size_t best = SIZE_MAX, row = 0;
 	int most = 0;
 
 	for (size_t i = 0; i < s->rows.n; i++) {
@@ -69,19 +69,22 @@ find_title(struct story *s)
 
 		if (within(b, IN_H1) > 1 && within(b, IN_H2) > 1)
 			continue;
-		like = 4 * title_likeness(s, b) + (within(b, IN_H1) <= 1 ? 2 : 0);
+		like = 4 * contentrule_title_likeness(s, b) + (within(b, IN_H1) <= 1 ? 2 : 0);
 		if (like > most) {
 			most = like;
 			best = block;
+			row = i;
 		} else if (best == SIZE_MAX && within(b, IN_H1) == 0 &&
 		    within(b, IN_NAV) == FAR) {
 			best = block;
+			row = i;
 		}
 	}
 	if (best == SIZE_MAX)
 		return;
 	s->verdict[best].title = true;
 	judge(s, best, !s->options->no_title, REASON_TITLE);
+	foreignrule_drop_next(s, row);
 }
 
 static bool
@@ -366,6 +369,58 @@ keeps_headings_only(const struct story *s)
 	return true;
 }
 
+/* Keep rows that no other rule dropped; what is hidden must stand out. */
+static void
+keep_rows(struct story *s, size_t from, size_t to, enum reason reason)
+{
+	for (size_t i = from; i < to; i++) {
+		size_t block = s->rows.block[i];
+
+		if (!s->verdict[block].keep &&
+		    s->verdict[block].reason == REASON_SCORE &&
+		    within(&s->page->blocks[block], IN_HIDDEN) == FAR)
+			judge(s, block, true, reason);
+	}
+}
+
+static bool
+has(struct str t, const char *s)
+{
+	size_t n = strlen(s);
+
+	for (size_t i = 0; i + n <= t.n; i++)
+		if (memcmp(t.s + i, s, n) == 0)
+			return true;
+	return false;
+}
+
+/*
+ * A heading that is a signature of a program's interface: named as code, or
+ * with the signs of a call or a type.
+ */
+static bool
+is_signature(const struct page *p, const struct page_block *b)
+{
+	struct str t = page_text(p, b);
+
+	return contentrule_is_heading(b) && within(b, IN_H1) != 0 &&
+	    (has(t, "(") || has(t, "::") || has(t, " = ")) &&
+	    (b->at.near[HINT_CODE] == 0 || has(t, "->") || has(t, "()"));
+}
+
+/* Signatures are content by themselves, not headings of what follows. */
+static void
+keep_signatures(struct story *s)
+{
+	for (size_t i = 1; i < s->rows.n; i++) {
+		size_t block = s->rows.block[i];
+
+		if (stays(s, i - 1) && s->verdict[block].score > UNLIKELY &&
+		    is_signature(s->page, &s->page->blocks[block]))
+			keep_rows(s, i, i + 1, REASON_CODE);
+	}
+}
+
 /*
  * A heading that nothing follows heads nothing, but where headings are all
  * there is, or a page says that it is of products or a list: there it may be
@@ -386,7 +441,8 @@ drop_last_headings(struct story *s)
 			return; /* it headed that */
 		if (!s->verdict[block].keep || s->verdict[block].title)
 			continue;
-		if (!contentrule_is_heading(&s->page->blocks[block]))
+		if (!contentrule_is_heading(&s->page->blocks[block]) ||
+		    is_signature(s->page, &s->page->blocks[block]))
 			return;
 		judge(s, block, false, REASON_HEADING);
 	}
@@ -417,20 +473,6 @@ keep_standfirst(struct story *s)
 			continue;
 		judge(s, block, true, REASON_STANDFIRST);
 		return;
-	}
-}
-
-/* Keep rows that no other rule dropped; what is hidden must stand out. */
-static void
-keep_rows(struct story *s, size_t from, size_t to, enum reason reason)
-{
-	for (size_t i = from; i < to; i++) {
-		size_t block = s->rows.block[i];
-
-		if (!s->verdict[block].keep &&
-		    s->verdict[block].reason == REASON_SCORE &&
-		    within(&s->page->blocks[block], IN_HIDDEN) == FAR)
-			judge(s, block, true, reason);
 	}
 }
 
@@ -626,6 +668,7 @@ contentrule_apply(struct story *s)
 	foreignrule_apply(s);
 	keep_paragraphs(s);
 	unitrule_apply(s);
+	keep_signatures(s);
 	drop_last_headings(s);
 	find_title(s);
 	keep_standfirst(s);

@@ -44,6 +44,9 @@ stays(const struct story *s, size_t row)
 	return row < s->rows.n && s->verdict[s->rows.block[row]].keep;
 }
 
+/* How many of a block's words the page's title has, less those it has not. */
+int contentrule_title_likeness(const struct story *, const struct page_block *);
+
 bool contentrule_is_heading(const struct page_block *);
 
 /* Whether a node is `of` or in it. */
@@ -54,6 +57,7 @@ void unitrule_apply(struct story *);
 
 /* Drop what stands in an article and is not of it. */
 void foreignrule_apply(struct story *);
+void foreignrule_drop_next(struct story *, size_t title);
 
 /* What is kept by its score, set right; each rule has its reason. */
 void contentrule_apply(struct story *);

@@ -11,7 +11,7 @@
 enum {
 	BOX_BYTES = 1500, /* of a box that goes whole; a longer one is text */
 	OFFER_WORDS = 60, PLEA_WORDS = 60, FOLLOW_WORDS = 30, MARK_WORDS = 6,
-	ARTICLE_BYTES = 600 /* of the least article that another follows */
+	ARTICLE_BYTES = 400 /* of the least article that another follows */
 };
 
 static const struct page_block *
@@ -36,7 +36,8 @@ in_data(const struct page_block *b)
 static bool
 is_link(const struct page_block *b)
 {
-	return 10 * b->link >= 9 * b->n && b->prose.words >= 3;
+	return 10 * b->link >= 9 * b->n && b->prose.words >= 3 &&
+	    !contentrule_is_heading(b);
 }
 
 /* "Advertisement", "Article continues below". */
@@ -192,6 +193,51 @@ judge_row(struct story *s, size_t row)
 	else if (is_teaser_box(s, row, box))
 		return drop_element(s, row, box, REASON_POINTER);
 	return row;
+}
+
+/* The outermost article around a heading that has siblings of its shape. */
+static uint32_t
+article_around(const struct page *p, uint32_t node)
+{
+	uint32_t found = 0;
+
+	for (; node > 0; node = p->nodes[node].parent)
+		if (p->nodes[node].group != 0 &&
+		    p->groups[p->nodes[node].group].members >= 2 &&
+		    (p->nodes[node].tag == TAG_ARTICLE ||
+		        p->nodes[node].tag == TAG_DIV ||
+		        p->nodes[node].tag == TAG_SECTION) &&
+		    p->nodes[node].text >= ARTICLE_BYTES)
+			found = node;
+	return found;
+}
+
+/*
+ * What follows the article of the headline in an element of the same shape,
+ * under a heading of the same shape that the page's title knows nothing of:
+ * the next article, put there for readers who scroll on.
+ */
+void
+foreignrule_drop_next(struct story *s, size_t title)
+{
+	const struct page *p = s->page;
+	uint32_t first = article_around(p, block_of(s, title)->node), other;
+
+	if (first == 0 || within(block_of(s, title), IN_H1) != 0 ||
+	    contentrule_title_likeness(s, block_of(s, title)) < 3)
+		return;
+	for (size_t i = title + 1; i < s->rows.n; i++) {
+		const struct page_block *b = block_of(s, i);
+
+		if (!contentrule_is_heading(b) || p->nodes[b->node].shape !=
+		        p->nodes[block_of(s, title)->node].shape ||
+		    contentrule_title_likeness(s, b) > 0)
+			continue;
+		other = article_around(p, b->node);
+		if (other != first && other != 0 &&
+		    p->nodes[other].group == p->nodes[first].group)
+			i = drop_element(s, i, other, REASON_NEXT);
+	}
 }
 
 void
