@@ -5,7 +5,7 @@ trap 'rm -rf "$tmp"' EXIT
 words() { tr -cs "[:alnum:]" "\n" | grep .; }
 same() { # WHAT ARGS FILE
 	boilerstrip $2 <"$3" >"$tmp/one"
-	boilerstrip $2 <"$tmp/one" >"$tmp/two"
+	grep -v '^<meta name="generator"' "$tmp/one" | boilerstrip $2 >"$tmp/two"
 	if cmp -s "$tmp/one" "$tmp/two"; then echo "ok $1"; else echo "not ok $1"; fi
 }
 
@@ -16,6 +16,15 @@ for c in cases/boilerstrip/*.in; do
 	case $args in *-x*) continue ;; esac
 	same "boilerstrip twice is once: $name" "$args" "$c"
 done
+
+# It is the form of a clean page that is known again, not what it says it is.
+printf '<head><meta name=generator content="winnow boilerstrip"><nav><a href=a>Home</a></nav><article><h1>Tides</h1><p>%s</p></article>' \
+	'The water rises twice a day, and whoever walks on the sand, however fine the weather, should know when, since the way back is the first thing that it covers.' >"$tmp/claim"
+if boilerstrip "$tmp/claim" | grep -q Home; then
+	echo "not ok boilerstrip: a page is not clean because it says so"
+else
+	echo "ok boilerstrip: a page is not clean because it says so"
+fi
 
 # Every word of a page that comes out went in, in the same order.
 follows() { # WHAT ARGS FILE

@@ -30,6 +30,7 @@ struct collector {
 	int links;         /* open a elements */
 	uint32_t box;      /* the innermost */
 	bool in_block, break_due; /* a br since the last text */
+	bool clean;        /* nothing yet that cleanpage.h does not write */
 };
 
 #define GROW(p, what)                                                     \
@@ -197,6 +198,59 @@ keep_attributes(struct page *p, const struct element *e)
 	return (uint32_t)from;
 }
 
+/* Inline elements that the output has. */
+static bool
+is_marked(enum tag_id tag)
+{
+	switch (tag) {
+	case TAG_A: case TAG_EM: case TAG_STRONG: case TAG_B: case TAG_I:
+	case TAG_CODE: case TAG_SUB: case TAG_SUP: case TAG_Q: case TAG_KBD:
+	case TAG_SAMP: case TAG_VAR: case TAG_CITE: case TAG_MARK:
+	case TAG_DEL: case TAG_INS: case TAG_S: case TAG_SMALL: case TAG_ABBR:
+	case TAG_DFN: case TAG_IMG: case TAG_BR: case TAG_U: case TAG_TIME:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* ---- the form of a clean page ---- */
+
+/* Elements of a clean page in its article, but for inline ones. */
+static bool
+is_clean_box(enum tag_id tag)
+{
+	switch (tag) {
+	case TAG_H1: case TAG_H2: case TAG_H3: case TAG_H4: case TAG_H5:
+	case TAG_H6: case TAG_P: case TAG_DIV: case TAG_PRE:
+	case TAG_UL: case TAG_OL: case TAG_LI: case TAG_TABLE: case TAG_TR:
+	case TAG_TD: case TAG_TH: case TAG_BLOCKQUOTE: case TAG_DL:
+	case TAG_DT: case TAG_DD:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/*
+ * Whether an element is one that cleanpage.h writes at that depth: an article
+ * in the body, plain elements in it, no attribute but what they carry.  A page
+ * of these alone has nothing around its content.
+ */
+static bool
+is_clean(const struct element *e, size_t depth)
+{
+	bool box = e->tag->box != BOX_INLINE;
+
+	for (const char *const *a = e->attributes; a && a[0]; a += 2)
+		if (!carries(e->tag->id, a[0]) &&
+		    !(e->tag->id == TAG_IMG && strcmp(a[0], "alt") == 0))
+			return false;
+	if (depth == 1)
+		return e->tag->id == TAG_ARTICLE;
+	return box ? is_clean_box(e->tag->id) : is_marked(e->tag->id);
+}
+
 /* ---- elements ---- */
 
 static uint32_t
@@ -218,22 +272,6 @@ add_node(struct collector *c, const struct element *e, uint32_t hints,
 	if (e->attributes != NULL)
 		n->attributes = keep_attributes(p, e);
 	return (uint32_t)p->n_nodes++;
-}
-
-/* Inline elements that the output has. */
-static bool
-is_marked(enum tag_id tag)
-{
-	switch (tag) {
-	case TAG_A: case TAG_EM: case TAG_STRONG: case TAG_B: case TAG_I:
-	case TAG_CODE: case TAG_SUB: case TAG_SUP: case TAG_Q: case TAG_KBD:
-	case TAG_SAMP: case TAG_VAR: case TAG_CITE: case TAG_MARK:
-	case TAG_DEL: case TAG_INS: case TAG_S: case TAG_SMALL: case TAG_ABBR:
-	case TAG_DFN: case TAG_IMG: case TAG_BR: case TAG_U: case TAG_TIME:
-		return true;
-	default:
-		return false;
-	}
 }
 
 static void
@@ -315,6 +353,7 @@ on_enter(void *ctx, const struct element *e)
 	bool box = e->tag->box == BOX_LINE || e->tag->box == BOX_PARA;
 	uint32_t hints = hints_of(e);
 
+	c->clean = c->clean && is_clean(e, c->depth);
 	if (box)
 		end_block(c);
 	surround(&o->at, &outer->at, e, hints, box);
@@ -356,6 +395,7 @@ on_text(void *ctx, struct str text)
 {
 	struct collector *c = ctx;
 
+	c->clean = c->clean && c->depth > 1;
 	if (c->break_due && text.n > 0) {
 		c->break_due = false;
 		GROW(c->page, items);
@@ -452,9 +492,6 @@ about_meta(struct page *p, const struct element *e)
 	else if (strcmp(name, "winnow-url") == 0 ||
 	    strcasecmp(name, "og:url") == 0)
 		set(&p->url, content);
-	else if (strcasecmp(name, "generator") == 0 &&
-	    strcmp(content, "winnow boilerstrip") == 0)
-		p->stripped = true;
 	else if (strcasecmp(name, "article:published_time") == 0)
 		p->says |= SAYS_DATE;
 	else if (strncasecmp(name, "product:price", 13) == 0)
@@ -506,7 +543,7 @@ read_once(struct page *p, struct source *in, bool all)
 		on_enter, on_leave, on_text, on_about, NULL};
 	const struct flow_options options = {.json = true, .panels = true,
 		.all = all};
-	struct collector c = {.page = p};
+	struct collector c = {.page = p, .clean = true};
 	struct open *o = push(&c);
 
 	*o = (struct open){0};
@@ -517,6 +554,7 @@ read_once(struct page *p, struct source *in, bool all)
 	buf_putc(&p->attributes, '\0');
 	flow_read(in, &options, &reader, &c);
 	end_block(&c);
+	p->stripped = c.clean && p->n_blocks > 0;
 	free(c.open);
 	survey(p);
 }

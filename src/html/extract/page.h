@@ -95,7 +95,7 @@ struct page {
 	/* what it says of itself */
 	struct buf title, headline, description, lang, url, base, body;
 	unsigned says; /* a bit for each of enum page_says */
-	bool stripped; /* it is boilerstrip's own output */
+	bool stripped; /* it has the form that cleanpage.h writes, and no other */
 
 	uint32_t best; /* the node with most paragraphs in it */
 	size_t cap_nodes, cap_items, cap_blocks; /* private */
