@@ -85,7 +85,7 @@ main(int argc, char *argv[])
 		.name = "html2text",
 		.purpose = "Write a page of HTML as readable text.",
 		.options = options, .result = RESULT_TEXT,
-		.input = FILTER_PAGE, .decoder = &page_decoder,
+		.input = FILTER_PAGE, .decoder = &html_decoder,
 		.versions = versions,
 		.option = take, .ready = ready, .run = html2text,
 	};

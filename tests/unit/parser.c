@@ -207,11 +207,13 @@ static const struct {
 	    "<a href=1><div>a<!a><a href=2>b</a>c</div></a>"},
 	{"nor out of a table, where it ends",
 	    "<a href=1>a<table><a href=2>b</table>c",
-	    "<a href=1>a<table><!a><a href=2>b</a></table></a>"
+	    "<a href=1>a<!a><a href=2>b</a><table></table></a>"
 	    "<a href=2>c</a>"},
 	{"nobr ends nobr", "<nobr>a<nobr>b", "<nobr>a</nobr><nobr>b</nobr>"},
 	{"one that is not in scope is not ended",
 	    "<b><object></b>a</object>b", "<b><object>a</object>b</b>"},
+	{"an end behind its block takes it out of the list",
+	    "<p><b>a</p></b>b", "<p><b>a</b></p>b"},
 	{"one that has ended with its block is not found",
 	    "<div><b>a</div></b>b", "<div><b>a</b></div>b"},
 
@@ -252,17 +254,17 @@ static const struct {
 	    "<td>a</td></tr></table>"},
 	{"text among columns",
 	    "<table><colgroup>a<col><tr><td>b",
-	    "<table><colgroup></colgroup>a<col></col><tr><td>b</td>"
+	    "a<table><colgroup></colgroup><col></col><tr><td>b</td>"
 	    "</tr></table>"},
 	{"text among cells",
 	    "<table>a<tr>b<td>c</td>d</table>e",
-	    "<table>a<tr>b<td>c</td>d</tr></table>e"},
+	    "abd<table><tr><td>c</td></tr></table>e"},
 	{"white space among cells opens nothing",
 	    "<table><b> <tr> <td>a",
-	    "<table><b> </b><tr> <td>a</td></tr></table>"},
+	    "<b> </b><table><tr> <td>a</td></tr></table>"},
 	{"an element among cells",
 	    "<table><div>a<tr><td>b</table>",
-	    "<table><div>a</div><tr><td>b</td></tr></table>"},
+	    "<div>a</div><table><tr><td>b</td></tr></table>"},
 	{"a table in a table ends it",
 	    "<table><tr><table><td>a",
 	    "<table><tr></tr></table><table><tr><td>a</td></tr></table>"},
@@ -275,7 +277,7 @@ static const struct {
 	    "<table><tr><td>ab</td></tr></table>"},
 	{"a row's end in a cell",
 	    "<table><tr><td><p>a</tr>b</table>",
-	    "<table><tr><td><p>a</p></td></tr>b</table>"},
+	    "b<table><tr><td><p>a</p></td></tr></table>"},
 	{"a table's end in a caption",
 	    "<table><caption><p>a</table>b",
 	    "<table><caption><p>a</p></caption></table>b"},
@@ -287,12 +289,34 @@ static const struct {
 	    "<table><form></form><tr><td>ab</td></tr></table>"},
 	{"a hidden input among cells",
 	    "<table><input type=hidden><input><tr><td>a",
-	    "<table><input type=hidden></input><input></input><tr>"
+	    "<input></input><table><input type=hidden></input><tr>"
 	    "<td>a</td></tr></table>"},
 	{"a cell outside a table is a line",
 	    "a<td>b</td>c<tr>d", "a<td></td>bc<tr></tr>d"},
 	{"a paragraph's end among cells",
-	    "<table></p><td>a", "<table><p></p><tr><td>a</td></tr></table>"},
+	    "<table></p><td>a", "<p></p><table><tr><td>a</td></tr></table>"},
+	{"text behind a row comes before the table",
+	    "<table><tr><td>a</tr>b</table>c",
+	    "b<table><tr><td>a</td></tr></table>c"},
+	{"what stands in such an element, too",
+	    "<table><tr><td>a<tr><div>b<p>c</div></table>d",
+	    "<div>b<p>c</p></div><table><tr><td>a</td></tr><tr></tr>"
+	    "</table>d"},
+	{"but not what shows nothing",
+	    "<table><tr><td>a</td><script>s</script><input type=hidden><template>t</template></table>",
+	    "<table><tr><td>a</td><input type=hidden></input>"
+	    "<template>t</template></tr></table>"},
+	{"a table in a cell keeps its order",
+	    "<table><tr><td><table><tr><td>a</tr>b</table></table>c",
+	    "<table><tr><td><table><tr><td>a</td></tr>b</table></td>"
+	    "</tr></table>c"},
+	{"a link that was open ends before the table",
+	    "<a href=1><table><tr><td>a</td><a href=2>b</table>",
+	    "<a href=1><!a><a href=2>b</a><table><tr><td>a</td></tr>"
+	    "</table></a>"},
+	{"noscript among cells comes last",
+	    "<table><tr><td>a<noscript>b</noscript></table>c",
+	    "<table><tr><td>a</td></tr></table>c<noscript>b</noscript>"},
 
 	/* Templates (13.2.6.4.16). */
 	{"its end closes what is open",
@@ -380,8 +404,6 @@ static const struct {
 	{"and closes nothing outside",
 	    "<div><noscript></div>a</noscript>b</div>",
 	    "<div>b</div><noscript>a</noscript>"},
-
-	/* Beyond the Standard. */
 };
 
 static void

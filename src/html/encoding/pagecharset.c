@@ -132,4 +132,13 @@ close_page(void)
 	return 0;
 }
 
+static struct source *
+open_html(struct source *bytes, const char *label)
+{
+	decode_page_open(&page, bytes, label);
+	decode_keep_nul(&page);
+	return &page.source;
+}
+
 const struct decoder page_decoder = {known, open_page, close_page};
+const struct decoder html_decoder = {known, open_html, close_page};

@@ -28,4 +28,7 @@ bool decode_page_open(struct decode *, struct source *bytes, const char *label);
 /* Pages as base/filter reads them; what is not in the encoding is U+FFFD. */
 extern const struct decoder page_decoder;
 
+/* The same for the parser of HTML, which knows what NUL means where. */
+extern const struct decoder html_decoder;
+
 #endif

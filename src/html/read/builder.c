@@ -11,11 +11,74 @@ builder_mode(const struct parser *p)
 	return e != NULL && e->mode != MODE_PAGE ? e->mode : p->page_mode;
 }
 
+/* ---- where events go ---- */
+
+/* Whether what is inserted now comes before the table that is held. */
+static bool
+is_fostered(const struct parser *p)
+{
+	const struct open_element *top = openelements_top(&p->open);
+
+	if (p->held_table == 0 || top == NULL || top->fostered || !p->foster)
+		return top != NULL && top->fostered;
+	switch (top->tag->id) {
+	case TAG_TABLE: case TAG_TBODY: case TAG_TFOOT: case TAG_THEAD:
+	case TAG_TR:
+		return openelements_find(&p->open, TAG_TABLE, TAG_TABLE,
+		    KIND_TABLE_SCOPE) == p->held_table;
+	default:
+		return false;
+	}
+}
+
+static void
+direct(struct parser *p, bool fostered)
+{
+	struct report *r = p->report;
+
+	if (p->level > 0)
+		r->to = p->out;
+	else if (p->waits)
+		r->to = &r->noscript;
+	else
+		r->to = p->held_table > 0 && !fostered ? &r->table : NULL;
+}
+
+void
+builder_direct(struct parser *p)
+{
+	direct(p, is_fostered(p));
+}
+
+static void
+release_table(struct parser *p)
+{
+	p->held_table = 0;
+	direct(p, false);
+	report_waiting(p->report, &p->report->table);
+}
+
+static void
+release_if_large(struct parser *p)
+{
+	if (p->report->table.events.n > PARSER_TABLE && p->held_table > 0)
+		release_table(p);
+}
+
+void
+builder_text(struct parser *p, struct str text)
+{
+	builder_direct(p);
+	report_text(p->report, text);
+	release_if_large(p);
+}
+
 /* ---- start ---- */
 
 void
 builder_break(struct parser *p, const struct tag *tag)
 {
+	builder_direct(p);
 	report_start(p->report, tag, 0, STR(""));
 	report_end(p->report, tag);
 }
@@ -31,6 +94,25 @@ too_deep(const struct parser *p, const struct tag *tag)
 	    (tag->box != BOX_NONE || p->open.depth >= 2 * PARSER_DEPTH);
 }
 
+/* An element of the stack starts. */
+static struct open_element *
+start(struct parser *p, const struct tag *tag, const char *name,
+    enum element_space space, int count, struct str strings)
+{
+	bool fostered = is_fostered(p);
+	struct open_element *e;
+
+	if (tag->id == TAG_TABLE && space == SPACE_HTML &&
+	    p->held_table == 0 && p->level == 0 && !p->waits)
+		p->held_table = p->open.depth + 1;
+	direct(p, fostered);
+	report_start(p->report, tag, count, strings);
+	e = openelements_push(&p->open, tag, name, space);
+	e->fostered = fostered;
+	release_if_large(p);
+	return e;
+}
+
 static struct open_element *
 insert(struct parser *p, const struct tag *tag, const char *name,
     enum element_space space)
@@ -42,12 +124,13 @@ insert(struct parser *p, const struct tag *tag, const char *name,
 			builder_break(p, tag);
 		return NULL;
 	}
-	report_start(p->report, tag, a->count, buf_str(&a->strings));
 	if (tag->flags & IS_VOID) {
+		builder_direct(p);
+		report_start(p->report, tag, a->count, buf_str(&a->strings));
 		report_end(p->report, tag);
 		return NULL;
 	}
-	return openelements_push(&p->open, tag, name, space);
+	return start(p, tag, name, space, a->count, buf_str(&a->strings));
 }
 
 struct open_element *
@@ -64,8 +147,7 @@ builder_imply(struct parser *p, enum tag_id id)
 {
 	const struct tag *tag = tag_of(id);
 
-	report_start(p->report, tag, 0, STR(""));
-	openelements_push(&p->open, tag, tag->name, SPACE_HTML);
+	start(p, tag, tag->name, SPACE_HTML, 0, STR(""));
 }
 
 void
@@ -82,7 +164,9 @@ static void
 end_innermost(struct parser *p)
 {
 	const struct open_element *e = &p->open.at[p->open.depth - 1];
+	bool held = p->open.depth == p->held_table;
 
+	direct(p, e->fostered);
 	if (!e->silent)
 		report_end(p->report, e->tag);
 	if (e->marker)
@@ -90,6 +174,8 @@ end_innermost(struct parser *p)
 	else if (e->listed)
 		formatting_closed(&p->formatting, p->open.depth);
 	openelements_pop(&p->open);
+	if (held)
+		release_table(p);
 }
 
 void
@@ -125,6 +211,7 @@ builder_take_out(struct parser *p, size_t found)
 		formatting_closed(&p->formatting, found);
 	e->listed = false;
 	openelements_end(&p->open, found - 1);
+	direct(p, e->fostered || found < p->held_table);
 	report_ended(p->report, e->tag);
 }
 
@@ -181,10 +268,8 @@ builder_reopen(struct parser *p)
 	    p->open.depth < PARSER_DEPTH; i++) {
 		struct formatting_item *item = &f->items[i];
 
-		report_start(p->report, item->tag, item->count,
-		    buf_str(&item->strings));
-		openelements_push(&p->open, item->tag, item->tag->name,
-		    SPACE_HTML)->listed = true;
+		start(p, item->tag, item->tag->name, SPACE_HTML, item->count,
+		    buf_str(&item->strings))->listed = true;
 		item->depth = p->open.depth;
 	}
 }

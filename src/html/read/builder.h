@@ -8,7 +8,9 @@
  * What the Standard builds as a tree is reported here as it comes, and what
  * has been reported stays.  Where the Standard moves an element into another
  * parent, the element stays where it is: its text keeps its place, and what
- * is still open goes on as the Standard has it.
+ * is still open goes on as the Standard has it.  What is "foster parented",
+ * that is, what stands in a table but in no cell, comes before the table: a
+ * table that is in no other is held until it ends, PARSER_TABLE bytes of it.
  */
 #ifndef HTML_READ_BUILDER_H
 #define HTML_READ_BUILDER_H
@@ -32,9 +34,13 @@ struct parser {
 	bool skip_line_end; /* one at the start of the next text is dropped */
 	bool raw, raw_reported; /* in raw text; its element is reported */
 	bool addressed;     /* the address in a comment has been reported */
+	bool foster;        /* what is inserted into a table comes before it */
+	size_t held_table;  /* depth of the table that is held; 0: none */
 	int level;          /* in iframes */
+	struct waiting *out; /* of an iframe: where what it reports goes */
 
 	/* of noscript.c */
+	bool waits;         /* we are in one whose content waits */
 	size_t outer_base;
 	bool outer_form;
 };
@@ -57,6 +63,10 @@ struct open_element *builder_insert(struct parser *, const struct tag *,
 /* One that the page does not write; and one that is not even reported. */
 void builder_imply(struct parser *, enum tag_id);
 void builder_imply_silently(struct parser *, enum tag_id);
+/* Events go where those in the innermost element do; or those of another. */
+void builder_direct(struct parser *);
+/* A text in the innermost element. */
+void builder_text(struct parser *, struct str);
 /* An element without content or attributes: a break in the text. */
 void builder_break(struct parser *, const struct tag *);
 

@@ -18,7 +18,7 @@
 #include "base/buf.h"
 #include "html/token/tag.h"
 
-enum { FORMATTING_MOST = 64 };
+enum { FORMATTING_MOST = 32 };
 
 struct formatting_item {
 	const struct tag *tag; /* NULL: a marker */

@@ -13,7 +13,7 @@ noscript_begin(struct parser *p)
 	p->outer_form = p->form;
 	p->open.base = p->open.depth;
 	p->form = false;
-	p->report->waits = true;
+	p->waits = true;
 }
 
 void
@@ -22,7 +22,7 @@ noscript_end(struct parser *p)
 	size_t depth = p->open.base;
 
 	builder_end_to(p, depth);
-	report_stop(p->report);
+	p->waits = false;
 	p->open.base = p->outer_base;
 	p->form = p->outer_form;
 	p->open.at[depth - 1].silent = true;
@@ -33,13 +33,14 @@ void
 noscript_report(struct parser *p)
 {
 	struct report *r = p->report;
-	bool within = r->waits;
+	bool within = p->waits;
 
-	report_stop(r);
-	if (r->waiting.n == 0)
+	p->waits = false;
+	builder_direct(p);
+	if (r->noscript.events.n == 0)
 		return;
 	report_start(r, tag_of(TAG_NOSCRIPT), 0, STR(""));
-	report_waiting(r);
+	report_waiting(r, &r->noscript);
 	if (within)
 		p->open.base = p->outer_base;
 	else
@@ -50,13 +51,13 @@ noscript_report(struct parser *p)
 void
 noscript_text(struct parser *p, struct str text)
 {
-	size_t held = p->report->waiting.n, n = text.n;
+	size_t held = p->report->noscript.events.n, n = text.n;
 
-	if (p->level == 0 && held + n > PARSER_NOSCRIPT)
+	if (held + n > PARSER_NOSCRIPT)
 		n = held < PARSER_NOSCRIPT ? PARSER_NOSCRIPT - held : 0;
-	report_text(p->report, (struct str){text.s, n});
+	builder_text(p, (struct str){text.s, n});
 	if (n == text.n)
 		return;
 	noscript_report(p);
-	report_text(p->report, (struct str){text.s + n, text.n - n});
+	builder_text(p, (struct str){text.s + n, text.n - n});
 }

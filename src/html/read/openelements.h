@@ -54,6 +54,7 @@ struct open_element {
 	unsigned kinds;        /* of enum element_kind */
 	bool ended;
 	bool silent;           /* not reported */
+	bool fostered;         /* in the held table, but reported before it */
 	bool listed;           /* in the list of active formatting elements */
 	bool marker;           /* and a marker there came with it */
 	bool html_point;       /* an HTML integration point (13.2.6) */

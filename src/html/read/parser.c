@@ -105,6 +105,21 @@ end_in_mode(struct parser *p)
 
 /* ---- tags ---- */
 
+/* Whether what the body's rules insert into a table comes before it. */
+static bool
+is_foster_parented(const struct parser *p)
+{
+	enum tag_id id = p->token.tag->id;
+
+	switch (builder_mode(p)) {
+	case MODE_TABLE: case MODE_TBODY: case MODE_ROW:
+		return id != TAG_SCRIPT && id != TAG_STYLE &&
+		    id != TAG_TEMPLATE;
+	default:
+		return false;
+	}
+}
+
 static void
 on_start(struct parser *p)
 {
@@ -114,8 +129,11 @@ on_start(struct parser *p)
 		outcome = foreign_start(p);
 	while (outcome == AGAIN)
 		outcome = start_in_mode(p);
-	if (outcome == AS_BODY)
-		inbody_start(p);
+	if (outcome != AS_BODY)
+		return;
+	p->foster = is_foster_parented(p);
+	inbody_start(p);
+	p->foster = false;
 }
 
 static void
@@ -129,8 +147,7 @@ on_end(struct parser *p)
 		p->raw = false;
 		return;
 	}
-	if (p->token.tag->id == TAG_NOSCRIPT && p->report->waits &&
-	    p->level == 0) {
+	if (p->token.tag->id == TAG_NOSCRIPT && p->waits) {
 		noscript_end(p);
 		return;
 	}
@@ -138,8 +155,11 @@ on_end(struct parser *p)
 		outcome = foreign_end(p);
 	while (outcome == AGAIN)
 		outcome = end_in_mode(p);
-	if (outcome == AS_BODY)
-		inbody_end(p);
+	if (outcome != AS_BODY)
+		return;
+	p->foster = is_foster_parented(p);
+	inbody_end(p);
+	p->foster = false;
 }
 
 /* ---- text ---- */
@@ -149,10 +169,10 @@ put_text(struct parser *p, struct str text)
 {
 	if (text.n == 0)
 		return;
-	if (p->report->waits)
+	if (p->waits)
 		noscript_text(p, text);
 	else
-		report_text(p->report, text);
+		builder_text(p, text);
 }
 
 static size_t
@@ -213,11 +233,13 @@ html_text(struct parser *p, struct str text)
 		text.n -= space;
 		if (text.n == 0 || mode_for_words(p) == MODE_PAGE)
 			return;
+		p->foster = true;
 	}
 	builder_reopen(p);
 	if (!p->no_frameset)
 		p->no_frameset = leading_space(text) < text.n;
 	put_text(p, text);
+	p->foster = false;
 }
 
 static void
@@ -282,6 +304,7 @@ step(struct parser *p, enum token_kind kind)
 		on_end(p);
 	top = openelements_top(&p->open);
 	p->tokens.foreign = top != NULL && top->space != SPACE_HTML;
+	p->tokens.shows_nul = foreign_takes(p, TOKEN_TEXT);
 }
 
 static void
@@ -291,7 +314,8 @@ read_tokens(struct parser *p)
 
 	while ((kind = tokenizer_next(&p->tokens, &p->token)) != TOKEN_EOF) {
 		step(p, kind);
-		if (p->report->waiting.n >= PARSER_NOSCRIPT && p->level == 0)
+		if (p->report->noscript.events.n >= PARSER_NOSCRIPT &&
+		    p->level == 0)
 			noscript_report(p);
 	}
 }
@@ -315,6 +339,8 @@ parser_embed(struct parser *p)
 	const struct tag *tag = tag_of(TAG_DIV);
 	const struct attributes *a = &p->token.attributes;
 
+	builder_direct(p);
+	inner.out = p->report->to;
 	report_start(p->report, tag, a->count, buf_str(&a->strings));
 	read_tokens(&inner);
 	builder_end_to(&inner, 0);
@@ -331,7 +357,7 @@ parser_read(struct source *page, const struct parser_options *options,
 	    .tokens = {.in = page}, .page_mode = MODE_HEAD};
 
 	read_tokens(&p);
-	if (report.waits)
+	if (p.waits)
 		noscript_end(&p);
 	builder_end_to(&p, 0);
 	noscript_report(&p);

@@ -10,7 +10,8 @@
  *   - script and style are not reported, or as TAG_RAWTEXT with the text where
  *     the options ask for it, and for TeX (type math/tex);
  *   - elements deeper than PARSER_DEPTH are flattened, their text stays;
- *   - text in a table but in no cell stays where it stands;
+ *   - of text in a table but in no cell, which comes before the table, that of
+ *     a table in a table, or of one too long to be held, stays in its place;
  *   - an iframe's srcdoc is reported as a div before it;
  *   - noscript is moved to the end of the page, where it is known whether the
  *     page had any other text (not with `scripts`); one too long to wait for
@@ -30,7 +31,8 @@
 
 enum {
 	PARSER_DEPTH = 512,            /* open elements, as browsers have it */
-	PARSER_NOSCRIPT = 1024 * 1024  /* bytes of noscript that wait */
+	PARSER_NOSCRIPT = 1024 * 1024, /* bytes of noscript that wait */
+	PARSER_TABLE = 256 * 1024      /* bytes of a table that is held */
 };
 
 struct parser_options {

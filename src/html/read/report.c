@@ -4,11 +4,11 @@
 #include <string.h>
 
 static void
-close_text(struct report *r)
+close_text(struct waiting *w)
 {
-	if (r->text > 0)
-		event_close_text(&r->waiting, r->text);
-	r->text = 0;
+	if (w->text > 0)
+		event_close_text(&w->events, w->text);
+	w->text = 0;
 }
 
 void
@@ -17,9 +17,9 @@ report_start(struct report *r, const struct tag *tag, int count,
 {
 	const char *of[EVENT_STRINGS + 1], *s = strings.s;
 
-	if (r->waits) {
-		close_text(r);
-		event_put_start(&r->waiting, tag, count, strings);
+	if (r->to != NULL) {
+		close_text(r->to);
+		event_put_start(&r->to->events, tag, count, strings);
 		return;
 	}
 	for (int i = 0; i < count; i++) {
@@ -33,9 +33,9 @@ report_start(struct report *r, const struct tag *tag, int count,
 void
 report_end(struct report *r, const struct tag *tag)
 {
-	if (r->waits) {
-		close_text(r);
-		event_put_end(&r->waiting, tag);
+	if (r->to != NULL) {
+		close_text(r->to);
+		event_put_end(&r->to->events, tag);
 	} else {
 		r->reader->end(r->ctx, tag);
 	}
@@ -44,9 +44,9 @@ report_end(struct report *r, const struct tag *tag)
 void
 report_ended(struct report *r, const struct tag *tag)
 {
-	if (r->waits) {
-		close_text(r);
-		event_put_ended(&r->waiting, tag);
+	if (r->to != NULL) {
+		close_text(r->to);
+		event_put_ended(&r->to->events, tag);
 	} else {
 		r->reader->ended(r->ctx, tag);
 	}
@@ -55,26 +55,19 @@ report_ended(struct report *r, const struct tag *tag)
 void
 report_text(struct report *r, struct str text)
 {
-	if (!r->waits) {
+	if (r->to == NULL) {
 		r->reader->text(r->ctx, text);
 		return;
 	}
-	if (r->text == 0)
-		r->text = event_open_text(&r->waiting);
-	buf_put(&r->waiting, text.s, text.n);
+	if (r->to->text == 0)
+		r->to->text = event_open_text(&r->to->events);
+	buf_put(&r->to->events, text.s, text.n);
 }
 
-void
-report_stop(struct report *r)
+static void
+play(struct report *r, const struct buf *events)
 {
-	close_text(r);
-	r->waits = false;
-}
-
-void
-report_waiting(struct report *r)
-{
-	const char *at = r->waiting.s, *end = at + r->waiting.n;
+	const char *at = events->s, *end = at + events->n;
 	struct event event;
 	struct element e;
 
@@ -95,11 +88,24 @@ report_waiting(struct report *r)
 			r->reader->text(r->ctx, event.text);
 		}
 	}
-	r->waiting.n = 0;
+}
+
+void
+report_waiting(struct report *r, struct waiting *w)
+{
+	close_text(w);
+	if (r->to != NULL) {
+		close_text(r->to);
+		buf_put(&r->to->events, w->events.s, w->events.n);
+	} else if (w->events.n > 0) {
+		play(r, &w->events);
+	}
+	w->events.n = 0;
 }
 
 void
 report_free(struct report *r)
 {
-	buf_free(&r->waiting);
+	buf_free(&r->noscript.events);
+	buf_free(&r->table.events);
 }

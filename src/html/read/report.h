@@ -1,21 +1,24 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What the parser reports goes to its reader, or waits in a buffer: a
- * noscript's content, until it is known whether the page has other text.
+ * noscript's content, until it is known whether the page has other text; a
+ * table, until it is known what stands in it but in no cell.
  */
 #ifndef HTML_READ_REPORT_H
 #define HTML_READ_REPORT_H
 
 #include "html/read/parser.h"
 
+struct waiting {
+	struct buf events;
+	size_t text; /* where the open text is; 0: none */
+};
+
 struct report {
 	const struct parser_reader *reader;
 	void *ctx;
-	bool waits;
-	struct buf waiting; /* events */
-
-	/* private */
-	size_t text; /* in `waiting`: where the open text is; 0: none */
+	struct waiting *to; /* where it goes; NULL: to the reader */
+	struct waiting noscript, table;
 };
 
 /* `strings`: `count` of them, names and values in turn, each NUL-ended. */
@@ -25,9 +28,8 @@ void report_end(struct report *, const struct tag *);
 void report_ended(struct report *, const struct tag *);
 void report_text(struct report *, struct str);
 
-/* From now on nothing waits; and what did is reported. */
-void report_stop(struct report *);
-void report_waiting(struct report *);
+/* What has waited goes where reports go now. */
+void report_waiting(struct report *, struct waiting *);
 void report_free(struct report *);
 
 #endif

@@ -109,10 +109,13 @@ static void
 read_value(struct source *in, struct buf *v, int quote, size_t most)
 {
 	static const bool stops[3][256] = {
-		{[' '] = true, ['\n'] = true, ['\t'] = true, ['\r'] = true,
-		    ['\f'] = true, ['>'] = true, ['&'] = true},
-		{['"'] = true, ['&'] = true, ['\f'] = true, ['\r'] = true},
-		{['\''] = true, ['&'] = true, ['\f'] = true, ['\r'] = true},
+		{['\0'] = true, [' '] = true, ['\n'] = true, ['\t'] = true,
+		    ['\r'] = true, ['\f'] = true, ['>'] = true,
+		    ['&'] = true},
+		{['\0'] = true, ['"'] = true, ['&'] = true, ['\f'] = true,
+		    ['\r'] = true},
+		{['\0'] = true, ['\''] = true, ['&'] = true, ['\f'] = true,
+		    ['\r'] = true},
 	};
 	const bool *stop = stops[quote == '"' ? 1 : quote == '\'' ? 2 : 0];
 	size_t start = v->n;
@@ -125,6 +128,9 @@ read_value(struct source *in, struct buf *v, int quote, size_t most)
 			int n = reference_take(in, true, to);
 
 			buf_put(v, n < 0 ? "&" : to, n < 0 ? 1 : (size_t)n);
+		} else if (c == '\0') {
+			in->at++;
+			buf_puts(v, "\xEF\xBF\xBD");
 		} else if (c == '\f' || c == '\r') {
 			in->at++;
 			if (c == '\r' && peek(in) == '\n')

@@ -41,6 +41,14 @@ carriage_return(struct tokenizer *t, struct token *token)
 	return peek(t->in) == '\n' ? NOTHING : text_of(token, "\n", 1);
 }
 
+/* NUL: to see it may matter where text is not HTML's own (13.2.6.5). */
+static int
+nul(struct tokenizer *t, struct token *token, bool shown)
+{
+	t->in->at++;
+	return shown ? text_of(token, "\xEF\xBF\xBD", 3) : NOTHING;
+}
+
 /* Plain bytes up to one of `stops` or the window's end. */
 static int
 text_run(struct tokenizer *t, struct token *token, const bool stops[256])
@@ -57,9 +65,12 @@ static int
 text(struct tokenizer *t, struct token *token)
 {
 	static const bool stops[256] = {
-		['<'] = true, ['&'] = true, ['\r'] = true, ['\f'] = true};
+		['\0'] = true, ['<'] = true, ['&'] = true, ['\r'] = true,
+		['\f'] = true};
 
 	switch (peek(t->in)) {
+	case '\0':
+		return nul(t, token, t->shows_nul);
 	case '&':
 		return reference(t, token);
 	case '\r':
@@ -76,10 +87,13 @@ text(struct tokenizer *t, struct token *token)
 static int
 literal(struct tokenizer *t, struct token *token, bool references)
 {
-	static const bool stops[256] = {['<'] = true, ['&'] = true,
-	    ['\r'] = true, ['\f'] = true, ['-'] = true, [']'] = true};
+	static const bool stops[256] = {['\0'] = true, ['<'] = true,
+	    ['&'] = true, ['\r'] = true, ['\f'] = true, ['-'] = true,
+	    [']'] = true};
 	int c = peek(t->in);
 
+	if (c == '\0')
+		return nul(t, token, true);
 	if ((c == '&' && !references) || c == '<' || c == '-' || c == ']')
 		return one_byte(t, token); /* may begin what ends this */
 	return stops[c] ? text(t, token) : text_run(t, token, stops);
@@ -212,7 +226,8 @@ declaration(struct tokenizer *t, struct token *token)
 {
 	if (peek_is(t->in, 0, "<!--"))
 		return comment(t, token);
-	if (t->foreign && peek_is(t->in, 0, "<![cdata[")) {
+	if (t->foreign && source_has(t->in, 9) &&
+	    memcmp(t->in->at, "<![CDATA[", 9) == 0) {
 		t->in->at += 9;
 		t->cdata = true;
 	} else {

@@ -5,7 +5,8 @@
  *
  * Names are in lower case and cut at NAME_MOST bytes.  Of the attributes those
  * that some filter asks for are kept (html/token/attribute).  Character
- * references are resolved, CR and CR LF are LF, FF is a space.  Doctypes,
+ * references are resolved, CR and CR LF are LF, FF is a space.  NUL is U+FFFD
+ * in raw text, attributes and where the parser says so, else nothing.  Doctypes,
  * "<?", "<!" and "</" before no letter give nothing, nor does a tag that the
  * end of the input cuts.
  *
@@ -40,7 +41,9 @@ struct token {
 
 struct tokenizer {
 	struct source *in;
-	bool foreign; /* set by the parser: "<![CDATA[" starts text */
+	/* Set by the parser: */
+	bool foreign;   /* "<![CDATA[" starts text */
+	bool shows_nul; /* NUL is U+FFFD in a text that is not raw */
 
 	/* private */
 	const struct tag *raw; /* the element whose content is raw text */

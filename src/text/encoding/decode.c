@@ -18,11 +18,15 @@ is_control(uint32_t c)
 	    c != '\f' && c != '\r');
 }
 
-/* A character of a page: mended; nothing for a control. */
+/* A character of a page: mended; nothing for a control, unless NUL is kept. */
 static char *
-put_clean(char *to, uint32_t c)
+put_clean(const struct decode *d, char *to, uint32_t c)
 {
-	return is_control(c) ? to : to + utf_encode(charset_mend(c), to);
+	if (c == 0 && d->keeps_nul)
+		*to++ = '\0';
+	if (is_control(c))
+		return to;
+	return to + utf_encode(charset_mend(c), to);
 }
 
 /* A character; of a text as it is. */
@@ -30,7 +34,7 @@ static char *
 put(const struct decode *d, char *to, uint32_t c)
 {
 	if (!d->verbatim)
-		return put_clean(to, c);
+		return put_clean(d, to, c);
 	return to + utf_encode(utf_is_scalar(c) ? c : REPLACEMENT, to);
 }
 
@@ -114,11 +118,11 @@ letters(const char **s, const char *end, char *to, const char *limit)
 	return to;
 }
 
-/* Clean UTF-8 of the UTF-8 at `*s`, as far as it is there and fits. */
+/* Clean UTF-8 of UTF-8, as far as it is there and fits. */
 static char *
-from_utf8(const char **s, const char *end, bool last, char *to,
-    const char *limit)
+from_utf8(struct decode *d, bool last, char *to, const char *limit)
 {
+	const char **s = &d->bytes->at, *end = d->bytes->end;
 	uint32_t c;
 
 	while (*s < end && limit - to >= STEP) {
@@ -132,7 +136,7 @@ from_utf8(const char **s, const char *end, bool last, char *to,
 		n = utf_step(*s, end, &c);
 		if (c == UTF_BAD && !last && utf_cut(*s, end))
 			break;
-		to = put_clean(to, c);
+		to = put_clean(d, to, c);
 		*s += n;
 	}
 	return to;
@@ -270,12 +274,11 @@ from_multibyte(struct decode *d, bool last, char *to, const char *limit)
 static char *
 decode(struct decode *d, bool last, char *to, const char *limit)
 {
-	struct source *in = d->bytes;
 
 	switch (d->charset->how) {
 	case CHARSET_utf8:
 		return d->verbatim ? copy_utf8(d, last, to, limit) :
-		    from_utf8(&in->at, in->end, last, to, limit);
+		    from_utf8(d, last, to, limit);
 	case CHARSET_utf16le:
 		return from_units(d, last, to, limit, 2, false);
 	case CHARSET_utf16be:
@@ -346,6 +349,12 @@ start(struct decode *d, struct source *bytes, const struct charset *charset,
 		d->seen = (size_t)length;
 	}
 	return true;
+}
+
+void
+decode_keep_nul(struct decode *d)
+{
+	d->keeps_nul = true;
 }
 
 bool

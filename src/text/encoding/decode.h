@@ -7,7 +7,8 @@
  *
  * A *page* (decode_open) becomes clean UTF-8, as HTML needs it:
  *   - no C0 control but TAB LF FF CR, and no DEL: they mean nothing in a page,
- *     and something on a terminal;
+ *     and something on a terminal; NUL is kept for a tokenizer that asks for
+ *     it (decode_keep_nul);
  *   - U+0080 to U+009F are what windows-1252 has there; its five holes are
  *     U+FFFD (HTML does so with numeric references, 13.2.5.80);
  *   - U+FFFE and U+FFFF, which XML forbids, are U+FFFD.
@@ -35,6 +36,7 @@ struct decode {
 	struct source *bytes;
 	const struct charset *charset;
 	bool verbatim;         /* a text: nothing is cleaned */
+	bool keeps_nul;
 	enum iso2022jp_set set;
 	size_t seen, not_utf8; /* bytes of a text; number of the first bad one */
 	char upper[128][4];    /* of a table: UTF-8, and its length in [3] */
@@ -42,6 +44,9 @@ struct decode {
 
 /* Decode a page from `bytes`.  False: `charset` is NULL, nothing is open. */
 bool decode_open(struct decode *, struct source *bytes, const struct charset *);
+
+/* Keep NUL in what is decoded from now on, of a page. */
+void decode_keep_nul(struct decode *);
 
 /*
  * Decode a text from `bytes`: from the encoding that `label` names; if it is
