@@ -48,6 +48,19 @@ set_glue(struct tally_options *t, const char *value)
 }
 
 static void
+set_grams(struct tally_options *t, const char *value)
+{
+	uint64_t least, most;
+
+	if (!range_parse(value, &least, &most) || most < 1 ||
+	    most > GRAM_MOST)
+		misuse("--grams %s: give a number from 1 to %d, or 1-3",
+		    value, GRAM_MOST);
+	t->least_gram = least < 1 ? 1 : (int)least;
+	t->most_gram = (int)most;
+}
+
+static void
 set_length(struct wordfilter *p, const char *value)
 {
 	uint64_t least, most;
@@ -69,6 +82,17 @@ set_list(struct map *list, const char *file)
 }
 
 static void
+set_stem(struct tally_options *t, const char *value)
+{
+	struct stem *stem = stem_open(value);
+
+	if (stem == NULL)
+		misuse("--stem %s: no such language", value);
+	stem_free(stem);
+	t->stem = value;
+}
+
+static void
 set_language(struct wordfreq *o, int key, const char *value)
 {
 	if (key == STOP_LANG) {
@@ -76,10 +100,7 @@ set_language(struct wordfreq *o, int key, const char *value)
 			misuse("--stop-lang %s: there is no such list",
 			    value);
 	} else {
-		stem_free(o->tally_options.stem);
-		o->tally_options.stem = stem_open(value);
-		if (o->tally_options.stem == NULL)
-			misuse("--stem %s: no such language", value);
+		set_stem(&o->tally_options, value);
 	}
 }
 
@@ -112,7 +133,7 @@ take_text_option(struct wordfreq *o, int key, const char *value)
 	case 'K': t->form |= NORM_KC; break;
 	case 'S': set_language(o, key, value); break;
 	case 's': t->spellings = true; break;
-	case 'g': t->gram = (int)option_number(key, value, 1, GRAM_MOST); break;
+	case 'g': set_grams(t, value); break;
 	case 'G': set_glue(t, value); break;
 	case LINES: t->lines = true; break;
 	case ARF: set_column(o, COLUMN_ARF); break;
@@ -170,7 +191,8 @@ settle(struct wordfreq *o)
 	t->memory = o->report_options.memory;
 	if (!wordfilter_chooses(&o->pick))
 		return;
-	if (t->gram > 1 || t->stem != NULL || t->parts || t->places)
+	if (t->most_gram > 1 || t->stem != NULL || t->spellings || t->docs ||
+	    t->parts || t->places)
 		t->pick = &o->pick;
 	else
 		o->report_options.pick = &o->pick;
@@ -255,7 +277,6 @@ finish(void *self, struct sink *out)
 	report_put(&o->report, &o->tally, out);
 	report_free(&o->report);
 	tally_free(&o->tally);
-	stem_free(o->tally_options.stem);
 	wordfilter_free(&o->pick);
 	word_rules_free(&o->rules);
 }
@@ -306,7 +327,7 @@ main(int argc, char *argv[])
 		.run = wordfreq, .finish = finish,
 	};
 	struct wordfreq o = {
-		.tally_options = {.form = NORM_C | NORM_FOLD, .gram = 1,
+		.tally_options = {.form = NORM_C | NORM_FOLD, .most_gram = 1,
 		    .glue = STR(" ")},
 		.report_options = {.most = UINT64_MAX, .table.columns =
 		    1u << COLUMN_COUNT | 1u << COLUMN_WORD},

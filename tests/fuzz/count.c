@@ -96,7 +96,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 
 	rules = word_rules_open();
 	options = (struct tally_options){.form = NORM_C | NORM_FOLD,
-	    .gram = 1, .glue = STR(" "), .rules = &rules};
+	    .most_gram = 1, .glue = STR(" "), .rules = &rules};
 	same_in_pieces(text, n % 7 + 1, &out, run);
 	holds(sum(buf_str(&out)) == count_words(text));
 	if (end != NULL) {

@@ -56,7 +56,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	uint64_t bad;
 	bool parts = n % 2;
 
-	options = (struct tally_options){.gram = 1, .docs = true,
+	options = (struct tally_options){.most_gram = 1, .docs = true,
 	    .parts = parts};
 	wanted = (struct report_options){.most = UINT64_MAX, .table = {
 	    .header = true, .columns = 1u << COLUMN_COUNT |

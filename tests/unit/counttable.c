@@ -137,7 +137,7 @@ static const struct {
 
 START_TEST(adds)
 {
-	struct tally_options o = {.gram = 1, .parts = sums[_i].parts};
+	struct tally_options o = {.most_gram = 1, .parts = sums[_i].parts};
 	struct source in = source_over(str_of(sums[_i].in));
 	struct counttable_reader r;
 	struct tally t;

@@ -60,7 +60,7 @@ static const struct {
 START_TEST(quick_is_general)
 {
 	struct word_rules rules = word_rules_open();
-	struct tally_options quick = {.form = forms[_i].form, .gram = 1,
+	struct tally_options quick = {.form = forms[_i].form, .most_gram = 1,
 	    .rules = &rules};
 	struct tally_options general = quick;
 	struct buf text = {0}, got = {0}, want = {0};
@@ -88,7 +88,7 @@ END_TEST
 /* However little memory there is. */
 START_TEST(poured_is_whole)
 {
-	struct tally_options whole = {.form = forms[_i].form, .gram = 2,
+	struct tally_options whole = {.form = forms[_i].form, .most_gram = 2,
 	    .glue = STR(" ")};
 	struct tally_options poured = whole;
 	struct buf text = {0}, got = {0}, want = {0};

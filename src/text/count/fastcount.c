@@ -8,6 +8,7 @@
 #include "text/unicode/fold.h"
 #include "text/unicode/norm.h"
 #include "text/unicode/utf.h"
+#include "text/count/sequence.h"
 #include "text/words/wordclass.h"
 #include "text/words/wordform.h"
 #include "text/words/wordascii.h"
@@ -55,34 +56,61 @@ take_letters(const char *s, bool fold, uint64_t word[2])
 #endif
 
 static inline void
-count_slot(struct fastcount *q, struct map_slot *slot)
+count_slot(struct fastcount *q, struct map_slot *slot, size_t place)
 {
-	slot->count++;
-	if (q->map->extra > 0)
-		fastcount_see(map_extra(q->map, slot), q->doc);
+	if (q->numbers != NULL)
+		q->numbers[place] = vocab_number(q->vocab, slot);
+	else
+		slot->count++;
 }
 
 static inline void
 count_near(struct fastcount *q, struct map_near key)
 {
-	struct map_near *slot;
+	struct map *m = &q->vocab->map;
+	unsigned next = q->next++ % FASTCOUNT_PENDING;
 
 	q->words++;
 	/* Memory is slow: ask for the slot now, look into it later. */
-	slot = &q->pending[q->next++ % FASTCOUNT_PENDING];
-	if (slot->n != 0)
-		count_slot(q, map_near_at(q->map, slot));
-	*slot = key;
-	map_reach(q->map, &key);
+	if (q->pending[next].key.n != 0)
+		count_slot(q, map_near_at(m, &q->pending[next].key),
+		    q->pending[next].place);
+	q->pending[next].key = key;
+	q->pending[next].place = q->n;
+	q->n += q->numbers != NULL;
+	map_reach(m, &key);
+}
+
+static void
+count_far(struct fastcount *q, struct str key)
+{
+	q->words++;
+	count_slot(q, map_at(&q->vocab->map, key), q->n);
+	q->n += q->numbers != NULL;
+}
+
+/* What is no word may end a line, or a clause. */
+static inline void
+pass_gap(struct fastcount *q, uint32_t c)
+{
+	if (q->numbers == NULL)
+		return;
+	if (c == '\n' && q->lines)
+		q->numbers[q->n++] = SEQUENCE_LINE;
+	else if (q->clauses && word_is_clause_mark(c))
+		q->numbers[q->n++] = SEQUENCE_BREAK;
 }
 
 void
 fastcount_end(struct fastcount *q)
 {
+	struct map *m = &q->vocab->map;
+
 	for (int i = 0; i < FASTCOUNT_PENDING; i++) {
-		if (q->pending[i].n != 0)
-			count_slot(q, map_near_at(q->map, &q->pending[i]));
-		q->pending[i].n = 0;
+		if (q->pending[i].key.n != 0)
+			count_slot(q, map_near_at(m, &q->pending[i].key),
+			    q->pending[i].place);
+		q->pending[i].key.n = 0;
 	}
 }
 
@@ -140,11 +168,11 @@ is_special(uint32_t c)
 }
 
 static inline bool
-fold(struct folded *f, uint32_t c, unsigned form)
+fold(struct folded *f, uint32_t c, unsigned form, bool as_written)
 {
 	uint8_t how = fold_of(c);
 
-	if (wordform_is_apostrophe(c)) {
+	if (!as_written && wordform_is_apostrophe(c)) {
 		c = '\'';
 		how = FOLD_SAME;
 	}
@@ -175,7 +203,7 @@ take_word(const struct fastcount *q, const char *s, struct point *p,
 	for (;;) {
 		before = p->class;
 		*kinds |= word_kind(p->c, p->kind);
-		if (!fold(f, p->c, q->form))
+		if (!fold(f, p->c, q->form, q->as_written))
 			return NULL;
 		s += p->n;
 		if (!point_at(s, p))
@@ -199,7 +227,7 @@ take_word(const struct fastcount *q, const char *s, struct point *p,
 			return s;
 		if (q->careful && (q->elision || !wordform_is_apostrophe(middle.c)))
 			return NULL;
-		if (!fold(f, middle.c, q->form))
+		if (!fold(f, middle.c, q->form, q->as_written))
 			return NULL;
 		s += middle.n;
 	}
@@ -229,20 +257,24 @@ count_segment(struct fastcount *q, const char *s)
 			return NULL;
 		kinds = word_kind(p.c, p.kind);
 		s += p.n;
-		if ((kinds & (CHARCLASS_LETTER | CHARCLASS_NUMBER)) == 0)
-			return q->careful && word_is_raised(p.c) ? NULL : s;
-		if (q->careful || !fold(&f, p.c, q->form))
+		if ((kinds & (CHARCLASS_LETTER | CHARCLASS_NUMBER)) == 0) {
+			if (q->careful && word_is_raised(p.c))
+				return NULL;
+			pass_gap(q, p.c);
+			return s;
+		}
+		if (q->careful || !fold(&f, p.c, q->form,
+		    q->as_written))
 			return NULL;
 	}
 	/* A connector alone is no word. */
 	if ((kinds & (CHARCLASS_LETTER | CHARCLASS_NUMBER)) == 0)
 		return q->careful ? NULL : s;
 	if (f.n > MAP_INLINE) {
-		q->words++;
-		count_slot(q, map_at(q->map, (struct str){f.bytes, f.n}));
+		count_far(q, (struct str){f.bytes, f.n});
 	} else {
 		memcpy(word, f.bytes, sizeof word);
-		count_near(q, map_near(q->map, word[0], word[1], f.n));
+		count_near(q, map_near(&q->vocab->map, word[0], word[1], f.n));
 	}
 	return s;
 }
@@ -253,7 +285,8 @@ fastcount_count(struct fastcount *q, const char *s, const char *end)
 	bool to_lower = q->form & NORM_FOLD;
 	const char *start = s;
 
-	while (s < end) {
+	while (s < end && (q->numbers == NULL ||
+	    q->n + FASTCOUNT_SPARE <= q->room)) {
 		unsigned char class = wordascii_class(s);
 
 		if (class == ALPHA && !q->turkic) {
@@ -261,7 +294,7 @@ fastcount_count(struct fastcount *q, const char *s, const char *end)
 			size_t n = take_letters(s, to_lower, word);
 
 			if (n < 16 && wordascii_ends(s + n, q->careful)) {
-				count_near(q, map_near(q->map, word[0],
+				count_near(q, map_near(&q->vocab->map, word[0],
 				    word[1], n));
 				s += n;
 				class = GAP;
@@ -272,7 +305,7 @@ fastcount_count(struct fastcount *q, const char *s, const char *end)
 			return s;
 		if ((class == GAP || class == MIDDLE) &&
 		    (signed char)s[1] >= 0) {
-			s++;
+			pass_gap(q, (unsigned char)*s++);
 		} else {
 			const char *next = count_segment(q, s);
 

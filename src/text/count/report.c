@@ -142,9 +142,9 @@ takes(struct report *r, struct str word, uint64_t count)
 }
 
 static bool
-takes_slot(const struct map_slot *slot, void *report)
+takes_word(struct str word, uint64_t count, void *report)
 {
-	return takes(report, map_key(slot), slot->count);
+	return takes(report, word, count);
 }
 
 static struct row
@@ -203,7 +203,7 @@ put_by_order(struct report *r, const struct row *row)
 static bool
 order(struct report *r, struct tally *tally)
 {
-	struct tally_order o = {takes_slot, r, r->o.most, r->o.by_word,
+	struct tally_order o = {takes_word, r, r->o.most, r->o.by_word,
 	    r->o.reverse};
 	bool final = !o.by_word && !o.reverse;
 

@@ -31,9 +31,9 @@ struct threads {
 bool
 threads_can(const struct tally_options *o)
 {
-	return !o->docs && !o->parts && !o->places && o->memory == 0 &&
-	    o->stem == NULL && o->pick == NULL &&
-	    !(WORDDICT && o->rules != NULL &&
+	return !o->docs && !o->parts && !o->places && !o->window &&
+	    o->growth == 0 && o->memory == 0 &&
+	    o->within != WITHIN_DOCUMENT && !(WORDDICT && o->rules != NULL &&
 	    (o->rules->set & WORD_DICTIONARY));
 }
 

@@ -23,6 +23,21 @@ wordfilter_free(struct wordfilter *p)
 	buf_free(&p->folded);
 }
 
+struct wordfilter
+wordfilter_share(const struct wordfilter *p)
+{
+	struct wordfilter other = *p;
+
+	other.folded = (struct buf){0};
+	return other;
+}
+
+void
+wordfilter_unshare(struct wordfilter *p)
+{
+	buf_free(&p->folded);
+}
+
 /* The form of a word in lists: without case. */
 static void
 put_plain(struct buf *b, struct str word)

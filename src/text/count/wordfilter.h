@@ -20,6 +20,13 @@ struct wordfilter {
 struct wordfilter wordfilter_open(void);
 void wordfilter_free(struct wordfilter *);
 
+/*
+ * The same lists for another thread, valid as long as the first; only
+ * wordfilter_unshare is called for it.
+ */
+struct wordfilter wordfilter_share(const struct wordfilter *);
+void wordfilter_unshare(struct wordfilter *);
+
 /* Add a list, a word a line; empty lines and those with # first are not. */
 void wordfilter_list(struct map *list, struct str text);
 

@@ -5,6 +5,7 @@
 #include "text/unicode/utf.h"
 #include "text/words/wordascii.h"
 #include "text/words/wordclass.h"
+#include "text/words/wordform.h"
 #include "text/words/wordscan.h"
 
 enum {
@@ -193,4 +194,24 @@ word_next(struct words *w, struct segment *segment)
 		pair(w, &s, segment);
 	consume(w, segment, s.n);
 	return true;
+}
+
+bool
+word_is_clause_mark(uint32_t c)
+{
+	if (!(charclass_of(c) & CHARCLASS_PUNCT))
+		return false;
+	return !wordform_is_apostrophe(c) && c != 0x2018 && c != '-' &&
+	    c != 0x2010 && c != 0x2011 &&
+	    charclass_word(charclass_of(c)) != WB_EXTENDNUMLET &&
+	    (c >= 0x80 || strchr("#%&*/@\\", (int)c) == NULL);
+}
+
+bool
+word_ends_clause(struct str segment)
+{
+	uint32_t c;
+
+	utf_step(segment.s, segment.s + segment.n, &c);
+	return word_is_clause_mark(c);
 }

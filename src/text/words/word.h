@@ -107,4 +107,13 @@ word_is_line_end(const struct segment *s)
 	return s->text.s[s->text.n - 1] == '\n';
 }
 
+/*
+ * Whether a character ends a clause: punctuation but hyphens, apostrophes and
+ * signs that stand for words.
+ */
+bool word_is_clause_mark(uint32_t c);
+
+/* The same of a segment. */
+bool word_ends_clause(struct str segment);
+
 #endif

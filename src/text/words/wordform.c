@@ -31,6 +31,14 @@ plain(uint32_t c)
 	return wordform_is_group_space(c) ? 0xA0 : c;
 }
 
+/* Kept as it is written; but NFKC makes a space of an acute accent. */
+static bool
+stays(uint32_t c, unsigned form)
+{
+	return (form & WORDFORM_AS_WRITTEN) && !is_left_out(c) &&
+	    !(c == 0xB4 && (form & NORM_KC));
+}
+
 /*
  * The capital I with a dot is i in any language: its full fold has a dot
  * above an i, which nobody writes.  `next` follows.
@@ -56,8 +64,9 @@ needs_no_care(struct str word, unsigned form)
 	return true;
 }
 
-/* An i with a dot above is i, where case makes no difference. */
-static void
+/* An i with a dot above is i, where case makes no difference; whether there
+ * was one. */
+static bool
 drop_dots(struct buf *b, size_t start)
 {
 	size_t to = start;
@@ -71,7 +80,22 @@ drop_dots(struct buf *b, size_t start)
 		}
 		b->s[to++] = b->s[i];
 	}
+	if (to == b->n)
+		return false;
 	b->n = to;
+	return true;
+}
+
+/* What follows a dot that was dropped may compose with the i. */
+static void
+normalize_again(struct buf *b, size_t start, unsigned normal)
+{
+	struct buf word = {0};
+
+	buf_put(&word, b->s + start, b->n - start);
+	b->n = start;
+	norm_put(b, buf_str(&word), normal);
+	buf_free(&word);
 }
 
 /*
@@ -142,7 +166,8 @@ wordform_put(struct buf *out, struct str word, unsigned form)
 		next = 0;
 		if (s < end)
 			utf_step(s, end, &next);
-		c = plain(c);
+		if (!stays(c, form))
+			c = plain(c);
 		if (form & NORM_FOLD)
 			c = fold_i(c, next, form);
 		if (c != LEFT_OUT)
@@ -150,8 +175,8 @@ wordform_put(struct buf *out, struct str word, unsigned form)
 	}
 	/* One that is only such a mark is itself. */
 	norm_put(out, mapped.n > 0 ? buf_str(&mapped) : word, normal);
-	if (form & NORM_FOLD)
-		drop_dots(out, start);
+	if ((form & NORM_FOLD) && drop_dots(out, start))
+		normalize_again(out, start, normal);
 	if (form & WORDFORM_BARE)
 		strip_accents(out, start, form);
 	buf_free(&mapped);

@@ -24,7 +24,9 @@
 enum {
 	WORDFORM_TURKIC = 4, /* with NORM_FOLD: I folds to dotless i, and the
 	                      * capital with a dot to i, as in Turkish */
-	WORDFORM_BARE = 8    /* letters without accents: e for é */
+	WORDFORM_BARE = 8,   /* letters without accents: e for é */
+	WORDFORM_AS_WRITTEN = 16 /* leave out what is left out, but keep each
+	                          * kind of apostrophe, quote and space */
 };
 
 /* Append the form of `word`, which is valid UTF-8. */

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/count/grams.h"
+
+#include <stdlib.h>
+
+#include "base/complain.h"
+#include "base/mem.h"
+
+enum { FIRST = 1024 };
+
+static void
+resize_slots(struct grams *g, size_t slots)
+{
+	free(g->slots);
+	g->slots = mem_alloc(slots, sizeof *g->slots);
+	g->mask = slots - 1;
+}
+
+struct grams
+grams_open(bool pairs, bool owned, unsigned what)
+{
+	struct grams g = {.owned = owned, .spreads = spreads_of(what)};
+
+	map_seed(g.seed);
+	g.seed[1] |= 1;
+	if (pairs)
+		resize_slots(&g, FIRST);
+	return g;
+}
+
+void
+grams_free(struct grams *g)
+{
+	spreads_free(&g->spreads, g->n);
+	free(g->slots);
+	free(g->prefixes);
+	free(g->words);
+	free(g->owners);
+	free(g->counts);
+	*g = (struct grams){0};
+}
+
+void
+grams_clear(struct grams *g)
+{
+	spreads_clear(&g->spreads, g->n);
+	if (g->slots != NULL)
+		memset(g->slots, 0, (g->mask + 1) * sizeof *g->slots);
+	g->n = 0;
+}
+
+static void
+more_rows(struct grams *g)
+{
+	g->cap = g->cap > 0 ? 2 * g->cap : FIRST;
+	if (g->slots != NULL) {
+		g->prefixes = mem_resize(g->prefixes, g->cap,
+		    sizeof *g->prefixes);
+		g->words = mem_resize(g->words, g->cap, sizeof *g->words);
+	}
+	if (g->owned)
+		g->owners = mem_resize(g->owners, g->cap, sizeof *g->owners);
+	g->counts = mem_resize(g->counts, g->cap, sizeof *g->counts);
+	spreads_resize(&g->spreads, g->cap);
+}
+
+static uint32_t
+add_row(struct grams *g)
+{
+	if (g->n == VOCAB_NONE - 16)
+		die("more than 4 billion different n-grams");
+	if (g->n == g->cap)
+		more_rows(g);
+	g->counts[g->n] = 0;
+	spreads_begin(&g->spreads, g->n);
+	return g->n++;
+}
+
+void
+grams_extend(struct grams *g, uint32_t n)
+{
+	while (g->n < n)
+		add_row(g);
+}
+
+static struct grams_slot *
+free_slot(struct grams *g, size_t at)
+{
+	while (g->slots[at].number != 0)
+		at = (at + 1) & g->mask;
+	return &g->slots[at];
+}
+
+static void
+grow(struct grams *g)
+{
+	resize_slots(g, 2 * (g->mask + 1));
+	for (uint32_t i = 0; i < g->n; i++)
+		*free_slot(g, grams_hash(g, g->prefixes[i], g->words[i])) =
+		    (struct grams_slot){g->prefixes[i], g->words[i], i + 1};
+}
+
+uint32_t
+grams_at(struct grams *g, uint32_t prefix, uint32_t word)
+{
+	size_t at = grams_hash(g, prefix, word);
+	struct grams_slot *slot;
+	uint32_t number;
+
+	for (;; at = (at + 1) & g->mask) {
+		slot = &g->slots[at];
+		if (slot->number == 0)
+			break;
+		if (slot->prefix == prefix && slot->word == word)
+			return slot->number - 1;
+	}
+	if (g->n >= g->mask / 3 * 2) {
+		grow(g);
+		slot = free_slot(g, grams_hash(g, prefix, word));
+	}
+	number = add_row(g);
+	g->prefixes[number] = prefix;
+	g->words[number] = word;
+	*slot = (struct grams_slot){prefix, word, number + 1};
+	return number;
+}
+
+static size_t
+row_bytes(const struct grams *g)
+{
+	return (g->slots != NULL ? 2 * sizeof *g->words : 0) +
+	    (g->owned ? sizeof *g->owners : 0) + sizeof *g->counts +
+	    g->spreads.size;
+}
+
+size_t
+grams_bytes(const struct grams *g)
+{
+	size_t slots = g->slots != NULL ? g->mask + 1 : 0;
+
+	return slots * sizeof *g->slots + g->cap * row_bytes(g) +
+	    g->spreads.beside;
+}
+
+size_t
+grams_bytes_with(const struct grams *g, size_t more)
+{
+	size_t bytes = grams_bytes(g);
+
+	if (g->slots != NULL && g->n + more >= g->mask / 3 * 2)
+		bytes += 2 * (g->mask + 1) * sizeof *g->slots;
+	if (g->n + more > g->cap)
+		bytes += 2 * g->cap * row_bytes(g);
+	return bytes;
+}
