@@ -44,7 +44,7 @@ fuzz     = -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover
            -fno-sanitize=pointer-overflow
 
 CMDS    := $(notdir $(basename $(wildcard src/cmd/*.c)))
-LIB     := $(patsubst src/%.c,$(OBJ)/%.o,$(wildcard src/base/*.c src/text/*.c src/text/*/*.c src/html/*/*.c src/pack/*.c))
+LIB     := $(patsubst src/%.c,$(OBJ)/%.o,$(wildcard src/base/*.c src/text/*.c src/text/*/*.c src/html/*/*.c src/pack/*.c src/pack/*/*.c))
 TABLES  := $(patsubst src/data/%.c,$(GEN)/gen/%.h,$(wildcard src/data/*.c))
 DATA    := $(shell find src/data -type f ! -name '*.c')
 UNITS   := $(patsubst tests/unit/%.c,$(OBJ)/unit/%,$(wildcard tests/unit/*.c))

@@ -13,7 +13,7 @@
 #include <zstd.h>
 
 #include "base/complain.h"
-#include "pack/unpack.h"
+#include "pack/stream/unpack.h"
 
 /* Memory that a stream may ask for its window: more than any `xz -9`. */
 enum { XZ_MEMORY = 256 * 1024 * 1024, ZSTD_WINDOW_LOG = 27 };
@@ -288,6 +288,42 @@ xz_begins(struct str head)
 
 const struct coding coding_xz = {"xz", xz_open, xz_reset, xz_close, xz_step,
     xz_begins};
+
+/* ---- lzma, the format before xz ---- */
+
+static void
+lzma_reset(void *decoder)
+{
+	if (lzma_alone_decoder(decoder, XZ_MEMORY) != LZMA_OK)
+		die("memory:");
+}
+
+static void *
+lzma_open(void)
+{
+	lzma_stream *x = calloc(1, sizeof *x);
+
+	if (x != NULL && lzma_alone_decoder(x, XZ_MEMORY) != LZMA_OK) {
+		free(x);
+		x = NULL;
+	}
+	return x;
+}
+
+/*
+ * It has no signature: properties of literals, a dictionary of a usual size,
+ * and a length that is unknown or less than a terabyte.
+ */
+static bool
+lzma_begins(struct str head)
+{
+	return head.n >= 13 && starts(head, "\x5D\0\0", 3) &&
+	    (memcmp(head.s + 5, "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF", 8) == 0 ||
+	    memcmp(head.s + 10, "\0\0\0", 3) == 0);
+}
+
+const struct coding coding_lzma = {"lzma", lzma_open, lzma_reset, xz_close,
+    xz_step, lzma_begins};
 
 /* ---- bzip2 ---- */
 

@@ -337,7 +337,7 @@ is_binary(struct str head)
 }
 
 static bool
-sniff(struct str head, bool whole)
+sniff_webarchive(struct str head, bool whole)
 {
 	struct source in = source_over(head);
 	struct xml x = xml_of(&in);
@@ -370,5 +370,5 @@ read_webarchive(struct pack *p, struct source *in, const struct part *part)
 		read_xml(p, all);
 }
 
-const struct reader reader_webarchive = {"webarchive plist", sniff,
+const struct reader reader_webarchive = {"webarchive plist", sniff_webarchive,
     read_webarchive};

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-#include "pack/http.h"
+#include "pack/format/http.h"
 
 #include <string.h>
 
-#include "pack/chunk.h"
+#include "pack/stream/chunk.h"
 #include "pack/date.h"
 #include "pack/headers.h"
-#include "pack/webpage.h"
-#include "pack/unpack.h"
+#include "pack/pagesniff.h"
+#include "pack/stream/unpack.h"
 
 enum { MOST_CODINGS = 4 };
 
@@ -25,6 +25,7 @@ struct sized {
 
 struct body {
 	struct source *in; /* what reads it */
+	struct buf fields[2]; /* Content-Encoding, Transfer-Encoding: all */
 	struct sized sized;
 	struct chunk chunk;
 	struct unpack codings[MOST_CODINGS];
@@ -75,13 +76,22 @@ coding_of(struct str name, struct source *in)
 
 	/* What has no mark may be taken for it, but never looks like a page. */
 	if (coding == NULL || (coding_looks(coding, in) &&
-	    (coding->begins != NULL || !webpage_looks(in))))
+	    (coding->begins != NULL || !pagesniff_lenient(pack_head(in)))))
 		return coding;
 	/* "deflate" is zlib's, but some servers send it bare. */
-	if (coding == &coding_zlib && !webpage_looks(in) &&
+	if (coding == &coding_zlib && !pagesniff_lenient(pack_head(in)) &&
 	    coding_looks(&coding_deflate, in))
 		return &coding_deflate;
 	return NULL;
+}
+
+static void
+undo(struct body *b, struct pack *p, const struct coding *coding)
+{
+	if (b->n == MOST_CODINGS)
+		return;
+	b->codings[b->n] = unpack_of(p, b->in, coding, true);
+	b->in = &b->codings[b->n++].source;
 }
 
 /* Undo what the head says was done; `archived`: by who stored it whole. */
@@ -89,13 +99,17 @@ static void
 body_open(struct body *b, struct pack *p, struct source *in,
     const struct headers *h, bool archived)
 {
-	struct str codings = headers_get(h, "content-encoding"), name;
-	struct str transfer = headers_get(h, "transfer-encoding");
+	struct str codings, transfer, name;
 	uint64_t length;
 	bool has_length = headers_number(headers_get(h, "content-length"), &length);
-	bool plain = codings.n == 0 || headers_same(codings, "identity");
+	bool plain;
 
 	*b = (struct body){.in = in};
+	headers_all(h, "content-encoding", &b->fields[0]);
+	headers_all(h, "transfer-encoding", &b->fields[1]);
+	codings = buf_str(&b->fields[0]);
+	transfer = buf_str(&b->fields[1]);
+	plain = codings.n == 0 || headers_same(codings, "identity");
 	name = pop(&transfer);
 	if (headers_same(name, "chunked") && chunk_looks(in)) {
 		b->chunk = chunk_of(archived ? NULL : p, in);
@@ -108,12 +122,12 @@ body_open(struct body *b, struct pack *p, struct source *in,
 
 		if (name.n == 0)
 			name = pop(&codings);
-		if ((coding = coding_of(name, b->in)) != NULL) {
-			b->codings[b->n] = unpack_of(p, b->in, coding, true);
-			b->in = &b->codings[b->n++].source;
-		}
+		if ((coding = coding_of(name, b->in)) != NULL)
+			undo(b, p, coding);
 		name = pop(&transfer);
 	}
+	if (plain && coding_looks(&coding_gzip, b->in))
+		undo(b, p, &coding_gzip); /* and nothing says so */
 	/* A length is that of the coded body: it says nothing of another. */
 	if (archived || !has_length || !plain || b->n > 0)
 		length = 0;
@@ -129,6 +143,8 @@ body_close(struct body *b)
 		unpack_free(&b->codings[--b->n]);
 	chunk_free(&b->chunk);
 	source_free(&b->sized.source);
+	buf_free(&b->fields[0]);
+	buf_free(&b->fields[1]);
 }
 
 /* The heads, of which the last counts; false: one has no end. */
@@ -143,13 +159,22 @@ read_heads(struct headers *h, struct source *in)
 	return true;
 }
 
-static bool
-is_success(const struct headers *h)
+/* 200 of "HTTP/1.1 200 OK"; 0: it has none. */
+static int
+status_of(const struct headers *h)
 {
 	struct str line = headers_line(h);
-	const char *space = line.n > 0 ? memchr(line.s, ' ', line.n) : NULL;
+	size_t i = 0;
+	int status = 0;
 
-	return space != NULL && space + 1 < line.s + line.n && space[1] == '2';
+	while (i < line.n && line.s[i] != ' ')
+		i++;
+	while (i < line.n && line.s[i] == ' ')
+		i++;
+	for (size_t n = 0; n < 3 && i < line.n && line.s[i] >= '0' &&
+	    line.s[i] <= '9'; n++)
+		status = status * 10 + (line.s[i++] - '0');
+	return status;
 }
 
 /* What the head says of the part, where nothing outside did. */
@@ -160,6 +185,8 @@ say_head(struct part *part, const struct headers *h, struct buf *date)
 
 	part->type = headers_type(type);
 	part->charset = headers_parameter(type, "charset");
+	part->language = headers_get(h, "content-language");
+	part->status = status_of(h);
 	if (part->date.n == 0) {
 		date_put(date, headers_get(h, "date"));
 		part->date = buf_str(date);
@@ -167,19 +194,21 @@ say_head(struct part *part, const struct headers *h, struct buf *date)
 }
 
 static void
-deliver(struct pack *p, struct body *b, struct part *part, bool archived,
-    bool success)
+deliver(struct pack *p, struct body *b, struct part *part, bool archived)
 {
-	if (pack_is_page(part->type) || p->part != NULL) {
-		if (success || !archived || p->part != NULL)
-			pack_page(p, b->in, part);
-	} else if (!archived) {
-		if (headers_same(part->type, "text/plain"))
-			reader_text.read(p, b->in, part);
-		else
-			pack_read(p, b->in, part, NULL);
-	} else if (success && part->type.n == 0 && webpage_looks(b->in)) {
+	bool success = part->status / 100 == 2;
+
+	if (p->part != NULL) {
 		pack_page(p, b->in, part);
+	} else if (archived) {
+		if (success && pack_shows_page(part->type, b->in))
+			pack_page(p, b->in, part);
+	} else if (pack_shows_page(part->type, b->in)) {
+		pack_page(p, b->in, part);
+	} else if (headers_same(part->type, "text/plain")) {
+		pack_text(p, b->in, part);
+	} else {
+		pack_read(p, b->in, part, NULL);
 	}
 }
 
@@ -196,7 +225,7 @@ response(struct pack *p, struct source *in, const struct part *outer,
 	if (whole) {
 		say_head(&part, &h, &date);
 		body_open(&b, p, in, &h, archived);
-		deliver(p, &b, &part, archived, is_success(&h));
+		deliver(p, &b, &part, archived);
 		body_close(&b);
 	}
 	buf_free(&date);

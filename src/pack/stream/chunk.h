@@ -3,8 +3,8 @@
  * A body in chunks (RFC 9112, 7.1) as the stream it is; the trailer is read
  * and dropped.  Where it ends before its last chunk, that is said to `pack`.
  */
-#ifndef PACK_CHUNK_H
-#define PACK_CHUNK_H
+#ifndef PACK_STREAM_CHUNK_H
+#define PACK_STREAM_CHUNK_H
 
 #include <stdint.h>
 

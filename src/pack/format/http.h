@@ -4,8 +4,8 @@
  * "100 Continue") and a body, whose chunks and codings are undone, unless who
  * saved it had undone them before.
  */
-#ifndef PACK_HTTP_H
-#define PACK_HTTP_H
+#ifndef PACK_FORMAT_HTTP_H
+#define PACK_FORMAT_HTTP_H
 
 #include "pack/pack.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "pack/unpack.h"
+#include "pack/stream/unpack.h"
 
 #include <string.h>
 
@@ -134,6 +134,8 @@ another(struct unpack *u)
 			u->coding->reset(u->decoder);
 			u->between = false;
 			u->member = u->took;
+			if (u->places)
+				u->pack->member = u->member;
 			return true;
 		}
 		if (u->in->at < u->in->end) { /* what came before is whole */
@@ -287,8 +289,10 @@ read_coding(struct pack *p, struct source *in, const struct part *part,
 {
 	struct unpack u = unpack_of(p, in, coding, false);
 
+	u.places = p->depth == 1;
+	p->member = 0;
 	/* Damage in the first member may have left nothing to know it by. */
-	while (pack_sniff(&u.source) == NULL && u.source.paused)
+	while (pack_sniff(p, &u.source) == NULL && u.source.paused)
 		source_resume(&u.source);
 	pack_read(p, &u.source, part, NULL);
 	unpack_free(&u);
@@ -315,6 +319,7 @@ SNIFF(gzip)
 SNIFF(zstd)
 SNIFF(xz)
 SNIFF(bzip2)
+SNIFF(lzma)
 
 #define CONTAINER(id, names, sniff)                                           \
 	static void read_##id(struct pack *p, struct source *in,              \
@@ -329,6 +334,7 @@ CONTAINER(zlib, "zlib", sniff_zlib)
 CONTAINER(zstd, "zstd zst", sniff_zstd)
 CONTAINER(xz, "xz", sniff_xz)
 CONTAINER(bzip2, "bzip2 bz2", sniff_bzip2)
+CONTAINER(lzma, "lzma", sniff_lzma)
 /* These two have no mark to know them by: only -t asks for them. */
 CONTAINER(brotli, "br brotli", NULL)
 CONTAINER(deflate, "deflate", NULL)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "pack/chunk.h"
+#include "pack/stream/chunk.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A compressed stream as what it was: gzip, zlib's and bare deflate, brotli,
- * zstd, xz, bzip2, each as many members one after the other as there are.
+ * zstd, xz, lzma, bzip2, each as many members one after the other as there are.
  *
  * A stream that ends within a member, or is damaged, is said so (pack_break)
  * and ends.  One of gzip, whose archives have a member a record, only pauses
@@ -16,8 +16,8 @@
  *
  * Owns its decoder, not the stream below.
  */
-#ifndef PACK_UNPACK_H
-#define PACK_UNPACK_H
+#ifndef PACK_STREAM_UNPACK_H
+#define PACK_STREAM_UNPACK_H
 
 #include "pack/pack.h"
 
@@ -42,7 +42,7 @@ struct coding {
 };
 
 extern const struct coding coding_gzip, coding_zlib, coding_deflate,
-    coding_brotli, coding_zstd, coding_xz, coding_bzip2;
+    coding_brotli, coding_zstd, coding_xz, coding_lzma, coding_bzip2;
 
 /* How Content-Encoding calls it; NULL: there is none such. */
 const struct coding *coding_find(struct str name);
@@ -71,6 +71,7 @@ struct unpack {
 	char held[UNPACK_HELD]; /* not given yet */
 	size_t n_held;
 	bool lone;   /* one member; what comes after it is nobody's */
+	bool places; /* of the file itself: its members' places are known */
 	bool between, bad, lost, over;
 };
 
