@@ -138,8 +138,10 @@ pack_read(struct pack *p, struct source *in, const struct part *part,
 		pack_say(p, "containers nested too deep");
 		return;
 	}
-	if (p->depth == 0)
+	if (p->depth == 0) {
 		pack_begin(p);
+		p->n_members = 0;
+	}
 	if (reader == NULL && source_has(in, 1))
 		reader = pack_sniff(p, in);
 	if (reader == NULL) {
@@ -271,6 +273,33 @@ leave_out(struct pack *p, const struct part *part, struct str bytes,
 	else if (part->id.n == 0 && part->name.n == 0)
 		pack_say(p, "%s%s, not a page: %s", row->name,
 		    place(part, where), row->remedy);
+}
+
+void
+pack_member(struct pack *p, struct pack_member m)
+{
+	p->members[p->n_members++ % PACK_MEMBERS] = m;
+}
+
+/* In a file that is not compressed a byte's place is its own. */
+uint64_t
+pack_place(const struct pack *p, uint64_t at)
+{
+	unsigned long n = p->n_members;
+	const struct pack_member *m;
+
+	if (n == 0)
+		return at;
+	do
+		m = &p->members[--n % PACK_MEMBERS];
+	while (m->unpacked > at && n > 0 && n + PACK_MEMBERS > p->n_members);
+	return m->at;
+}
+
+bool
+pack_is_placed(const struct pack *p)
+{
+	return p->depth == 1 || (p->depth == 2 && p->n_members > 0);
 }
 
 void

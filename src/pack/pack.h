@@ -45,6 +45,13 @@ struct part {
 
 struct reader;
 
+/* A member of a compressed file: where it begins there, and unpacked. */
+struct pack_member {
+	uint64_t at, unpacked;
+};
+
+enum { PACK_MEMBERS = 1024 /* that are remembered, the last ones */ };
+
 struct pack {
 	size_t most; /* bytes of a page */
 	const struct reader *const *readers; /* NULL ends them */
@@ -66,7 +73,8 @@ struct pack {
 	unsigned since;  /* the same, when the part at hand began */
 	unsigned said;   /* complaints */
 	unsigned long pages; /* handed over */
-	uint64_t member; /* where the gzip member at hand begins in its file */
+	struct pack_member members[PACK_MEMBERS]; /* a ring, of the file's own */
+	unsigned long n_members;
 	int depth, quiet;
 };
 
@@ -93,6 +101,13 @@ const struct reader *pack_sniff(const struct pack *, struct source *);
 /* All that a stream holds; `reader` NULL: by pack_sniff. */
 void pack_read(struct pack *, struct source *, const struct part *,
     const struct reader *);
+
+/* A member begins; the place in the file of the unpacked byte `at`. */
+void pack_member(struct pack *, struct pack_member);
+uint64_t pack_place(const struct pack *, uint64_t at);
+
+/* Whether what is read has such a place: of the file, or of a gzip of it. */
+bool pack_is_placed(const struct pack *);
 
 /* A part begins, of which nothing was read: what breaks now breaks it. */
 void pack_begin(struct pack *);

@@ -11,8 +11,8 @@ is() { # WHAT WANTED GOT
 check() { # WHAT, after a command
 	if [ $? -eq 0 ]; then echo "ok pagecat: $1"; else echo "not ok pagecat: $1"; fi
 }
-# Records without their ids, which count pages.
-bare() { sed 's/^{"id":"[^"]*"//'; }
+# Records without their ids, which count pages, and the name of their file.
+bare() { sed 's/^{"id":"[^"]*"//; s/,"file":"[^"]*"//'; }
 
 # What is wrong with the first N bytes of the case $in, of which $tmp/whole
 # has all records; nothing, as a rule.

@@ -156,9 +156,9 @@ content(struct arc *a, const struct line *l, struct source *in, uint64_t from)
 	part.date = buf_str(&date);
 	part.type = headers_type(l->type);
 	part.charset = headers_parameter(l->type, "charset");
-	if (a->pack->depth < 3) {
+	if (pack_is_placed(a->pack)) {
 		part.placed = true;
-		part.at = a->pack->depth == 1 ? from : a->pack->member;
+		part.at = pack_place(a->pack, from);
 	}
 	source_has(in, 7);
 	if (http_begins((struct str){in->at, (size_t)(in->end - in->at)}))

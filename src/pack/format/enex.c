@@ -89,7 +89,7 @@ deliver(struct enex *e)
 	part.title = headers_trim(buf_str(&e->fields[TITLE]));
 	part.from = headers_trim(buf_str(&e->fields[AUTHOR]));
 	part.type = STR("text/html");
-	part.charset = STR("utf-8");
+	part.charset = (struct str){0}; /* the page has it */
 	e->count++;
 	feedpage_put(&page, part.title, (struct str){0},
 	    note_of(buf_str(&e->fields[CONTENT])));

@@ -51,10 +51,9 @@ has_root(struct source *bytes)
 	    (kind == XML_TEXT && headers_trim(x.token).n == 0));
 	/* Its first tag may be longer than what we see. */
 	yes = kind == XML_OPEN || x.cut;
-	if (yes) {
+	if (yes && !x.cut)
 		xmlns_open(&ns, &x);
-		yes = feedfield_is_root(&ns, &x);
-	}
+	yes = yes && feedfield_is_root(&ns, &x);
 	xmlns_free(&ns);
 	decode_close(&d);
 	return yes;
@@ -273,7 +272,7 @@ deliver(struct feed *f)
 	part.url = link->n > 0 ? buf_str(&url) : (struct str){0};
 	part.date = buf_str(&date);
 	part.type = STR("text/html");
-	part.charset = STR("utf-8");
+	part.charset = (struct str){0}; /* the page has it */
 	part.title = buf_str(&title);
 	part.from = headers_trim(buf_str(&f->fields[FEED_AUTHOR]));
 	f->count++;

@@ -184,7 +184,7 @@ feed_item(struct pack *p, struct str item, const struct part *outer,
 	part.from = buf_str(&b[AUTHOR]);
 	part.language = buf_str(&b[LANGUAGE]);
 	part.type = STR("text/html");
-	part.charset = STR("utf-8");
+	part.charset = (struct str){0}; /* the page has it */
 	pack_bytes(p, buf_str(&b[PAGE]), &part);
 	for (int i = 0; i < N; i++)
 		buf_free(&b[i]);

@@ -138,9 +138,9 @@ part_of(const struct warc *w, const struct headers *h, uint64_t from)
 	part.truncated = headers_get(h, "warc-truncated");
 	part.type = headers_type(type);
 	part.charset = headers_parameter(type, "charset");
-	if (w->pack->depth < 3) { /* of the file, or of a gzip of it */
+	if (pack_is_placed(w->pack)) {
 		part.placed = true;
-		part.at = w->pack->depth == 1 ? from : w->pack->member;
+		part.at = pack_place(w->pack, from);
 	}
 	return part;
 }

@@ -135,7 +135,8 @@ another(struct unpack *u)
 			u->between = false;
 			u->member = u->took;
 			if (u->places)
-				u->pack->member = u->member;
+				pack_member(u->pack, (struct pack_member){
+				    u->member, u->gave});
 			return true;
 		}
 		if (u->in->at < u->in->end) { /* what came before is whole */
@@ -290,7 +291,8 @@ read_coding(struct pack *p, struct source *in, const struct part *part,
 	struct unpack u = unpack_of(p, in, coding, false);
 
 	u.places = p->depth == 1;
-	p->member = 0;
+	if (u.places)
+		pack_member(p, (struct pack_member){0, 0});
 	/* Damage in the first member may have left nothing to know it by. */
 	while (pack_sniff(p, &u.source) == NULL && u.source.paused)
 		source_resume(&u.source);
