@@ -48,6 +48,13 @@ is_markup(struct str head, struct str name)
 }
 
 static void
+not_whole(struct folder *f, struct str name)
+{
+	pack_say(f->pack, "%.*s is not whole: left out",
+	    (int)(name.n < 200 ? name.n : 200), name.s);
+}
+
+static void
 give_page(struct folder *f, struct str name, struct source *in)
 {
 	struct part part = *f->outer;
@@ -77,8 +84,7 @@ hold(struct folder *f, struct str name, struct source *in)
 	if (!pack_hold(p, in, &bytes))
 		return;
 	if (p->breaks != p->since) {
-		pack_say(p, "%.*s is not whole: left out",
-		    (int)(name.n < 200 ? name.n : 200), name.s);
+		not_whole(f, name);
 		return;
 	}
 	f->is_book = f->is_book || ends_with(name, "META-INF/container.xml");
@@ -114,11 +120,21 @@ folder_file(struct folder *f, struct str name, struct source *in)
 		return;
 	}
 	head = pack_head(in);
+	if (p->breaks != p->since) {
+		not_whole(f, name);
+		return;
+	}
 	if (!f->is_plain && is_markup(head, name)) {
 		hold(f, name, in);
 	} else if (pagesniff_named(head, name)) {
 		give_page(f, name, in);
 	} else if (!pagesniff(head)) {
+		bool is_named = pagesniff_ending(name) &&
+		    source_has(in, 1) && pack_sniff(p, in) == NULL;
+
+		if (is_named)
+			pack_note(p, "%.*s is no page",
+			    (int)(name.n < 200 ? name.n : 200), name.s);
 		p->quiet++;
 		pack_read(p, in, f->outer, NULL);
 		p->quiet--;

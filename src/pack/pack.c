@@ -92,8 +92,7 @@ refuse(struct pack *p, struct str head)
 	const struct sniff_row *row = sniff(head);
 
 	if (row == NULL)
-		pack_say(p, is_text(head) ? "a text without a tag, not a page: "
-		    "-t text takes it" : "neither a page nor a container of "
+		pack_say(p, is_text(head) ? "a text, not a page: -t text takes it" : "neither a page nor a container of "
 		    "pages (brotli and bare deflate need -t)");
 	else if (row->kind == SNIFF_JSONL)
 		pack_say(p, "%s, not a page: the -j of the other programs reads "
@@ -213,9 +212,9 @@ place(const struct part *part, char to[128])
 
 /* Of a part that nothing says the type of. */
 static struct str
-guess_type(struct pack *p, struct str bytes, bool xhtml)
+guess_type(struct pack *p, struct str bytes, struct str name, bool xhtml)
 {
-	if (p->part == NULL || webpage_is_document(bytes))
+	if (p->part == NULL || pagesniff_named(bytes, name))
 		return xhtml ? STR("application/xhtml+xml") : STR("text/html");
 	return xhtml ? STR("application/xml") : (struct str){0};
 }
@@ -236,7 +235,8 @@ hand_over(struct pack *p, struct str bytes, const struct part *part)
 	if (full.date.n == 0)
 		full.date = buf_str(&said.date);
 	if (full.type.n == 0)
-		full.type = guess_type(p, bytes, said.xhtml);
+		full.type = guess_type(p, bytes, part->name,
+		    said.xhtml);
 	if (full.truncated.n > 0 && p->part == NULL && !p->tells)
 		pack_note(p, "a page%s was truncated when it was stored (%.*s)",
 		    place(part, where), (int)(full.truncated.n < 40 ?

@@ -76,6 +76,7 @@ struct pack {
 	struct pack_member members[PACK_MEMBERS]; /* a ring, of the file's own */
 	unsigned long n_members;
 	int depth, quiet;
+	int codings; /* compressions around what is read */
 };
 
 /* Readers of one format each; the list of them is in pack/readers. */

@@ -169,6 +169,12 @@ content(struct arc *a, const struct line *l, struct source *in, uint64_t from)
 }
 
 static bool
+is_end(struct str behind)
+{
+	return behind.n == 0 || *behind.s == '\r' || *behind.s == '\n';
+}
+
+static bool
 is_about_file(struct str url)
 {
 	return url.n > 11 &&
@@ -195,6 +201,7 @@ record(struct arc *a, struct line *l, size_t n)
 	snprintf(name, sizeof name, "record %lu, from byte %llu", a->count,
 	    (unsigned long long)from);
 	s = part_source_of(a->pack, a->in, l->length, "arc", str_of(name));
+	s.follows = is_end;
 	if (parse(buf_str(&kept), &own) && !is_about_file(own.url))
 		content(a, &own, &s.source, from);
 	if (!a->pack->done)

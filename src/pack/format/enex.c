@@ -3,12 +3,12 @@
  * Evernote's export (.enex): notes, each a title, a content in a CDATA section
  * that is XHTML of its own (ENML), dates and the address it was clipped from.
  */
-#include "html/encoding/pagecharset.h"
 #include "pack/date.h"
 #include "pack/feedpage.h"
 #include "pack/headers.h"
 #include "pack/pack.h"
 #include "pack/xml.h"
+#include "pack/xmldecode.h"
 
 enum field { NONE, TITLE, CONTENT, CREATED, URL, AUTHOR, FIELDS };
 
@@ -143,7 +143,7 @@ read_enex(struct pack *p, struct source *in, const struct part *part)
 	struct xml x;
 	enum xml_kind kind;
 
-	decode_page_open(&d, in, NULL);
+	xmldecode_open(&d, in, (struct str){0});
 	x = xml_of(&d.source);
 	x.most = p->most;
 	while (!p->done && (kind = xml_next(&x)) != XML_END)

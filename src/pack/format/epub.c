@@ -5,10 +5,11 @@
 
 #include "base/map.h"
 #include "base/mem.h"
-#include "html/encoding/pagecharset.h"
 #include "pack/headers.h"
 #include "pack/pagesniff.h"
 #include "pack/xml.h"
+#include "pack/xmldecode.h"
+#include "text/encoding/charset.h"
 #include "text/unicode/norm.h"
 
 struct epub_file {
@@ -284,7 +285,7 @@ read_package(struct package *k, struct str bytes)
 	struct xml x;
 	enum xml_kind kind;
 
-	decode_page_open(&d, &in, NULL);
+	xmldecode_open(&d, &in, (struct str){0});
 	x = xml_of(&d.source);
 	while (!k->pack->done && (kind = xml_next(&x)) != XML_END) {
 		if (kind == XML_OPEN || kind == XML_CLOSE)
@@ -311,7 +312,7 @@ find_package(struct package *k, struct buf *name)
 	if (found == 0)
 		return false;
 	in = source_over(buf_str(&k->book->files[found - 1].bytes));
-	decode_page_open(&d, &in, NULL);
+	xmldecode_open(&d, &in, (struct str){0});
 	x = xml_of(&d.source);
 	while (!is_there && (kind = xml_next(&x)) != XML_END)
 		is_there = kind == XML_OPEN &&

@@ -5,7 +5,6 @@
  * extension says.  What is in it may be markup that was escaped, CDATA, XHTML
  * in place, text, or base64.
  */
-#include "html/encoding/pagecharset.h"
 #include "pack/date.h"
 #include "pack/feedfield.h"
 #include "pack/feedpage.h"
@@ -13,6 +12,7 @@
 #include "pack/pack.h"
 #include "pack/transfer.h"
 #include "pack/url.h"
+#include "pack/xmldecode.h"
 
 enum { GROUPS_DEEP = 3 /* elements of an item that a field may be in */ };
 
@@ -43,7 +43,7 @@ has_root(struct source *bytes)
 	enum xml_kind kind;
 	bool yes;
 
-	decode_page_open(&d, bytes, NULL);
+	xmldecode_open(&d, bytes, (struct str){0});
 	x = xml_of(&d.source);
 	do
 		kind = xml_next(&x);
@@ -372,12 +372,11 @@ step(struct feed *f)
 static void
 read_feed(struct pack *p, struct source *in, const struct part *part)
 {
-	const struct charset *label = charset_find(part->charset);
 	unsigned breaks = p->breaks;
 	struct decode d;
 	struct feed f = {.pack = p, .outer = part};
 
-	decode_page_open(&d, in, label != NULL ? label->name : NULL);
+	xmldecode_open(&d, in, part->charset);
 	f.xml = xml_of(&d.source);
 	f.xml.most = p->most;
 	while (!p->done && step(&f))

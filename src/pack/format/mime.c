@@ -28,6 +28,7 @@ struct mail {
 	struct str url; /* of the message */
 	struct buf date, title, from, id;
 	bool attachments; /* are given, too */
+	bool dropped;     /* one that was not whole was left out */
 	unsigned found, leaves;
 };
 
@@ -108,7 +109,7 @@ is_from_line(struct str line)
 /* The lines of a head: what kinds of field they are. */
 struct signs {
 	unsigned fields, odd;
-	bool is_sure, from, about;
+	bool is_sure, from, about, waits; /* the last one ended in ';' */
 };
 
 static void
@@ -116,9 +117,13 @@ look_at_line(struct signs *s, struct str line)
 {
 	struct str name = field_name(line);
 
+	bool waited = s->waits;
+	struct str all = headers_trim(line);
+
+	s->waits = all.n > 0 && all.s[all.n - 1] == ';';
 	if (name.n == 0) {
 		s->odd += s->fields == 0 || (*line.s != ' ' &&
-		    *line.s != '\t');
+		    *line.s != '\t' && !waited);
 		return;
 	}
 	s->fields++;
@@ -154,7 +159,7 @@ sniff_mime(struct str head, bool whole)
 		head.n -= line.n + 1;
 		head.s = end + 1;
 	}
-	return s.odd * 4 <= s.fields && (s.is_sure || (s.from && s.about));
+	return s.odd * 3 <= s.fields && (s.is_sure || (s.from && s.about));
 }
 
 /* ---- heads ---- */
@@ -345,6 +350,7 @@ leaf(struct mail *m, const struct entity *e)
 		m->found++;
 		pack_bytes(m->pack, buf_str(&bytes), &part);
 	} else {
+		m->dropped = true;
 		pack_say(m->pack, "mail: the last part is not whole: left out");
 	}
 	buf_free(&bytes);
@@ -516,7 +522,7 @@ message(struct pack *p, struct str all, const struct part *outer, bool is_cut)
 	transfer_words(&m.title, headers_get(&e.head, "subject"));
 	transfer_words(&m.from, headers_get(&e.head, "from"));
 	walk(&m, &e, 0);
-	if (m.found == 0 && m.leaves > 0 && !p->done) {
+	if (m.found == 0 && m.leaves > 0 && !m.dropped && !p->done) {
 		m.attachments = true;
 		walk(&m, &e, 0);
 	}

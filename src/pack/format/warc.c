@@ -44,6 +44,14 @@ begins(struct str head)
 	    head.s[5] >= '0' && head.s[5] <= '9';
 }
 
+/* A line end, or the next record, or nothing. */
+static bool
+is_end(struct str behind)
+{
+	return behind.n == 0 || *behind.s == '\r' || *behind.s == '\n' ||
+	    begins(behind);
+}
+
 static bool
 sniff_warc(struct str head, bool whole)
 {
@@ -310,6 +318,7 @@ record(struct warc *w)
 	snprintf(name, sizeof name, "record %lu, from byte %llu", w->count,
 	    (unsigned long long)from);
 	s = part_source_of(w->pack, w->in, length, "warc", str_of(name));
+	s.follows = is_end;
 	read_block(w, &s, from);
 	if (!w->pack->done)
 		part_source_pass(&s);

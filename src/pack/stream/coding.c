@@ -11,6 +11,7 @@
 #include <string.h>
 #include <zlib.h>
 #include <zstd.h>
+#include <zstd_errors.h>
 
 #include "base/complain.h"
 #include "pack/stream/unpack.h"
@@ -88,6 +89,8 @@ inflate_step(void *decoder, const char **in, const char *end, char **to,
 	z->next_out = (unsigned char *)*to;
 	z->avail_out = least(limit - *to);
 	code = inflate(z, Z_NO_FLUSH);
+	if (code == Z_MEM_ERROR)
+		die("memory: zlib");
 	*in = (const char *)z->next_in;
 	*to = (char *)z->next_out;
 	return code == Z_STREAM_END ? UNPACK_END :
@@ -112,11 +115,11 @@ zlib_begins(struct str head)
 }
 
 const struct coding coding_gzip = {"gzip", gzip_open, inflate_reset,
-    inflate_close, inflate_step, gzip_begins};
+    inflate_close, inflate_step, gzip_begins, NULL};
 const struct coding coding_zlib = {"zlib", zlib_open, inflate_reset,
-    inflate_close, inflate_step, zlib_begins};
+    inflate_close, inflate_step, zlib_begins, NULL};
 const struct coding coding_deflate = {"deflate", deflate_open, inflate_reset,
-    inflate_close, inflate_step, NULL};
+    inflate_close, inflate_step, NULL, NULL};
 
 /* ---- brotli ---- */
 
@@ -182,39 +185,134 @@ brotli_step(void *decoder, const char **in, const char *end, char **to,
 }
 
 const struct coding coding_brotli = {"brotli", brotli_open, brotli_reset,
-    brotli_close, brotli_step, NULL};
+    brotli_close, brotli_step, NULL, NULL};
 
 /* ---- zstd ---- */
+
+/*
+ * A WARC.zst may begin with its dictionary, in a frame to be skipped of a
+ * number of its own, which may be compressed itself (IIPC, "WARC with
+ * Zstandard", 3).
+ */
+enum { DICTIONARY_MOST = 64 * 1024 * 1024, FRAME_HEAD = 8 };
+
+struct zstd {
+	ZSTD_DCtx *context;
+	enum { AT_FRAME, IN_HEAD, IN_DICTIONARY, IN_FRAME } state;
+	unsigned char head[FRAME_HEAD];
+	size_t n; /* bytes of the head */
+	size_t left; /* bytes of the dictionary */
+	struct buf dictionary;
+	bool has_dictionary;
+};
 
 static void *
 zstd_open(void)
 {
-	ZSTD_DCtx *d = ZSTD_createDCtx();
+	struct zstd *z = calloc(1, sizeof *z);
 
-	if (d != NULL)
-		ZSTD_DCtx_setParameter(d, ZSTD_d_windowLogMax, ZSTD_WINDOW_LOG);
-	return d;
+	if (z != NULL && (z->context = ZSTD_createDCtx()) == NULL) {
+		free(z);
+		return NULL;
+	}
+	if (z != NULL)
+		ZSTD_DCtx_setParameter(z->context, ZSTD_d_windowLogMax,
+		    ZSTD_WINDOW_LOG);
+	return z;
 }
 
 static void
-zstd_reset(void *d)
+zstd_reset(void *decoder)
 {
-	ZSTD_DCtx_reset(d, ZSTD_reset_session_only);
+	struct zstd *z = decoder;
+
+	ZSTD_DCtx_reset(z->context, ZSTD_reset_session_only);
+	z->state = AT_FRAME;
 }
 
 static void
-zstd_close(void *d)
+zstd_close(void *decoder)
 {
-	ZSTD_freeDCtx(d);
+	struct zstd *z = decoder;
+
+	ZSTD_freeDCtx(z->context);
+	buf_free(&z->dictionary);
+	free(z);
+}
+
+static bool
+zstd_is_spent(void *decoder)
+{
+	return ((struct zstd *)decoder)->has_dictionary;
+}
+
+/* The dictionary is there, compressed or not. */
+static bool
+load_dictionary(struct zstd *z)
+{
+	struct buf *d = &z->dictionary, plain = {0};
+	unsigned long long n = ZSTD_getFrameContentSize(d->s, d->n);
+	size_t code;
+
+	if (starts(buf_str(d), "\x28\xB5\x2F\xFD", 4)) {
+		if (n > DICTIONARY_MOST)
+			return false;
+		code = ZSTD_decompress(buf_room(&plain, (size_t)n + 1),
+		    (size_t)n, d->s, d->n);
+		plain.n = ZSTD_isError(code) ? 0 : code;
+		buf_free(d);
+		*d = plain;
+	}
+	z->has_dictionary = true;
+	return starts(buf_str(d), "\x37\xA4\x30\xEC", 4) && !ZSTD_isError(
+	    ZSTD_DCtx_loadDictionary(z->context, d->s, d->n));
 }
 
 static enum unpack_step
-zstd_step(void *d, const char **in, const char *end, char **to, char *limit)
+dictionary_step(struct zstd *z, const char **in, const char *end)
 {
+	size_t n;
+
+	while (z->state == IN_HEAD && *in < end) {
+		z->head[z->n++] = (unsigned char)*(*in)++;
+		if (z->n < FRAME_HEAD)
+			continue;
+		z->left = z->head[4] | (size_t)z->head[5] << 8 |
+		    (size_t)z->head[6] << 16 | (size_t)z->head[7] << 24;
+		z->dictionary.n = 0;
+		z->state = IN_DICTIONARY;
+		if (z->left > DICTIONARY_MOST)
+			return UNPACK_BAD;
+	}
+	if (z->state == IN_HEAD)
+		return UNPACK_MORE;
+	n = (size_t)(end - *in) < z->left ? (size_t)(end - *in) : z->left;
+	buf_put(&z->dictionary, *in, n);
+	*in += n;
+	z->left -= n;
+	if (z->left > 0)
+		return UNPACK_MORE;
+	return load_dictionary(z) ? UNPACK_END : UNPACK_BAD;
+}
+
+static enum unpack_step
+zstd_step(void *decoder, const char **in, const char *end, char **to,
+    char *limit)
+{
+	struct zstd *z = decoder;
 	ZSTD_inBuffer from = {*in, (size_t)(end - *in), 0};
 	ZSTD_outBuffer out = {*to, (size_t)(limit - *to), 0};
-	size_t code = ZSTD_decompressStream(d, &out, &from);
+	size_t code;
 
+	if (z->state == AT_FRAME && *in < end) {
+		z->state = **in == 0x5D ? IN_HEAD : IN_FRAME;
+		z->n = 0;
+	}
+	if (z->state == IN_HEAD || z->state == IN_DICTIONARY)
+		return dictionary_step(z, in, end);
+	code = ZSTD_decompressStream(z->context, &out, &from);
+	if (ZSTD_getErrorCode(code) == ZSTD_error_memory_allocation)
+		die("memory: zstd");
 	*in += from.pos;
 	*to += out.pos;
 	return ZSTD_isError(code) ? UNPACK_BAD :
@@ -231,7 +329,7 @@ zstd_begins(struct str head)
 }
 
 const struct coding coding_zstd = {"zstd", zstd_open, zstd_reset, zstd_close,
-    zstd_step, zstd_begins};
+    zstd_step, zstd_begins, zstd_is_spent};
 
 /* ---- xz ---- */
 
@@ -273,6 +371,8 @@ xz_step(void *decoder, const char **in, const char *end, char **to, char *limit)
 	x->next_out = (uint8_t *)*to;
 	x->avail_out = (size_t)(limit - *to);
 	code = lzma_code(x, LZMA_RUN);
+	if (code == LZMA_MEM_ERROR)
+		die("memory: lzma");
 	*in = (const char *)x->next_in;
 	*to = (char *)x->next_out;
 	return code == LZMA_STREAM_END ? UNPACK_END :
@@ -287,7 +387,7 @@ xz_begins(struct str head)
 }
 
 const struct coding coding_xz = {"xz", xz_open, xz_reset, xz_close, xz_step,
-    xz_begins};
+    xz_begins, NULL};
 
 /* ---- lzma, the format before xz ---- */
 
@@ -323,7 +423,7 @@ lzma_begins(struct str head)
 }
 
 const struct coding coding_lzma = {"lzma", lzma_open, lzma_reset, xz_close,
-    xz_step, lzma_begins};
+    xz_step, lzma_begins, NULL};
 
 /* ---- bzip2 ---- */
 
@@ -369,6 +469,8 @@ bzip2_step(void *decoder, const char **in, const char *end, char **to,
 	b->next_out = *to;
 	b->avail_out = least(limit - *to);
 	code = BZ2_bzDecompress(b);
+	if (code == BZ_MEM_ERROR)
+		die("memory: bzip2");
 	*in = b->next_in;
 	*to = b->next_out;
 	return code == BZ_STREAM_END ? UNPACK_END :
@@ -386,7 +488,7 @@ bzip2_begins(struct str head)
 }
 
 const struct coding coding_bzip2 = {"bzip2", bzip2_open, bzip2_reset,
-    bzip2_close, bzip2_step, bzip2_begins};
+    bzip2_close, bzip2_step, bzip2_begins, NULL};
 
 void
 coding_version(int i, char to[64])

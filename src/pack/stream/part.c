@@ -1,12 +1,35 @@
 /* SPDX-License-Identifier: MIT */
 #include "pack/stream/part.h"
 
+enum { BEHIND = 16 /* bytes after a part that `follows` sees */ };
+
+/* All bytes were read: are they the part's? */
+static void
+check_end(struct part_source *s)
+{
+	unsigned breaks = s->pack->breaks;
+
+	s->over = true;
+	if (s->follows == NULL || s->pack->codings == 0)
+		return;
+	/* Not further than a line end: another member may begin behind. */
+	if (source_has(s->in, 1) && *s->in->at != '\r' && *s->in->at != '\n')
+		source_has(s->in, BEHIND);
+	if (s->pack->breaks != breaks || s->follows((struct str){s->in->at,
+	    (size_t)(s->in->end - s->in->at)}))
+		return;
+	pack_break(s->pack, "%s: %.*s does not end where its length says",
+	    s->format, (int)(s->name.n < 200 ? s->name.n : 200), s->name.s);
+}
+
 /* Have a byte of it in the window below. */
 static bool
 more(struct part_source *s)
 {
 	unsigned breaks = s->pack->breaks;
 
+	if (s->left == 0 && !s->over)
+		check_end(s);
 	if (s->left == 0 || s->broke)
 		return false;
 	if (source_has(s->in, 1))

@@ -16,7 +16,12 @@ struct part_source {
 	uint64_t left;
 	const char *format; /* for messages: "tar" */
 	struct str name;
-	bool broke;
+	/*
+	 * What a whole part is followed by; NULL: anything.  Of a compressed
+	 * stream only, where damage may have added bytes to the part.
+	 */
+	bool (*follows)(struct str);
+	bool broke, over;
 };
 
 struct part_source part_source_of(struct pack *, struct source *in, uint64_t n,

@@ -40,7 +40,9 @@ decoder_take(const struct coding *coding)
 static void
 decoder_give(const struct coding *coding, void *decoder)
 {
-	for (int i = 0; i < KEPT; i++)
+	bool spent = coding->is_spent != NULL && coding->is_spent(decoder);
+
+	for (int i = 0; i < KEPT && !spent; i++)
 		if (kept[i].coding == NULL) {
 			kept[i].coding = coding;
 			kept[i].decoder = decoder;
@@ -296,7 +298,9 @@ read_coding(struct pack *p, struct source *in, const struct part *part,
 	/* Damage in the first member may have left nothing to know it by. */
 	while (pack_sniff(p, &u.source) == NULL && u.source.paused)
 		source_resume(&u.source);
+	p->codings++;
 	pack_read(p, &u.source, part, NULL);
+	p->codings--;
 	unpack_free(&u);
 }
 

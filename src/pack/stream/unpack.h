@@ -39,6 +39,8 @@ struct coding {
 	    char **to, char *limit);
 	/* Whether a member begins so; NULL: there is only one. */
 	bool (*begins)(struct str);
+	/* Whether it cannot serve another stream; NULL: it always can. */
+	bool (*is_spent)(void *);
 };
 
 extern const struct coding coding_gzip, coding_zlib, coding_deflate,
