@@ -11,7 +11,8 @@
 #include "fuzz.h"
 
 #include "pack/webpage.h"
-#include "pack/readers.h"
+#include "pack/mime.h"
+#include "pack/pack.h"
 
 struct seen {
 	struct pack pack; /* first */
@@ -48,8 +49,8 @@ static const struct reader *seen_reader;
 static void
 seen_run(struct source *in, struct buf *out)
 {
-	struct seen s = {{.most = 1 << 20, .readers = readers_all,
-	    .page = seen_page, .say = seen_say, .note = seen_say}, out};
+	struct seen s = {{.most = 1 << 20, .page = seen_page, .say = seen_say},
+	    out};
 
 	pack_read(&s.pack, in, &(struct part){0}, seen_reader);
 }
@@ -59,6 +60,7 @@ seen_run(struct source *in, struct buf *out)
 	{                                                                     \
 		struct buf out = {0};                                         \
                                                                               \
+		mime_preload();                                               \
 		seen_reader = &reader;                                        \
 		same_in_pieces((struct str){(const char *)data, n}, 3, &out,  \
 		    seen_run);                                                \

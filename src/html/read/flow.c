@@ -608,6 +608,15 @@ formula_text(struct block *b, struct str text)
 
 /* ---- elements begin and end ---- */
 
+/* The space before an image stands before it, not before the next word. */
+static void
+begin_picture(struct block *b)
+{
+	if (b->space_due && !b->line_empty && b->pre == 0)
+		b->reader->text(b->ctx, STR(" "));
+	b->space_due = b->line_empty = false;
+}
+
 static void
 on_start(void *data, const struct element *e)
 {
@@ -635,6 +644,8 @@ on_start(void *data, const struct element *e)
 		end_line(b);
 	if (top(b)->boxed)
 		enter(b, TAG_DIV);
+	if (e->tag->id == TAG_IMG && b->options->pictures)
+		begin_picture(b);
 	b->reader->enter(b->ctx, &(struct element){top(b)->tag, e->attributes});
 	if (e->tag->id == TAG_IMG && b->options->alt &&
 	    (alt = element_get(e, "alt")) != NULL)

@@ -53,6 +53,7 @@ struct flow_options {
 	bool panels; /* boxes that attributes hide, too: tabs, accordions */
 	bool all;    /* what is not shown, too, as if its box were BOX_LINE */
 	bool json;   /* application/ld+json comes as an about */
+	bool pictures; /* an img is a part of its line, even without a text */
 	bool alt;    /* what stands for a picture or a list of choices is text:
 	                alt in img, title and desc of svg in TAG_DESC, and the
 	                first option of a select in which none is selected */

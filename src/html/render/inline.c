@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "html/render/render.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "html/token/lookahead.h"
 #include "text/unicode/utf.h"
@@ -12,6 +15,8 @@
 static void
 settle_breaks(struct render *c)
 {
+	if (c->brs > 0)
+		marks_settle(&c->marks, c->lines);
 	if (c->brs > 1) {
 		render_break(c, 2);
 	} else if (c->brs == 1 && lines_open(c->lines)) {
@@ -35,10 +40,14 @@ render_settle(struct render *c)
 static void
 put_plain(struct render *c, struct str text)
 {
+	struct markdown_place place = {.cell = c->in_cell || c->rows > 0,
+	    .heading = c->heading, .link_next = c->link_next,
+	    .linked = marks_holds(&c->marks, MARK_LINK)};
+
 	if (!c->options->markdown)
 		lines_put(c->lines, text);
 	else
-		markdown_text(&c->markdown, c->lines, text, c->in_cell);
+		markdown_text(c->lines, text, place);
 }
 
 /* Whether a character beside a word would be read as a part of it. */
@@ -57,11 +66,92 @@ render_part(struct render *c)
 	c->apart = true;
 }
 
+/* The bytes of punctuation at a text's beginning. */
+static size_t
+punctuation_at(struct str t)
+{
+	size_t n = 0;
+
+	while (n < t.n) {
+		uint32_t k;
+		int step = utf_step(t.s + n, t.s + t.n, &k);
+
+		if (!markdown_punct(k, false))
+			break;
+		n += (size_t)step;
+	}
+	return n;
+}
+
+/* Emphasis cannot open before a sign that touches a word: put it before. */
+static struct str
+put_outside(struct render *c, struct str text, uint32_t *first)
+{
+	uint32_t last;
+	size_t n;
+
+	if (!marks_blocked(&c->marks, c->lines, *first))
+		return text;
+	n = punctuation_at(text);
+	utf_back(text.s, text.s + n, &last);
+	marks_pass(&c->marks, c->lines, last);
+	put_plain(c, (struct str){text.s, n});
+	text = (struct str){text.s + n, text.n - n};
+	if (text.n > 0)
+		utf_step(text.s, text.s + text.n, first);
+	return text;
+}
+
+/* A text whose first character is written as a reference. */
+static void
+put_coded(struct render *c, struct str text, uint32_t first)
+{
+	char reference[16];
+	uint32_t k;
+	int n = utf_step(text.s, text.s + text.n, &k);
+
+	snprintf(reference, sizeof reference, "&#%lu;", (unsigned long)first);
+	lines_put(c->lines, str_of(reference));
+	if (text.n > (size_t)n)
+		put_plain(c, (struct str){text.s + n, text.n - (size_t)n});
+}
+
+/* The bytes of signs at a text's end that never need an escape. */
+static size_t
+signs_at_end(struct str t)
+{
+	size_t n = t.n;
+
+	while (n > 0) {
+		uint32_t k;
+		int step = utf_back(t.s, t.s + n, &k);
+
+		if (k < 0x80 ? strchr(".,:;?\"')", (int)k) == NULL
+		    : !markdown_punct(k, true))
+			break;
+		n -= (size_t)step;
+	}
+	return n > 0 ? t.n - n : 0;
+}
+
+/* Markdown: signs at the end wait for what comes behind an emphasis. */
+static void
+put_held(struct render *c, struct str text)
+{
+	size_t n = signs_at_end(text);
+
+	if (n > 0 && marks_hold(&c->marks,
+	        (struct str){text.s + text.n - n, n}))
+		text.n -= n;
+	put_plain(c, text);
+}
+
 /* Text that neither begins nor ends with a blank, and has something in it. */
 static void
 put_text(struct render *c, struct str text)
 {
 	uint32_t first, last;
+	bool coded = false;
 
 	render_settle(c);
 	utf_step(text.s, text.s + text.n, &first);
@@ -69,10 +159,20 @@ put_text(struct render *c, struct str text)
 	if (c->apart && in_word(first))
 		lines_space(c->lines);
 	c->apart = false;
-	if (c->marks.stack.n > 0 || c->options->markdown)
-		marks_show(&c->marks, c->lines, first, last);
 	c->last = last;
-	put_plain(c, text);
+	if (c->options->markdown &&
+	    (text = put_outside(c, text, &first)).n == 0)
+		return;
+	if (last == '!' && c->link_next)
+		last = ')'; /* it is escaped */
+	if (c->marks.stack.n > 0 || c->marks.owing > 0 || c->options->markdown)
+		coded = marks_show(&c->marks, c->lines, first, last);
+	if (coded)
+		put_coded(c, text, first);
+	else if (c->options->markdown)
+		put_held(c, text);
+	else
+		put_plain(c, text);
 }
 
 /* The next no-break space, or the end. */
@@ -87,12 +187,33 @@ find_nbsp(const char *s, const char *end)
 	return end;
 }
 
+/* In Markdown, the next blank of Unicode's, or the end. */
+static const char *
+find_blank(const struct render *c, const char *s, const char *end)
+{
+	if (!c->options->markdown)
+		return find_nbsp(s, end);
+	while (s < end) {
+		uint32_t k = 0;
+
+		if ((unsigned char)*s < 0xC2 || (unsigned char)*s > 0xE3) {
+			s++;
+			continue;
+		}
+		utf_step(s, end, &k);
+		if (markdown_blank(k))
+			return s;
+		s++;
+	}
+	return end;
+}
+
 /*
- * A blank that stays.  In Markdown none begins a line, where it would count,
+ * A no-break space.  In Markdown none begins a line, where it would count,
  * and behind another one it is written so that it is seen.
  */
 static void
-put_blank(struct render *c)
+put_nbsp(struct render *c)
 {
 	if (!c->options->markdown) {
 		lines_blank(c->lines, ' ');
@@ -102,6 +223,21 @@ put_blank(struct render *c)
 	} else if (lines_open(c->lines)) {
 		lines_blank(c->lines, ' ');
 	}
+}
+
+/* A blank that stays; where the text goes on. */
+static const char *
+put_blank(struct render *c, const char *s, const char *end)
+{
+	uint32_t k;
+	int n = utf_step(s, end, &k);
+
+	if (k == 0xA0)
+		put_nbsp(c);
+	else
+		for (int i = 0; i < n; i++)
+			lines_blank(c->lines, s[i]);
+	return s + n;
 }
 
 void
@@ -117,7 +253,7 @@ render_put(struct render *c, struct str text)
 			s++;
 			continue;
 		}
-		stop = find_nbsp(s, end);
+		stop = find_blank(c, s, end);
 		s = stop;
 		while (s > from && s[-1] == ' ')
 			s--;
@@ -126,11 +262,50 @@ render_put(struct render *c, struct str text)
 		if (s < stop)
 			lines_space(c->lines);
 		s = stop;
-		if (s < end) {
-			put_blank(c);
-			s += 2;
-		}
+		if (s < end)
+			s = put_blank(c, s, end);
 	}
+}
+
+enum { TEXT_MOST = 64 * 1024 }; /* bytes of a text that are held */
+
+/* Where a text that is too long to hold may be parted: at its last blank. */
+static size_t
+last_blank(struct str t)
+{
+	for (size_t i = TEXT_MOST; i > TEXT_MOST / 2; i--)
+		if (t.s[i] == ' ')
+			return i;
+	for (size_t i = TEXT_MOST;; i--)
+		if (((unsigned char)t.s[i] & 0xC0) != 0x80)
+			return i;
+}
+
+void
+render_hold(struct render *c, struct str text)
+{
+	buf_put(&c->text, text.s, text.n);
+	while (c->text.n > TEXT_MOST) {
+		size_t n = last_blank(buf_str(&c->text));
+
+		render_put(c, (struct str){c->text.s, n});
+		memmove(c->text.s, c->text.s + n, c->text.n - n);
+		c->text.n -= n;
+	}
+}
+
+void
+render_flush(struct render *c)
+{
+	struct buf text = c->text;
+
+	if (text.n == 0)
+		return;
+	c->text = (struct buf){0};
+	render_put(c, buf_str(&text));
+	text.n = 0;
+	c->text = text;
+	c->link_next = false;
 }
 
 void
@@ -164,29 +339,61 @@ inline_enter_emphasis(struct render *c, const struct element *e)
 		render_mark(c, kind, STR(""));
 }
 
+/* What is no more true. */
+void
+inline_enter_deleted(struct render *c, const struct element *e)
+{
+	(void)e;
+	if (!marks_holds(&c->marks, MARK_DELETED))
+		render_mark(c, MARK_DELETED, STR(""));
+}
+
+/* An address that is too long to be written, but for its text. */
+static bool
+too_long(struct render *c, const struct buf *url)
+{
+	if (url->n <= LINK_MOST)
+		return false;
+	c->left_out = true;
+	return true;
+}
+
+/* What a link with this address is marked as. */
+static enum mark_kind
+link_kind(const struct render *c, const char *href)
+{
+	if (href == NULL || marks_holds(&c->marks, MARK_LINK) ||
+	    c->coding == CODE_BLOCK)
+		return MARK_NONE;
+	if (c->options->markdown)
+		return link_runs(str_of(href)) ? MARK_NONE : MARK_LINK;
+	return c->options->links != NULL && link_leads(str_of(href))
+	    ? MARK_NUMBER : MARK_NONE;
+}
+
 void
 inline_enter_link(struct render *c, const struct element *e)
 {
 	const char *href = element_get(e, "href");
-	enum mark_kind kind = c->options->markdown ? MARK_LINK
-	    : c->options->links != NULL ? MARK_NUMBER : MARK_NONE;
+	const char *title = element_get(e, "title");
+	enum mark_kind kind = link_kind(c, href);
 	struct buf url = {0}, shown = {0};
 
+	if (c->coding == CODE_SPAN)
+		code_flush(c);
 	c->links++;
 	c->link_spoken = false;
 	c->link_inward = href != NULL && strchr(href, '#') != NULL;
 	c->alt.n = 0;
-	if (href == NULL || (!c->options->markdown && !link_leads(str_of(href))))
-		kind = MARK_NONE;
-	if (marks_holds(&c->marks, MARK_LINK))
-		kind = MARK_NONE;
 	if (kind != MARK_NONE)
 		link_resolve(&url, buf_str(&c->base), str_of(href));
-	if (kind == MARK_LINK)
+	if (too_long(c, &url) || (kind == MARK_NUMBER && url.n == 0))
+		kind = MARK_NONE;
+	if (kind == MARK_LINK) {
 		markdown_url(&shown, buf_str(&url));
-	if (url.n == 0)
-		kind = c->options->markdown && kind == MARK_LINK ? MARK_LINK
-		                                                 : MARK_NONE;
+		if (title != NULL)
+			markdown_title(&shown, title, c->in_cell);
+	}
 	render_mark(c, kind, buf_str(kind == MARK_LINK ? &shown : &url));
 	buf_free(&url);
 	buf_free(&shown);
@@ -208,6 +415,8 @@ inline_leave_link(struct render *c)
 {
 	struct buf alt = c->alt;
 
+	if (c->coding == CODE_SPAN)
+		code_flush(c);
 	c->links--;
 	c->link_inward = false;
 	c->alt = (struct buf){0};
@@ -220,6 +429,11 @@ inline_leave_link(struct render *c)
 			render_break(c, 1);
 	}
 	buf_free(&alt);
+	if (c->left_out) {
+		c->left_out = false;
+		lines_space(c->lines);
+		render_put(c, STR("(address left out)"));
+	}
 }
 
 void
@@ -301,25 +515,133 @@ inline_leave_formula(struct render *c)
 
 /* ---- images ---- */
 
+/* An address that is one of a file, not the picture itself. */
+static bool
+is_file(const char *url)
+{
+	return url != NULL && url[strspn(url, " \t\n")] != '\0' &&
+	    strncmp(url + strspn(url, " \t\n"), "data:", 5) != 0;
+}
+
+/* What a srcset's candidate is as large as: "2x", "640w"; 1 without. */
+static double
+size_of(const char *descriptor)
+{
+	double size = strtod(descriptor, NULL);
+
+	return size > 0 ? size : 1;
+}
+
+/* The largest picture of a srcset (4.8.4.2.1), appended to `to`. */
+static void
+put_largest(struct buf *to, const char *s)
+{
+	double most = 0;
+
+	while (s != NULL && *(s += strspn(s, " \t\n,")) != '\0') {
+		size_t n = strcspn(s, " \t\n"), url = n;
+		const char *descriptor;
+
+		while (url > 0 && s[url - 1] == ',')
+			url--;
+		descriptor = url == n ? s + n + strspn(s + n, " \t\n") : "";
+		if (size_of(descriptor) > most &&
+		    strncmp(s, "data:", 5) != 0) {
+			most = size_of(descriptor);
+			to->n = 0;
+			buf_put(to, s, url);
+		}
+		s += n;
+		if (url == n)
+			s += strcspn(s, ",");
+	}
+}
+
+/* Where the picture is, however late a script would load it. */
+static void
+put_source(const struct render *c, struct buf *to, const struct element *e)
+{
+	static const char *const names[] = {"data-src", "data-lazy-src",
+	    "data-original", "src"};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (is_file(element_get(e, names[i]))) {
+			buf_puts(to, element_get(e, names[i]));
+			return;
+		}
+	put_largest(to, element_get(e, "data-srcset"));
+	if (to->n == 0)
+		put_largest(to, element_get(e, "srcset"));
+	if (to->n == 0)
+		buf_put(to, c->source.s, c->source.n);
+}
+
 /* In Markdown one that has an address; a picture in the page itself has none. */
 static void
 enter_picture(struct render *c, const struct element *e)
 {
-	const char *src = element_get(e, "src");
-	struct buf url = {0}, shown = {0};
+	const char *alt = element_get(e, "alt"), *title = element_get(e, "title");
+	struct buf source = {0}, url = {0}, shown = {0};
 
-	if (src == NULL || src[0] == '\0' || strncmp(src, "data:", 5) == 0)
-		return;
-	link_resolve(&url, buf_str(&c->base), str_of(src));
-	markdown_url(&shown, buf_str(&url));
-	render_mark(c, MARK_IMAGE, buf_str(&shown));
-	c->pictured = true;
-	if (element_get(e, "alt") == NULL) { /* "" says it is an ornament */
-		render_settle(c);
-		marks_show(&c->marks, c->lines, '!', ')');
+	put_source(c, &source, e);
+	if (source.n > 0)
+		link_resolve(&url, buf_str(&c->base), buf_str(&source));
+	if (url.n > 0 && !too_long(c, &url)) {
+		markdown_url(&shown, buf_str(&url));
+		if (title != NULL)
+			markdown_title(&shown, title, c->in_cell);
+		render_mark(c, MARK_IMAGE, buf_str(&shown));
+		c->pictured = true;
+		if (alt == NULL || alt[strspn(alt, " \t\n")] == '\0') {
+			render_settle(c);
+			marks_show(&c->marks, c->lines, '!', ')');
+		}
 	}
+	buf_free(&source);
 	buf_free(&url);
 	buf_free(&shown);
+}
+
+/* One of several sources of a picture. */
+void
+inline_enter_source(struct render *c, const struct element *e)
+{
+	const char *set = element_get(e, "srcset");
+
+	if (c->source.n == 0)
+		put_largest(&c->source, set != NULL ? set
+		    : element_get(e, "data-srcset"));
+}
+
+void
+inline_enter_picture(struct render *c, const struct element *e)
+{
+	(void)e;
+	c->source.n = 0;
+}
+
+void
+inline_leave_picture(struct render *c)
+{
+	c->source.n = 0;
+}
+
+/* ---- boxes to check ---- */
+
+/* The box of a task, at the beginning of an item. */
+void
+inline_enter_input(struct render *c, const struct element *e)
+{
+	const char *type = element_get(e, "type");
+
+	if (type == NULL || strcasecmp(type, "checkbox") != 0 ||
+	    !c->item_begins || lines_open(c->lines) || c->coding != CODE_NONE)
+		return;
+	render_settle(c);
+	lines_put(c->lines, element_get(e, "checked") != NULL ? STR("[x]")
+	    : STR("[ ]"));
+	lines_space(c->lines);
+	c->item_begins = false;
 }
 
 void

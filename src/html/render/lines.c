@@ -27,6 +27,13 @@ blank_line(struct lines *l)
 	sink_putc(l->out, '\n');
 }
 
+/* An item's number is a part of what a flat line says. */
+static bool
+is_number(const char *margin)
+{
+	return margin[0] != '\0' && strchr(" -*>#", margin[0]) == NULL;
+}
+
 /* Write the margins; the columns they take. */
 static int
 put_margins(struct lines *l)
@@ -39,24 +46,49 @@ put_margins(struct lines *l)
 		const char *s = m->used ? m->rest : m->first;
 
 		m->used = true;
+		if (l->flat && i >= l->flat_depth ? !is_number(s)
+		    : l->flat && l->begun)
+			continue;
 		columns += strlen(s); /* margins are ASCII */
 		sink_puts(l->out, s);
 	}
 	return (int)columns;
 }
 
+/* Between two lines in a flat one. */
+static void
+put_joint(struct lines *l)
+{
+	static const char *const joints[] = {" ", ", ", ": ", " / ", "; "};
+
+	if (l->columns > 0)
+		for (; l->columns > 0; l->columns--)
+			sink_puts(l->out, l->between);
+	else if (l->joint > JOINT_SPACE && l->last != '\0' &&
+	    strchr(",;:", l->last) != NULL)
+		sink_puts(l->out, " ");
+	else
+		sink_puts(l->out, joints[l->joint]);
+	l->joint = JOINT_SPACE;
+}
+
 static void
 begin_line(struct lines *l)
 {
-	if (l->any) {
+	if (l->flat && l->begun) {
+		put_joint(l);
+	} else if (l->any) {
 		sink_putc(l->out, '\n');
-		for (size_t i = 1; i < l->turns; i++)
+		for (size_t i = 1; i < l->turns && !l->dense; i++)
 			blank_line(l);
 	}
+	if (l->flat && l->columns > 0)
+		put_joint(l);
 	l->wrap.column = put_margins(l);
 	l->low = l->depth < LINES_MARGINS ? l->depth : LINES_MARGINS;
 	l->turns = 0;
-	l->any = l->open = true;
+	l->joint = JOINT_SPACE;
+	l->any = l->open = l->begun = true;
 }
 
 /* ---- filling lines ---- */
@@ -103,8 +135,51 @@ lines_break(struct lines *l, size_t n)
 }
 
 void
+lines_join(struct lines *l, enum joint joint)
+{
+	lines_break(l, 1);
+	if (l->flat && l->joint < joint)
+		l->joint = joint;
+}
+
+void
+lines_flatten(struct lines *l, bool flat, const char *between)
+{
+	l->flat = flat;
+	l->between = between;
+	l->flat_depth = l->depth;
+}
+
+bool
+lines_flat(const struct lines *l)
+{
+	return l->flat;
+}
+
+void
+lines_column(struct lines *l)
+{
+	close_line(l);
+	l->columns++;
+}
+
+void
+lines_row(struct lines *l, const char *end)
+{
+	if (l->begun)
+		sink_puts(l->out, end);
+	l->columns = 0;
+	lines_break(l, 1);
+	l->begun = false;
+}
+
+void
 lines_turn(struct lines *l)
 {
+	if (l->flat) {
+		lines_join(l, JOINT_LINE);
+		return;
+	}
 	if (l->open || l->turns == 0)
 		lines_break(l, 1);
 	else if (l->turns < 2)
@@ -141,18 +216,20 @@ lines_put(struct lines *l, struct str text)
 	if (text.n == 0)
 		return;
 	ready(l);
+	l->last = text.s[text.n - 1];
 	if (l->wrap.width > 0)
 		wrap_text(&l->wrap, text, &wrapped, l);
 	else
 		sink_put(l->out, text.s, text.n);
 }
 
+/* A line that is over is not yet ended: its end comes with the next one. */
 void
 lines_attach(struct lines *l, struct str text)
 {
-	if (!l->open)
+	if (!l->any || text.n == 0)
 		return;
-	if (l->wrap.width > 0)
+	if (l->open && l->wrap.width > 0)
 		wrap_text(&l->wrap, text, &wrapped, l);
 	else
 		sink_put(l->out, text.s, text.n);
@@ -188,8 +265,8 @@ lines_verbatim(struct lines *l, struct str text)
 			break;
 		if (*s != '\n') {
 			lines_blank(l, *s);
-		} else if (l->open) {
-			lines_break(l, 1);
+		} else if (l->open || l->flat) {
+			lines_join(l, JOINT_LINE);
 		} else {
 			l->turns++;
 			l->blanks.n = 0;
@@ -208,7 +285,9 @@ lines_space(struct lines *l)
 void
 lines_blank(struct lines *l, char c)
 {
-	if (l->blanks.n < LINES_BLANKS)
+	if (l->flat)
+		lines_space(l);
+	else if (l->blanks.n < LINES_BLANKS)
 		buf_putc(&l->blanks, c);
 }
 
@@ -249,6 +328,16 @@ lines_pop(struct lines *l)
 		l->low = l->depth;
 }
 
+size_t
+lines_margin(const struct lines *l)
+{
+	size_t columns = 0;
+
+	for (int i = 0; i < l->depth && i < LINES_MARGINS; i++)
+		columns += strlen(l->margins[i].rest);
+	return columns;
+}
+
 bool
 lines_marked(const struct lines *l)
 {
@@ -283,7 +372,9 @@ void
 lines_clear(struct lines *l)
 {
 	l->turns = 0;
-	l->any = l->open = l->soft = false;
+	l->any = l->open = l->soft = l->begun = false;
+	l->joint = JOINT_SPACE;
+	l->columns = 0;
 	l->blanks.n = 0;
 }
 

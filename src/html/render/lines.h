@@ -9,6 +9,8 @@
  * as much indentation; a quote's.  Past LINES_MARGINS of them deeper ones are
  * not written: on a page that nests lists for ever the text still is.
  *
+ * Lines may be flat: what is a cell of a table, or a row, is one line.
+ *
  * It writes to a sink and owns the blanks that are due.
  */
 #ifndef HTML_RENDER_LINES_H
@@ -29,15 +31,32 @@ struct margin {
 	bool used; /* a line has begun with `first` */
 };
 
+/* What stands between two lines that are written as one, weakest first. */
+enum joint {
+	JOINT_SPACE, /* paragraphs */
+	JOINT_CELL,  /* ", " */
+	JOINT_TERM,  /* ": ", before what a term means */
+	JOINT_LINE,  /* " / " */
+	JOINT_ITEM   /* "; ", items of a list and rows of a table */
+};
+
 struct lines {
 	struct sink *out;
 	struct wrap wrap; /* its width is set by the owner; 0: lines are long */
+	bool dense;       /* no blank lines */
 
 	/* private */
 	struct margin margins[LINES_MARGINS];
 	int depth, low; /* margins that are set; the fewest since a line */
 	size_t turns;   /* line ends before what comes next */
 	bool any, open, soft;
+	bool flat;      /* all lines are one, with joints between them */
+	bool begun;     /* flat: the line has */
+	int flat_depth; /* margins that were set before; others do not show */
+	const char *between; /* flat: what parts columns */
+	enum joint joint;
+	size_t columns; /* flat: ends of columns before what comes next */
+	char last;      /* flat: byte that was written */
 	struct buf blanks;
 };
 
@@ -46,6 +65,15 @@ void lines_break(struct lines *, size_t n);
 
 /* One line end more, as br has it: no more than one blank line. */
 void lines_turn(struct lines *);
+
+/* A new line; in a flat one, a joint of at least this strength. */
+void lines_join(struct lines *, enum joint);
+/* From here on lines are flat, or not; `between` parts columns. */
+void lines_flatten(struct lines *, bool flat, const char *between);
+bool lines_flat(const struct lines *);
+/* Flat: the next column; `end` behind the row, and the next one on a line of its own. */
+void lines_column(struct lines *);
+void lines_row(struct lines *, const char *end);
 
 /* Text without line feeds; white space in it stays, but not at line ends. */
 void lines_put(struct lines *, struct str);
@@ -67,6 +95,8 @@ void lines_drop_blanks(struct lines *);
 void lines_push(struct lines *, const char *first, const char *rest);
 void lines_pop(struct lines *);
 
+/* The columns that the margins take. */
+size_t lines_margin(const struct lines *);
 /* Whether a margin's `first` is still to be written. */
 bool lines_marked(const struct lines *);
 /* Whether something is on the line. */

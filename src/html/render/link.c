@@ -169,25 +169,45 @@ link_resolve(struct buf *to, struct str base, struct str reference)
 	struct buf clean = {0};
 
 	put_clean(&clean, reference);
-	if (scheme_length(base) == 0 || scheme_length(buf_str(&clean)) > 0)
+	if (base.n == 0 || base.n > LINK_BASE_MOST || clean.n == 0 ||
+	    scheme_length(buf_str(&clean)) > 0 ||
+	    (scheme_length(base) == 0 && clean.s[0] == '#'))
 		put(to, buf_str(&clean));
 	else
 		put_resolved(to, parts_of(base), parts_of(buf_str(&clean)));
 	buf_free(&clean);
 }
 
-bool
-link_leads(struct str r)
+/* Without the blanks that a browser leaves out in front. */
+static struct str
+past_blanks(struct str r)
 {
-	static const char script[] = "javascript:";
-
 	while (r.n > 0 && is_space(r.s[0])) {
 		r.s++;
 		r.n--;
 	}
-	return r.n > 0 && r.s[0] != '#' &&
-	    (r.n < sizeof script - 1 ||
-	     strncasecmp(r.s, script, sizeof script - 1) != 0);
+	return r;
+}
+
+bool
+link_runs(struct str reference)
+{
+	static const char *const schemes[] = {"javascript:", "vbscript:"};
+	struct str r = past_blanks(reference);
+
+	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+		if (r.n >= strlen(schemes[i]) &&
+		    strncasecmp(r.s, schemes[i], strlen(schemes[i])) == 0)
+			return true;
+	return false;
+}
+
+bool
+link_leads(struct str reference)
+{
+	struct str r = past_blanks(reference);
+
+	return r.n > 0 && r.s[0] != '#' && !link_runs(r);
 }
 
 /* ---- the list ---- */

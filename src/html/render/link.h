@@ -15,6 +15,14 @@
  */
 void link_resolve(struct buf *to, struct str base, struct str reference);
 
+enum {
+	LINK_MOST = 8 * 1024,  /* bytes of an address that is written */
+	LINK_BASE_MOST = 1024  /* of one that others are resolved against */
+};
+
+/* Whether it is a script: "javascript:" or the like. */
+bool link_runs(struct str reference);
+
 /* Whether following it leads to a document: not "#…" nor "javascript:". */
 bool link_leads(struct str reference);
 

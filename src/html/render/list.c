@@ -162,6 +162,7 @@ list_enter_item(struct render *c, const struct element *e)
 		columns = (int)strlen(first);
 	lines_push(c->lines, first, blanks(rest, columns));
 	render_top(c)->margin = true;
+	c->item_begins = true;
 	c->list.next += c->list.step;
 	c->list.columns = columns;
 }

@@ -49,7 +49,7 @@ marks_shown(const struct marks *m)
 static bool
 is_emphasis(enum mark_kind kind)
 {
-	return kind == MARK_EM || kind == MARK_STRONG;
+	return kind == MARK_EM || kind == MARK_STRONG || kind == MARK_DELETED;
 }
 
 static const char *
@@ -82,29 +82,108 @@ unflanked(uint32_t a, uint32_t b)
 	return markdown_punct(b, false) && !markdown_punct(a, true);
 }
 
+static void
+put_tail(struct marks *m, struct lines *l)
+{
+	lines_attach(l, (struct str){m->tail, m->tail_n});
+	m->tail_n = 0;
+}
+
+static void
+put_owed(struct marks *m, struct lines *l)
+{
+	for (int i = 0; i < m->owing; i++)
+		lines_attach(l, str_of(closing(m->owed[i])));
+	if (m->owing > 0)
+		m->edge = EDGE_CLOSED;
+	m->owing = 0;
+}
+
+void
+marks_settle(struct marks *m, struct lines *l)
+{
+	put_tail(m, l);
+	put_owed(m, l);
+}
+
+bool
+marks_hold(struct marks *m, struct str signs)
+{
+	bool open = false;
+
+	for (size_t i = 0; i < count(m); i++)
+		open = open || (at(m, i)->shown && is_emphasis(at(m, i)->kind));
+	if (!open || m->tail_n > 0 || signs.n > sizeof m->tail)
+		return false;
+	memcpy(m->tail, signs.s, signs.n);
+	m->tail_n = signs.n;
+	return true;
+}
+
+/* Emphasis ends between signs and a word: it is closed before the signs. */
+static void
+put_swapped(struct marks *m, struct lines *l, uint32_t first)
+{
+	if (m->tail_n == 0 || m->owing == 0 || !lines_open(l) ||
+	    lines_blank_due(l) || markdown_punct(first, false))
+		return;
+	put_owed(m, l);
+	put_tail(m, l);
+	m->edge = EDGE_TEXT;
+}
+
+/* Characters of emphasis that would stand side by side in one run. */
+static size_t
+run_of(const struct marks *m, const struct mark *mark)
+{
+	size_t n = strlen(opening(mark->kind));
+
+	for (int i = 0; i < m->owing; i++)
+		n += strlen(closing(m->owed[i]));
+	return n;
+}
+
+/*
+ * Emphasis opens right behind emphasis that closes: whether the one run can
+ * do both, between two letters, and is too short to be read otherwise.
+ */
+static bool
+runs_on(const struct marks *m, const struct mark *mark, uint32_t first)
+{
+	return m->owing == 1 && m->owed[0] != mark->kind &&
+	    m->owed[0] != MARK_DELETED && mark->kind != MARK_DELETED &&
+	    run_of(m, mark) <= 3 && !markdown_punct(first, false) &&
+	    !markdown_punct(m->last, false);
+}
+
 /* A mark opens right behind something: must the two be parted? */
 static bool
 must_part(const struct marks *m, const struct mark *mark, uint32_t first)
 {
-	if (m->edge == EDGE_CLOSED)
-		return true;
 	if (mark->kind == MARK_LINK)
-		return m->last == '!';
-	return m->edge == EDGE_TEXT && is_emphasis(mark->kind) &&
-	    unflanked(m->last, first);
+		return m->last == '!' && m->edge == EDGE_TEXT;
+	if (!is_emphasis(mark->kind))
+		return false;
+	if (m->owing > 0)
+		return !runs_on(m, mark, first);
+	return m->edge == EDGE_TEXT && unflanked(m->last, first);
 }
 
 static void
 open_mark(struct marks *m, struct lines *l, struct mark *mark, uint32_t first)
 {
-	if (m->markdown && lines_open(l) && !lines_blank_due(l) &&
-	    must_part(m, mark, first))
+	bool touching = lines_open(l) && !lines_blank_due(l);
+	bool parted = m->markdown && touching && must_part(m, mark, first);
+
+	marks_settle(m, l);
+	if (parted)
 		lines_put(l, parting);
 	if (mark->kind == MARK_BRACKET && m->markdown)
 		lines_put(l, STR("\\"));
 	lines_put(l, str_of(opening(mark->kind)));
 	mark->shown = true;
 	m->edge = EDGE_OPENED;
+	m->last = '*';
 }
 
 /* What comes first behind the marks up to `i`. */
@@ -115,7 +194,7 @@ mark_first(const struct marks *m, size_t i, uint32_t first)
 		const char *s = opening(at(m, i)->kind);
 
 		if (at(m, i)->shown || at(m, i)->ended || s[0] == '\0' ||
-		    s[0] == '*')
+		    is_emphasis(at(m, i)->kind))
 			continue;
 		utf_step(s, s + strlen(s), &first);
 		break;
@@ -123,23 +202,58 @@ mark_first(const struct marks *m, size_t i, uint32_t first)
 	return first;
 }
 
-void
+/* Whether a mark only goes on with one that has just ended. */
+static bool
+goes_on(struct marks *m, struct lines *l, struct mark *mark)
+{
+	if (m->owing == 0 || m->owed[m->owing - 1] != mark->kind ||
+	    !lines_open(l) || lines_blank_due(l))
+		return false;
+	put_tail(m, l);
+	m->owing--;
+	mark->shown = true;
+	m->edge = EDGE_TEXT;
+	return true;
+}
+
+bool
 marks_show(struct marks *m, struct lines *l, uint32_t first, uint32_t last)
 {
-	bool touching = lines_open(l) && !lines_blank_due(l);
-	bool closed = touching && m->edge == EDGE_CLOSED;
+	bool touching, coded;
 
 	for (size_t i = 0; i < count(m); i++) {
 		struct mark *mark = at(m, i);
 
-		if (mark->shown || mark->ended)
-			continue;
-		open_mark(m, l, mark, mark_first(m, i + 1, first));
-		closed = touching = false;
+		if (!mark->shown && !mark->ended && !goes_on(m, l, mark))
+			open_mark(m, l, mark, mark_first(m, i + 1, first));
 	}
-	if (m->markdown && (closed ? unflanked(first, m->last)
-	        : touching && first == '`' && m->last == '`'))
+	put_swapped(m, l, first);
+	marks_settle(m, l);
+	touching = m->markdown && lines_open(l) && !lines_blank_due(l);
+	coded = touching && m->edge == EDGE_CLOSED && unflanked(first, m->last);
+	if (touching && first == '`' && m->last == '`' && m->edge == EDGE_TEXT)
 		lines_put(l, parting);
+	m->edge = EDGE_TEXT;
+	m->last = last;
+	return coded;
+}
+
+bool
+marks_blocked(const struct marks *m, const struct lines *l, uint32_t first)
+{
+	if (!lines_open(l) || lines_blank_due(l) || m->owing > 0 ||
+	    m->edge != EDGE_TEXT || !unflanked(m->last, first))
+		return false;
+	for (size_t i = 0; i < count(m); i++)
+		if (!at(m, i)->shown && !at(m, i)->ended)
+			return is_emphasis(at(m, i)->kind);
+	return false;
+}
+
+void
+marks_pass(struct marks *m, struct lines *l, uint32_t last)
+{
+	marks_settle(m, l);
 	m->edge = EDGE_TEXT;
 	m->last = last;
 }
@@ -150,6 +264,14 @@ close_mark(struct marks *m, struct lines *l, struct mark *mark)
 	struct str url = {m->urls.s + mark->url, m->urls.n - mark->url};
 	char number[32];
 
+	if (is_emphasis(mark->kind)) {
+		if (m->owing == sizeof m->owed / sizeof *m->owed)
+			marks_settle(m, l);
+		m->owed[m->owing++] = mark->kind;
+		return;
+	}
+	marks_settle(m, l);
+	m->edge = EDGE_TEXT;
 	if (mark->kind == MARK_NUMBER) {
 		snprintf(number, sizeof number, "[%zu]", m->number(m->ctx, url));
 		lines_attach(l, str_of(number));
@@ -163,10 +285,7 @@ close_mark(struct marks *m, struct lines *l, struct mark *mark)
 		lines_attach(l, url);
 		lines_attach(l, STR(")"));
 	}
-	if (is_emphasis(mark->kind))
-		m->edge = EDGE_CLOSED;
-	else
-		m->last = ')';
+	m->last = ')';
 }
 
 void
@@ -203,6 +322,7 @@ void
 marks_break(struct marks *m, struct lines *l)
 {
 	close_from(m, l, 0);
+	marks_settle(m, l);
 	m->edge = EDGE_TEXT;
 	m->last = 0;
 }

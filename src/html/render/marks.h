@@ -4,6 +4,7 @@
  * Markdown emphasis and links.  A mark is written with the first text inside
  * it, so that an empty element leaves none, and closed where its element or
  * the line's block ends; emphasis and Markdown's links go on in the next one.
+ * Emphasis that ends where the same begins goes on.
  */
 #ifndef HTML_RENDER_MARKS_H
 #define HTML_RENDER_MARKS_H
@@ -43,6 +44,10 @@ struct marks {
 	struct buf urls;
 	enum { EDGE_TEXT, EDGE_OPENED, EDGE_CLOSED } edge;
 	uint32_t last; /* character of the text before */
+	enum mark_kind owed[8]; /* emphasis that has ended, not yet closed */
+	int owing;
+	char tail[16]; /* signs that end a text in emphasis, not yet written */
+	size_t tail_n;
 };
 
 void marks_push(struct marks *, enum mark_kind, struct str url);
@@ -50,9 +55,25 @@ bool marks_holds(const struct marks *, enum mark_kind);
 /* Whether the innermost one has been written. */
 bool marks_shown(const struct marks *);
 
-/* Text comes next, beginning and ending so: write what waits for it. */
-void marks_show(struct marks *, struct lines *, uint32_t first,
+/*
+ * Text comes next, beginning and ending so: write what waits for it.  Whether
+ * its first character has to be written as a reference, for the emphasis
+ * before it to be closed (CommonMark 6.2).
+ */
+bool marks_show(struct marks *, struct lines *, uint32_t first,
     uint32_t last);
+/* Whether emphasis cannot open before `first`, which may stand outside. */
+bool marks_blocked(const struct marks *, const struct lines *,
+    uint32_t first);
+/* A character was written that is in none of those not shown. */
+void marks_pass(struct marks *, struct lines *, uint32_t last);
+/*
+ * Signs behind the text that was shown, if they fit and emphasis is open:
+ * where it ends and a word follows, they are written behind its end.
+ */
+bool marks_hold(struct marks *, struct str signs);
+/* Close what has ended, as something else comes behind it. */
+void marks_settle(struct marks *, struct lines *);
 /* The innermost one is over. */
 void marks_pop(struct marks *, struct lines *);
 /* The innermost of a kind, if there is one, though what is in it goes on. */

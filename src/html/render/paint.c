@@ -55,7 +55,7 @@ enter_heading(struct render *c, const struct element *e)
 	int level = e->tag->name[1] - '0';
 
 	render_break(c, 2);
-	if (!c->options->markdown || c->heading)
+	if (!c->options->markdown || c->heading || lines_flat(c->lines))
 		return;
 	lines_push(c->lines, marks + 6 - level, "");
 	render_top(c)->margin = true;
@@ -67,6 +67,8 @@ static void
 rule(struct render *c, const struct element *e)
 {
 	(void)e;
+	if (lines_flat(c->lines))
+		return;
 	render_break(c, 2);
 	render_settle(c);
 	lines_put(c->lines, lines_marked(c->lines) && c->options->markdown
@@ -78,11 +80,12 @@ static void
 line_break(struct render *c, const struct element *e)
 {
 	(void)e;
+	marks_settle(&c->marks, c->lines);
 	if (c->coding != CODE_NONE)
-		buf_putc(&c->code, '\n');
-	else if (c->heading || c->rows)
+		code_add(c, STR("\n"));
+	else if (c->heading || c->header)
 		lines_space(c->lines);
-	else if (c->in_cell || !c->options->markdown)
+	else if (c->in_cell || c->rows > 0 || !c->options->markdown)
 		lines_turn(c->lines);
 	else if (lines_open(c->lines))
 		c->brs++;
@@ -102,10 +105,13 @@ static const struct painter painters[TAG_OTHER + 1] = {
 	[TAG_BR] = {line_break, NULL},
 	[TAG_BUTTON] = {inline_enter_button, inline_leave_link},
 	[TAG_CODE] = {code_enter, NULL},
+	[TAG_DEL] = {inline_enter_deleted, NULL},
 	[TAG_DD] = {enter_definition, NULL},
 	[TAG_DESC] = {inline_enter_drawing, inline_leave_image},
 	[TAG_DIR] = {list_enter, list_leave},
+	[TAG_DIV] = {code_enter_wrapper, NULL},
 	[TAG_EM] = {inline_enter_emphasis, NULL},
+	[TAG_FIGURE] = {code_enter_wrapper, NULL},
 	[TAG_H1] = {enter_heading, NULL},
 	[TAG_H2] = {enter_heading, NULL},
 	[TAG_H3] = {enter_heading, NULL},
@@ -115,19 +121,24 @@ static const struct painter painters[TAG_OTHER + 1] = {
 	[TAG_HR] = {rule, NULL},
 	[TAG_I] = {inline_enter_emphasis, NULL},
 	[TAG_IMG] = {inline_enter_image, inline_leave_image},
+	[TAG_INPUT] = {inline_enter_input, NULL},
 	[TAG_KBD] = {code_enter, NULL},
 	[TAG_LI] = {list_enter_item, list_leave_item},
 	[TAG_LISTING] = {code_enter_pre, code_leave_pre},
 	[TAG_MATH] = {inline_enter_formula, inline_leave_formula},
 	[TAG_MENU] = {list_enter, list_leave},
 	[TAG_OL] = {list_enter, list_leave},
+	[TAG_PICTURE] = {inline_enter_picture, inline_leave_picture},
 	[TAG_PLAINTEXT] = {code_enter_pre, code_leave_pre},
 	[TAG_PRE] = {code_enter_pre, code_leave_pre},
 	[TAG_Q] = {inline_enter_q, inline_leave_q},
 	[TAG_RAWTEXT] = {code_enter_pre, code_leave_pre},
 	[TAG_RP] = {inline_enter_hushed, inline_leave_hushed},
 	[TAG_RT] = {inline_enter_ruby, NULL},
+	[TAG_S] = {inline_enter_deleted, NULL},
 	[TAG_SAMP] = {code_enter, NULL},
+	[TAG_SOURCE] = {inline_enter_source, NULL},
+	[TAG_STRIKE] = {inline_enter_deleted, NULL},
 	[TAG_STRONG] = {inline_enter_emphasis, NULL},
 	[TAG_SUB] = {script_enter, NULL},
 	[TAG_SUP] = {script_enter, NULL},
@@ -137,31 +148,113 @@ static const struct painter painters[TAG_OTHER + 1] = {
 	[TAG_XMP] = {code_enter_pre, code_leave_pre},
 };
 
+/* A box's edge in a line that is flat: what stands between it and the last. */
+static enum joint
+joint_of(enum tag_id id)
+{
+	switch (id) {
+	case TAG_LI: case TAG_TR: case TAG_DT: case TAG_OPTION:
+		return JOINT_ITEM;
+	case TAG_TD: case TAG_TH:
+		return JOINT_CELL;
+	case TAG_DD:
+		return JOINT_TERM;
+	case TAG_HR:
+		return JOINT_LINE;
+	default:
+		return JOINT_SPACE;
+	}
+}
+
+/* A row, or a cell, of a table that is written as it comes. */
+static void
+edge_of_row(struct render *c, enum tag_id id, bool begins)
+{
+	bool pipes = c->options->markdown;
+
+	if (id == TAG_TR && begins) {
+		lines_row(c->lines, "");
+		c->row_cells = 0;
+	} else if (id == TAG_TR) {
+		lines_row(c->lines, pipes ? " |" : "");
+		for (; pipes && c->row_first == 0 && c->row_cells > 0;
+		    c->row_cells--)
+			lines_put(c->lines, c->row_cells > 1 ? STR("| --- ")
+			    : STR("| --- |"));
+		c->row_first += pipes;
+		lines_row(c->lines, "");
+	} else if (begins && c->row_cells++ > 0) {
+		lines_column(c->lines);
+	} else if (begins && pipes) {
+		lines_put(c->lines, STR("|"));
+		lines_space(c->lines);
+	}
+}
+
+static void
+edge_in_line(struct render *c, const struct tag *tag, bool begins)
+{
+	enum tag_id id = tag->id;
+
+	marks_break(&c->marks, c->lines);
+	c->alt_boxed = true;
+	if (c->rows == 1 && (id == TAG_TR || id == TAG_TD || id == TAG_TH))
+		edge_of_row(c, id, begins);
+	else if (c->rows == 1 && (id == TAG_CAPTION || id == TAG_TBODY ||
+	        id == TAG_THEAD || id == TAG_TFOOT))
+		lines_row(c->lines, "");
+	else if (begins)
+		lines_join(c->lines, joint_of(id));
+	else
+		lines_break(c->lines, 1);
+}
+
 /* A box's edge; what breaks a line in Markdown has to break a paragraph. */
 static void
-edge(struct render *c, const struct tag *tag)
+edge(struct render *c, const struct tag *tag, bool begins)
 {
 	enum tag_id id = tag->id;
 	bool tight = id == TAG_LI || c->in_cell;
-	bool cell = id == TAG_TD || id == TAG_TH;
 
-	if (c->coding != CODE_NONE && c->pre == 0)
-		return; /* a block in a code span: it goes on */
-	if (cell && !lines_open(c->lines))
-		lines_drop_blanks(c->lines); /* it is wide, not high */
-	if (c->rows && cell && lines_open(c->lines))
-		lines_blank(c->lines, c->options->tsv ? '\t' : ' ');
-	else if (c->rows && (id == TAG_P || id == TAG_DIV))
-		lines_space(c->lines);
-	if (c->rows && (cell || id == TAG_P || id == TAG_DIV))
+	if (c->coding != CODE_NONE) {
+		if (tag->box != BOX_INLINE)
+			code_break(c);
 		return;
-	c->rows = c->rows && id != TAG_TABLE;
-	if ((tag->box == BOX_PARA && id != TAG_UL && id != TAG_OL &&
+	}
+	if ((id == TAG_TD || id == TAG_TH) && !lines_open(c->lines))
+		lines_drop_blanks(c->lines); /* it is wide, not high */
+	if (lines_flat(c->lines) && tag->box != BOX_INLINE)
+		edge_in_line(c, tag, begins);
+	else if ((tag->box == BOX_PARA && id != TAG_UL && id != TAG_OL &&
 	        id != TAG_MENU && id != TAG_DIR) ||
 	    (id == TAG_TEXTAREA && c->options->markdown))
 		render_break(c, 2); /* a fence has its lines to itself */
 	else if (tag->box != BOX_INLINE && tag->box != BOX_PARA)
 		render_break(c, c->options->markdown && !tight ? 2 : 1);
+}
+
+/* A table that is written as it comes begins or ends, or one in it. */
+static void
+stream_rows(struct render *c, bool begins)
+{
+	if (begins && (c->rows > 0 || c->rows_begin))
+		c->rows++;
+	else if (!begins && c->rows > 0)
+		c->rows--;
+	if (c->rows == (begins ? 1 : 0)) {
+		lines_flatten(c->lines, begins, c->options->markdown ? " | "
+		    : c->options->tsv ? "\t" : "  ");
+		c->lines->wrap.width = begins ? 0 : c->options->width;
+		c->row_first = 0;
+	}
+	c->rows_begin = false;
+}
+
+/* An element that leaves nothing but its text. */
+static bool
+is_silent(const struct tag *tag)
+{
+	return tag->box == BOX_INLINE && painters[tag->id].enter == NULL;
 }
 
 static void
@@ -173,7 +266,13 @@ paint_enter(void *data, const struct element *e)
 	if (script_hold_enter(c, e) || list_hold_enter(c, e) ||
 	    table_enter(c, e))
 		return;
-	edge(c, e->tag);
+	if (c->text.n > 0 && !is_silent(e->tag)) {
+		c->link_next = e->tag->id == TAG_A;
+		render_flush(c);
+	}
+	edge(c, e->tag, true);
+	if (e->tag->id == TAG_TABLE)
+		stream_rows(c, true);
 	buf_put(&c->frames, (const char *)&(struct frame){.tag = e->tag},
 	    sizeof(struct frame));
 	if (p->enter != NULL)
@@ -190,6 +289,8 @@ paint_leave(void *data, const struct tag *tag)
 	if (script_hold_leave(c, tag) || list_hold_leave(c, tag) ||
 	    table_leave(c, tag))
 		return;
+	if (c->text.n > 0 && !is_silent(tag))
+		render_flush(c);
 	f = render_top(c);
 	if (f->holds && tag->flags & IS_HEADING)
 		c->heading = false;
@@ -199,10 +300,14 @@ paint_leave(void *data, const struct tag *tag)
 		p->leave(c);
 	if (render_top(c)->mark)
 		marks_pop(&c->marks, c->lines);
-	edge(c, tag);
+	if (tag->id == TAG_TABLE && c->rows > 0)
+		stream_rows(c, false);
+	edge(c, tag, false);
 	if (render_top(c)->margin)
 		lines_pop(c->lines);
 	c->frames.n -= sizeof *f;
+	if (c->frames.n < c->wrapper_depth)
+		c->wrapper.n = c->wrapper_depth = 0;
 }
 
 static void
@@ -222,12 +327,15 @@ paint_text(void *data, struct str text)
 	}
 	c->alt.n = 0;
 	c->link_spoken = true;
+	c->item_begins = false;
 	if (c->tex.n > 0)
 		inline_put_tex(c, text);
 	else if (c->coding != CODE_NONE)
 		code_add(c, text);
 	else if (c->pre > 0)
 		render_verbatim(c, text);
+	else if (c->options->markdown)
+		render_hold(c, text);
 	else
 		render_put(c, text);
 }
@@ -240,6 +348,7 @@ paint_ended(void *data, const struct tag *tag)
 	if (script_hold_ended(c, tag) || list_hold_ended(c, tag) ||
 	    table_ended(c, tag))
 		return;
+	render_flush(c);
 	switch (tag->id) {
 	case TAG_A:
 		marks_ended(&c->marks, c->lines, MARK_LINK);
@@ -247,6 +356,9 @@ paint_ended(void *data, const struct tag *tag)
 		break;
 	case TAG_B: case TAG_STRONG:
 		marks_ended(&c->marks, c->lines, MARK_STRONG);
+		break;
+	case TAG_S: case TAG_STRIKE:
+		marks_ended(&c->marks, c->lines, MARK_DELETED);
 		break;
 	case TAG_I: case TAG_EM:
 		marks_ended(&c->marks, c->lines, MARK_EM);
@@ -344,7 +456,10 @@ canvas_free(struct render *c)
 	buf_free(&c->frames);
 	buf_free(&c->code);
 	buf_free(&c->language);
+	buf_free(&c->wrapper);
 	buf_free(&c->alt);
+	buf_free(&c->text);
+	buf_free(&c->source);
 	buf_free(&c->tex);
 	buf_free(&c->base);
 	tape_free(&c->table.tape);
@@ -358,7 +473,8 @@ void
 paint(struct source *page, struct sink *out,
     const struct paint_options *options)
 {
-	struct flow_options wishes = {.all = options->all, .alt = true};
+	struct flow_options wishes = {.all = options->all, .alt = true,
+	    .pictures = options->markdown};
 	struct render c = {.options = options, .items = 1,
 	    .page = {.out = out, .wrap = {.width = options->width,
 	        .markdown = options->markdown}},
@@ -369,6 +485,7 @@ paint(struct source *page, struct sink *out,
 	buf_put(&c.base, options->base.s, options->base.n);
 	flow_read(page, &wishes, &paint_reader, &c);
 	script_settle(&c);
+	render_flush(&c);
 	lines_end(&c.page);
 	if (options->links != NULL && options->links->numbers.used > 0) {
 		sink_putc(out, '\n');

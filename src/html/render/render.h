@@ -30,13 +30,30 @@ struct frame {
 	struct list outer; /* what the list around this one was */
 };
 
+/* The numbers of lines beside code. */
+struct gutter {
+	long number, last; /* being read, or -1; the one before */
+	bool any, broken;  /* there are numbers; they do not count lines */
+};
+
 /* A table whose kind is not yet known, and what speaks for either. */
 struct held_table {
 	struct tape tape;
 	int depth;           /* open elements in it, itself too; 0: none held */
-	int cells, rows;     /* cells in this row; rows with two and more */
-	int blocks;          /* p or div in this cell */
+	int tables;          /* of these, tables */
+	int cell;            /* open elements from a cell or the caption on */
+	int cells, wide;     /* in this row; rows of two and more */
+	bool spanned;        /* a cell above those spans columns */
+	int all, loose;      /* cells; those with several paragraphs */
+	int most;            /* columns of the longest cell */
+	int cell_columns, paragraphs; /* of this cell */
+	bool in_paragraph, after_br;
 	bool headed;         /* th, caption or scope was seen */
+	bool never;          /* it says itself that it is layout */
+	int brs;             /* of this cell */
+	bool large, lined, loose_long, code; /* of what is in its cells */
+	bool stray;          /* text in no cell was seen */
+	struct gutter gutter;
 };
 
 /* A superscript or subscript whose content is not yet known. */
@@ -55,7 +72,6 @@ struct render {
 	struct lines *lines; /* the page's, or a cell's */
 	struct lines page;
 	struct marks marks;
-	struct markdown markdown;
 	struct buf frames; /* of struct frame */
 	struct list list;
 	int list_depth, quotes, hushed;
@@ -63,14 +79,25 @@ struct render {
 	size_t brs; /* Markdown: br that wait for text after them */
 	bool list_ended, item_ended; /* and nothing was written since */
 	char last_bullet;   /* of the list before */
-	bool heading, in_cell, rows; /* rows: a table that streams */
+	bool heading, in_cell, header; /* header: in a cell that is one */
+	int rows;           /* tables from one that is written as it comes */
+	bool rows_begin;    /* with the table that begins next */
+	int row_cells, row_first; /* of this row; of the first one */
+	struct buf text;    /* Markdown: a text that may go on */
+	bool link_next;     /* and behind it a link begins */
 	struct buf code;    /* Markdown: text of pre or code */
 	struct buf language;
+	bool code_line;     /* a block began or ended in the code */
+	struct buf wrapper; /* the language that a box around it says */
+	size_t wrapper_depth; /* of that box, in bytes of frames */
 	enum { CODE_NONE, CODE_SPAN, CODE_BLOCK } coding;
 	size_t fence;       /* of a block that was too long to hold; else 0 */
 	int links;          /* open ones */
 	bool link_spoken;   /* the link has a text */
 	bool link_inward;   /* it leads to a place in a page */
+	struct buf source;  /* of a picture: the largest of its sources */
+	bool left_out;      /* an address, as it is too long */
+	bool item_begins;   /* an item, and nothing of it is written */
 	struct buf tex;     /* of a formula that has begun */
 	struct buf alt;     /* of an image in a link that has none yet */
 	bool alt_boxed;     /* its box in the link has ended */
@@ -83,7 +110,8 @@ struct render {
 	bool pictured;      /* Markdown: the image is written as one */
 	struct script script;
 	struct held_table table;
-	bool table_free;    /* tables are layout: one is being played */
+	bool table_plays;   /* the table that begins next is not to be held */
+	int tables_played;  /* tables in tables that are played */
 	struct tape list_tape;
 	int list_held;      /* open elements in it; 0: none */
 	bool list_playing;
@@ -108,6 +136,9 @@ void render_mark(struct render *, enum mark_kind, struct str url);
 
 /* ---- html/inline ---- */
 
+/* Markdown: more of a text; write what there is of it. */
+void render_hold(struct render *, struct str);
+void render_flush(struct render *);
 /* Collapsed text: one space between words, no-break ones as they are. */
 void render_put(struct render *, struct str);
 /* Text as in pre. */
@@ -119,17 +150,22 @@ void render_settle(struct render *);
 
 void inline_enter_button(struct render *, const struct element *);
 void inline_enter_drawing(struct render *, const struct element *);
+void inline_enter_deleted(struct render *, const struct element *);
 void inline_enter_emphasis(struct render *, const struct element *);
 void inline_enter_formula(struct render *, const struct element *);
 void inline_enter_hushed(struct render *, const struct element *);
 void inline_enter_image(struct render *, const struct element *);
+void inline_enter_input(struct render *, const struct element *);
 void inline_enter_link(struct render *, const struct element *);
+void inline_enter_picture(struct render *, const struct element *);
 void inline_enter_q(struct render *, const struct element *);
 void inline_enter_ruby(struct render *, const struct element *);
+void inline_enter_source(struct render *, const struct element *);
 void inline_leave_formula(struct render *);
 void inline_leave_hushed(struct render *);
 void inline_leave_image(struct render *);
 void inline_leave_link(struct render *);
+void inline_leave_picture(struct render *);
 void inline_leave_q(struct render *);
 void inline_put_tex(struct render *, struct str line);
 void inline_alt(struct render *, struct str);
@@ -137,9 +173,13 @@ void inline_alt(struct render *, struct str);
 /* ---- html/code ---- */
 
 void code_enter(struct render *, const struct element *);
+void code_enter_wrapper(struct render *, const struct element *);
+void code_break(struct render *);
 void code_enter_pre(struct render *, const struct element *);
 void code_leave_pre(struct render *);
 /* More of it; it is over. */
+/* A span's code so far, as a link in it begins or ends. */
+void code_flush(struct render *);
 void code_add(struct render *, struct str);
 void code_close(struct render *);
 

@@ -1,72 +1,180 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/render/render.h"
+/*
+ * A table is held until its end, when it is known to be one of data, which
+ * html/render/grid lays out, or to lay out the page: then its cells are
+ * written one after the other.  It is data
+ *
+ *   - with two rows of two cells, or one if it is headed, that is, has a th,
+ *     a caption or a scope, or if a cell above it spans columns;
+ *   - unless its role says that it is none, or a form or a section is in it;
+ *   - if it is headed, no cell is longer than HEADED_MOST;
+ *   - if it is not, no cell is longer than PLAIN_MOST, has more line breaks
+ *     than LINES_MOST, or holds a list, a table or another large box, none of
+ *     more than LOOSE_MOST has two paragraphs, and at most a third of all have.
+ *
+ * A table of two columns, of which the first one counts the lines of code in
+ * the second, is that code.
+ */
+#include "html/render/grid.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
+#include "html/token/lookahead.h"
 
 enum {
-	COLUMNS = 1000,   /* of a grid; colspan is clamped to it as in HTML */
-	ROWS_SPAN = 65534,
-	PAD_MOST = 60     /* columns that a cell is filled up to */
+	HEADED_MOST = 1000, PLAIN_MOST = 300, LOOSE_MOST = 100, /* columns */
+	LINES_MOST = 3, /* br in a cell */
+	NESTED_MOST = 8 /* tables in tables that are held; deeper ones stream */
 };
 
-/* ---- is it data? ---- */
-
-static void
-play(struct render *c)
-{
-	struct tape tape = c->table.tape;
-
-	c->table = (struct held_table){0};
-	c->table_free = true;
-	tape_play(&tape, &paint_reader, c);
-	c->table_free = false;
-	tape_free(&tape);
-}
-
-/* Too large to hold: its rows come as they are, not aligned. */
-static void
-stream_if_large(struct render *c)
-{
-	if (c->table.tape.events.n <= PAINT_HELD)
-		return;
-	c->rows = true;
-	play(c);
-}
-
-/* Blocks that columns cannot hold side by side. */
 static bool
-is_layout(struct held_table *t, const struct element *e)
+is_cell(const struct tag *tag)
 {
-	switch (e->tag->id) {
-	case TAG_TABLE: case TAG_UL: case TAG_OL: case TAG_DL: case TAG_PRE:
-	case TAG_BLOCKQUOTE: case TAG_HR: case TAG_FORM: case TAG_FIGURE:
-	case TAG_H1: case TAG_H2: case TAG_H3: case TAG_H4: case TAG_H5:
-	case TAG_H6: case TAG_ARTICLE: case TAG_SECTION: case TAG_TEXTAREA:
-	case TAG_MENU: case TAG_DIR: case TAG_LISTING: case TAG_XMP:
+	return tag->id == TAG_TD || tag->id == TAG_TH;
+}
+
+static bool
+is_part(const struct tag *tag)
+{
+	switch (tag->id) {
+	case TAG_TABLE: case TAG_CAPTION: case TAG_COLGROUP: case TAG_TBODY:
+	case TAG_THEAD: case TAG_TFOOT: case TAG_TR: case TAG_TD: case TAG_TH:
 		return true;
-	case TAG_P: case TAG_DIV:
-		return ++t->blocks > 1 && !t->headed;
 	default:
 		return false;
 	}
 }
 
-static void
-count_cell(struct held_table *t, const struct element *e)
+/* ---- what speaks for either ---- */
+
+/* Boxes that columns do not hold side by side, unless they have headers. */
+static bool
+is_large(enum tag_id id)
 {
+	switch (id) {
+	case TAG_TABLE: case TAG_UL: case TAG_OL: case TAG_DL: case TAG_PRE:
+	case TAG_BLOCKQUOTE: case TAG_HR: case TAG_FIGURE: case TAG_MENU:
+	case TAG_H1: case TAG_H2: case TAG_H3: case TAG_H4: case TAG_H5:
+	case TAG_H6: case TAG_DIR: case TAG_LISTING: case TAG_XMP:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool
+is_section(enum tag_id id)
+{
+	return id == TAG_FORM || id == TAG_ARTICLE || id == TAG_SECTION ||
+	    id == TAG_TEXTAREA;
+}
+
+static bool
+spans_columns(const struct element *e)
+{
+	const char *s = element_get(e, "colspan");
+
+	return s != NULL && strtol(s, NULL, 10) > 1;
+}
+
+static void
+end_cell(struct held_table *t)
+{
+	if (t->cell_columns > t->most)
+		t->most = t->cell_columns;
+	if (t->paragraphs > 1) {
+		t->loose++;
+		t->loose_long |= t->cell_columns > LOOSE_MOST;
+	}
+	t->all++;
+}
+
+static void
+begin_cell(struct held_table *t, const struct element *e)
+{
+	t->paragraphs = 0;
+	t->cell_columns = 0;
+	t->brs = 0;
+	t->in_paragraph = t->after_br = false;
+	t->cells++;
+	t->wide += t->cells == 2;
+	t->spanned |= t->wide == 0 && spans_columns(e);
+	t->headed |= e->tag->id == TAG_TH || element_get(e, "scope") != NULL;
+	t->gutter.broken |= t->cells > 2;
+	t->gutter.number = -1;
+}
+
+static void
+end_number(struct gutter *g)
+{
+	if (g->number < 0)
+		return;
+	g->broken |= g->any && g->number != g->last + 1;
+	g->any = true;
+	g->last = g->number;
+	g->number = -1;
+}
+
+/* Text of the first cell in a row: the numbers of lines, or not. */
+static void
+count_gutter(struct gutter *g, struct str text)
+{
+	for (size_t i = 0; i < text.n && !g->broken; i++) {
+		char c = text.s[i];
+
+		if (c >= '0' && c <= '9')
+			g->number = (g->number < 0 ? 0 : g->number % 100000000)
+			    * 10 + (c - '0');
+		else if (is_space(c))
+			end_number(g);
+		else
+			g->broken = true;
+	}
+}
+
+static int
+columns_of(struct str text)
+{
+	int n = 0;
+
+	for (size_t i = 0; i < text.n; i++) {
+		unsigned char c = (unsigned char)text.s[i];
+
+		n += ((c & 0xC0) != 0x80) + (c >= 0xE3 && c < 0xF0);
+	}
+	return n;
+}
+
+static void
+judge_text(struct held_table *t, struct str text)
+{
+	if (t->cell == 0)
+		return;
+	if (t->cells == 1 && t->tables == 1)
+		count_gutter(&t->gutter, text);
+	t->cell_columns += t->cell_columns < HEADED_MOST * 2
+	    ? columns_of(text) : 0;
+	t->paragraphs += !t->in_paragraph;
+	t->in_paragraph = true;
+	t->after_br = false;
+}
+
+static void
+judge_own(struct held_table *t, const struct element *e)
+{
+	const char *role = element_get(e, "role");
+
 	switch (e->tag->id) {
+	case TAG_TABLE:
+		t->never |= role != NULL && (strcmp(role, "presentation") == 0 ||
+		    strcmp(role, "none") == 0);
+		break;
 	case TAG_TR:
 		t->cells = 0;
 		break;
 	case TAG_TH: case TAG_TD:
-		t->blocks = 0;
-		t->cells++;
-		t->rows += t->cells == 2;
-		t->headed |= e->tag->id == TAG_TH ||
-		    element_get(e, "scope") != NULL;
+		begin_cell(t, e);
 		break;
 	case TAG_CAPTION:
 		t->headed = true;
@@ -76,20 +184,204 @@ count_cell(struct held_table *t, const struct element *e)
 	}
 }
 
+static void
+judge_enter(struct held_table *t, const struct element *e)
+{
+	enum tag_id id = e->tag->id;
+
+	if (t->tables <= 1)
+		judge_own(t, e);
+	if (t->depth == 0)
+		return;
+	t->never |= is_section(id);
+	t->large |= is_large(id);
+	t->code |= id == TAG_PRE || id == TAG_CODE;
+	if (e->tag->box != BOX_INLINE || (id == TAG_BR && t->after_br))
+		t->in_paragraph = false;
+	t->after_br = id == TAG_BR;
+	t->brs += id == TAG_BR;
+	t->lined |= t->brs > LINES_MOST;
+	end_number(&t->gutter);
+}
+
+static void
+judge_leave(struct held_table *t, const struct tag *tag)
+{
+	if (tag->box != BOX_INLINE) {
+		t->in_paragraph = false;
+		end_number(&t->gutter);
+	}
+	if (t->tables == 1 && is_cell(tag) && t->cell == 1)
+		end_cell(t);
+}
+
+static bool
+is_data(const struct held_table *t)
+{
+	if (t->never || t->wide == 0)
+		return false;
+	if (t->headed)
+		return t->most <= HEADED_MOST;
+	return t->wide + t->spanned >= 2 && !t->large && !t->lined && t->most <= PLAIN_MOST &&
+	    !t->loose_long && 3 * t->loose <= t->all;
+}
+
+static bool
+is_listing(const struct held_table *t, const struct render *c)
+{
+	return t->gutter.any && !t->gutter.broken && !t->headed &&
+	    t->wide > 0 && (t->code || c->coding != CODE_NONE || c->pre > 0);
+}
+
+/* ---- layout: one cell after the other ---- */
+
+/*
+ * What stands in the table but in no cell comes before it (HTML 13.2.6.4.9):
+ * the events are played twice, first that, then the rest.
+ */
+struct sieve {
+	struct render *c;
+	bool stray;    /* which of the two */
+	bool listing;  /* without the first cell of a row */
+	int cell;      /* open elements from a cell of this table */
+	int inner;     /* the same from a table that is in no cell */
+	int dropped;   /* the same from a cell that is left out */
+	int cells;     /* of this row */
+	bool begun;    /* the table itself has */
+};
+
+/* Whether an element, as it begins or ends, is to be played now. */
+static bool
+passes(const struct sieve *s, const struct tag *tag)
+{
+	bool stray = s->cell == 0 && (s->inner > 0 || !is_part(tag));
+
+	return s->dropped == 0 && stray == s->stray;
+}
+
+static void
+sieve_enter(void *ctx, const struct element *e)
+{
+	struct sieve *s = ctx;
+	bool begins = s->cell == 0 && s->inner == 0;
+
+	if (begins && e->tag->id == TAG_TR)
+		s->cells = 0;
+	if (s->dropped > 0 || (begins && is_cell(e->tag) && ++s->cells == 1 &&
+	        s->listing))
+		s->dropped++;
+	if (s->cell > 0 || (begins && (is_cell(e->tag) ||
+	        e->tag->id == TAG_CAPTION)))
+		s->cell++;
+	else if (s->inner > 0 || (e->tag->id == TAG_TABLE && s->begun))
+		s->inner++;
+	s->begun = true;
+	if (passes(s, e->tag))
+		paint_reader.enter(s->c, e);
+}
+
+static void
+sieve_leave(void *ctx, const struct tag *tag)
+{
+	struct sieve *s = ctx;
+
+	if (passes(s, tag))
+		paint_reader.leave(s->c, tag);
+	s->dropped -= s->dropped > 0;
+	if (s->cell > 0)
+		s->cell--;
+	else if (s->inner > 0)
+		s->inner--;
+}
+
+static void
+sieve_text(void *ctx, struct str text)
+{
+	struct sieve *s = ctx;
+
+	if (s->dropped == 0 && (s->cell == 0) == s->stray)
+		paint_reader.text(s->c, text);
+}
+
+static void
+sieve_ended(void *ctx, const struct tag *tag)
+{
+	struct sieve *s = ctx;
+
+	if (s->dropped == 0 && (s->cell == 0) == s->stray)
+		paint_reader.ended(s->c, tag);
+}
+
+static void
+play(struct render *c, struct sieve sieve, const struct tape *tape)
+{
+	static const struct flow_reader reader = {sieve_enter, sieve_leave,
+	    sieve_text, NULL, sieve_ended};
+
+	c->table_plays = !sieve.stray;
+	tape_play(tape, &reader, &sieve);
+	c->table_plays = false;
+}
+
+/* `whole`: nothing of it is still to come. */
+static void
+lay_out_cells(struct render *c, bool whole)
+{
+	struct held_table t = c->table;
+	bool listing = whole && is_listing(&t, c);
+
+	c->table = (struct held_table){0};
+	c->tables_played++;
+	if (whole && t.stray)
+		play(c, (struct sieve){.c = c, .stray = true}, &t.tape);
+	if (whole)
+		play(c, (struct sieve){.c = c, .listing = listing}, &t.tape);
+	else
+		tape_play(&t.tape, &paint_reader, c);
+	c->tables_played--;
+	tape_free(&t.tape);
+}
+
+/* Too large to hold: its rows come as they are, not aligned. */
+static void
+stream_if_large(struct render *c)
+{
+	if (c->table.tape.events.n <= PAINT_HELD)
+		return;
+	c->rows_begin = true;
+	c->table_plays = true;
+	lay_out_cells(c, false);
+	c->table_plays = false;
+}
+
+/* ---- holding ---- */
+
+/* Whether a table that begins is to be held: not the one that is played. */
+static bool
+begins(struct render *c, const struct element *e)
+{
+	if (e->tag->id != TAG_TABLE || c->table.depth > 0)
+		return false;
+	if (c->table_plays) {
+		c->table_plays = false;
+		return false;
+	}
+	c->table.gutter.number = -1;
+	return !c->in_cell && c->rows == 0 && c->tables_played < NESTED_MOST;
+}
+
 bool
 table_enter(struct render *c, const struct element *e)
 {
 	struct held_table *t = &c->table;
-	bool begins = t->depth == 0 && !c->table_free &&
-	    e->tag->id == TAG_TABLE && c->pre == 0 && !c->in_cell;
 
-	if (t->depth == 0 && !begins)
+	if (t->depth == 0 && !begins(c, e))
 		return false;
-	if (t->depth > 0 && is_layout(t, e)) {
-		play(c);
-		return table_enter(c, e);
-	}
-	count_cell(t, e);
+	t->tables += e->tag->id == TAG_TABLE;
+	judge_enter(t, e);
+	if (t->cell > 0 || (t->tables == 1 && (is_cell(e->tag) ||
+	        e->tag->id == TAG_CAPTION)))
+		t->cell++;
 	t->depth++;
 	tape_enter(&t->tape, e);
 	stream_if_large(c);
@@ -101,6 +393,8 @@ table_text(struct render *c, struct str text)
 {
 	if (c->table.depth == 0)
 		return false;
+	c->table.stray |= c->table.cell == 0;
+	judge_text(&c->table, text);
 	tape_text(&c->table.tape, text);
 	stream_if_large(c);
 	return true;
@@ -116,302 +410,6 @@ table_ended(struct render *c, const struct tag *tag)
 	return true;
 }
 
-/* ---- the grid ---- */
-
-struct cell {
-	size_t at, n;  /* in the grid's text */
-	int row, column, span;
-	size_t columns; /* of a terminal */
-};
-
-struct grid {
-	struct render *canvas;
-	struct lines lines, *outer;
-	struct sink text;
-	struct buf cells;
-	int row, column, columns; /* columns: as many as may hold a cell */
-	unsigned short busy[COLUMNS]; /* rows that a cell above still covers */
-	bool starts[COLUMNS];
-	size_t width[COLUMNS];
-	bool in_cell, header;
-};
-
-static struct cell *
-cells_of(const struct grid *g)
-{
-	return (struct cell *)(void *)g->cells.s;
-}
-
-static size_t
-cell_count(const struct grid *g)
-{
-	return g->cells.n / sizeof(struct cell);
-}
-
-static int
-span_of(const struct element *e, const char *name, int most)
-{
-	const char *s = element_get(e, name);
-	long n = s != NULL ? strtol(s, NULL, 10) : 1;
-
-	return n < 1 ? 1 : n > most ? most : (int)n;
-}
-
-static void
-next_row(struct grid *g)
-{
-	if (g->row >= 0)
-		for (int i = 0; i < g->columns; i++)
-			g->busy[i] -= g->busy[i] > 0;
-	g->row++;
-	g->column = 0;
-}
-
-static void
-begin_cell(struct grid *g, const struct element *e)
-{
-	int rows = span_of(e, "rowspan", ROWS_SPAN);
-	struct cell cell = {.at = g->text.buf.n, .row = g->row,
-	    .span = span_of(e, "colspan", COLUMNS)};
-
-	while (g->column < COLUMNS - 1 && g->busy[g->column] > 0)
-		g->column++;
-	if (g->column > COLUMNS - 1)
-		g->column = COLUMNS - 1;
-	cell.column = g->column;
-	if (cell.span > COLUMNS - g->column)
-		cell.span = COLUMNS - g->column;
-	for (int i = 0; i < cell.span; i++)
-		g->busy[g->column + i] = (unsigned short)rows;
-	g->column += cell.span;
-	if (g->columns < g->column)
-		g->columns = g->column;
-	g->starts[cell.column] = true;
-	g->in_cell = true;
-	buf_put(&g->cells, (const char *)&cell, sizeof cell);
-	lines_clear(&g->lines);
-	g->canvas->lines = &g->lines;
-}
-
-/* A cell's lines become one. */
-static void
-end_cell(struct grid *g)
-{
-	struct cell *cell = cells_of(g) + cell_count(g) - 1;
-	char *s;
-
-	marks_break(&g->canvas->marks, &g->lines);
-	lines_break(&g->lines, 1);
-	cell->n = g->text.buf.n - cell->at;
-	s = cell->n > 0 ? g->text.buf.s + cell->at : NULL;
-	for (size_t i = 0; i < cell->n; i++)
-		if (s[i] == '\n' || s[i] == '\t')
-			s[i] = ' ';
-	cell->columns = wrap_columns((struct str){s, cell->n});
-	g->in_cell = false;
-	g->canvas->lines = g->outer;
-}
-
-static bool
-is_cell(const struct tag *tag)
-{
-	return tag->id == TAG_TD || tag->id == TAG_TH;
-}
-
-static void
-grid_enter(void *data, const struct element *e)
-{
-	struct grid *g = data;
-
-	if (e->tag->id == TAG_TR)
-		next_row(g);
-	if (is_cell(e->tag) && !g->in_cell) {
-		if (g->row < 0)
-			next_row(g);
-		begin_cell(g, e);
-	} else if (e->tag->id != TAG_TABLE) {
-		paint_reader.enter(g->canvas, e);
-	}
-}
-
-static void
-grid_leave(void *data, const struct tag *tag)
-{
-	struct grid *g = data;
-
-	if (is_cell(tag))
-		end_cell(g);
-	else if (tag->id != TAG_TABLE)
-		paint_reader.leave(g->canvas, tag);
-}
-
-static void
-grid_text(void *data, struct str text)
-{
-	struct grid *g = data;
-
-	paint_reader.text(g->canvas, text);
-}
-
-static void
-grid_ended(void *data, const struct tag *tag)
-{
-	struct grid *g = data;
-
-	paint_reader.ended(g->canvas, tag);
-}
-
-/* ---- its layout ---- */
-
-/* Columns in which no cell begins do not show. */
-static int
-number_columns(struct grid *g)
-{
-	int index[COLUMNS], n = 0;
-
-	for (int i = 0; i < g->columns; i++) {
-		index[i] = n;
-		n += g->starts[i];
-	}
-	for (size_t i = 0; i < cell_count(g); i++) {
-		struct cell *cell = cells_of(g) + i;
-		int end = cell->column + cell->span;
-
-		end = end < g->columns ? index[end] : n;
-		cell->column = index[cell->column];
-		cell->span = end - cell->column;
-		if (cell->span < 1)
-			cell->span = 1;
-	}
-	return n;
-}
-
-static void
-measure(struct grid *g)
-{
-	for (size_t i = 0; i < cell_count(g); i++) {
-		const struct cell *cell = cells_of(g) + i;
-		size_t n = cell->columns < PAD_MOST ? cell->columns : PAD_MOST;
-
-		if (cell->span == 1 && g->width[cell->column] < n)
-			g->width[cell->column] = n;
-	}
-}
-
-static void
-put_row_aligned(struct grid *g, const struct cell *cell, size_t n)
-{
-	struct lines *l = g->canvas->lines;
-	size_t at = 0, start = 0;
-	int column = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		for (; column < cell[i].column; column++)
-			start += g->width[column] + 2;
-		if (cell[i].n == 0)
-			continue;
-		do
-			lines_blank(l, ' ');
-		while (++at < start);
-		if (i == 0 && start == 0) {
-			l->blanks.n = 0;
-			at = 0;
-		} else if (at > start && start > 0 && cell[i].column > 0) {
-			lines_blank(l, ' '); /* two at least */
-			at++;
-		}
-		lines_put(l, (struct str){g->text.buf.s + cell[i].at, cell[i].n});
-		at += cell[i].columns;
-	}
-	lines_break(l, 1);
-}
-
-/* TABs between, or pipes around: every column has its place. */
-static void
-put_row_marked(struct grid *g, const struct cell *cell, size_t n, int columns)
-{
-	struct lines *l = g->canvas->lines;
-	bool pipes = g->canvas->options->markdown;
-	struct buf row = {0};
-	size_t i = 0;
-
-	for (int k = 0; k < columns; k++) {
-		if (pipes)
-			buf_puts(&row, "| ");
-		else if (k > 0)
-			buf_putc(&row, '\t');
-		if (i < n && cell[i].column == k) {
-			buf_put(&row, g->text.buf.s + cell[i].at, cell[i].n);
-			i++;
-		}
-		if (pipes)
-			buf_putc(&row, ' ');
-	}
-	if (pipes)
-		buf_putc(&row, '|');
-	lines_put(l, buf_str(&row));
-	lines_break(l, 1);
-	buf_free(&row);
-}
-
-static void
-put_delimiters(struct grid *g, int columns)
-{
-	for (int k = 0; k < columns; k++)
-		lines_put(g->canvas->lines, k == 0 ? STR("| --- |") : STR(" --- |"));
-	lines_break(g->canvas->lines, 1);
-}
-
-static void
-put_grid(struct grid *g)
-{
-	const struct paint_options *o = g->canvas->options;
-	const struct cell *cell = cells_of(g);
-	int columns = number_columns(g), width = g->outer->wrap.width;
-	size_t n = cell_count(g), end;
-
-	measure(g);
-	g->outer->wrap.width = 0; /* a row is a line */
-	for (size_t i = 0; i < n; i = end) {
-		for (end = i; end < n && cell[end].row == cell[i].row;)
-			end++;
-		if (o->markdown || o->tsv)
-			put_row_marked(g, cell + i, end - i, columns);
-		else
-			put_row_aligned(g, cell + i, end - i);
-		if (o->markdown && i == 0)
-			put_delimiters(g, columns);
-	}
-	g->outer->wrap.width = width;
-}
-
-static void
-lay_out(struct render *c)
-{
-	static const struct flow_reader reader = {grid_enter, grid_leave,
-	    grid_text, NULL, grid_ended};
-	struct grid *g = mem_alloc(1, sizeof *g);
-	struct tape tape = c->table.tape;
-
-	g->canvas = c;
-	g->outer = c->lines;
-	g->lines.out = &g->text;
-	g->row = -1;
-	c->table = (struct held_table){0};
-	render_break(c, 2);
-	c->in_cell = true;
-	tape_play(&tape, &reader, g);
-	render_break(c, c->options->markdown ? 2 : 1); /* of text in no cell */
-	c->in_cell = false;
-	put_grid(g);
-	render_break(c, 2);
-	tape_free(&tape);
-	lines_free(&g->lines);
-	buf_free(&g->cells);
-	buf_free(&g->text.buf);
-	free(g);
-}
-
 bool
 table_leave(struct render *c, const struct tag *tag)
 {
@@ -419,12 +417,21 @@ table_leave(struct render *c, const struct tag *tag)
 
 	if (t->depth == 0)
 		return false;
+	judge_leave(t, tag);
 	tape_leave(&t->tape, tag);
+	t->tables -= tag->id == TAG_TABLE;
+	t->cell -= t->cell > 0;
 	if (--t->depth > 0)
 		return true;
-	if (t->rows >= 2 || (t->headed && t->rows >= 1))
-		lay_out(c);
-	else
-		play(c);
+	if (c->pre == 0 && c->coding == CODE_NONE && is_data(t) &&
+	    !is_listing(t, c)) {
+		struct tape tape = t->tape;
+
+		*t = (struct held_table){0};
+		grid_put(c, &tape);
+		tape_free(&tape);
+	} else {
+		lay_out_cells(c, true);
+	}
 	return true;
 }

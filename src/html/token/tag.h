@@ -162,7 +162,7 @@ enum tag_flag {
 	X(SELECT, "select", INLINE, 0)                        \
 	X(SEMANTICS, "semantics", INLINE, 0)                  \
 	X(SMALL, "small", INLINE, 0)                          \
-	X(SOURCE, "source", NONE, IS_VOID)                    \
+	X(SOURCE, "source", INLINE, IS_VOID)                  \
 	X(SPAN, "span", INLINE, 0)                            \
 	X(STRIKE, "strike", INLINE, 0)                        \
 	X(STRONG, "strong", INLINE, 0)                        \

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+#include "html/render/grid.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/mem.h"
+#include "html/read/style.h"
+
+enum { ROWS_SPAN = 65534 };
+
+/* ---- cells ---- */
+
+/* A span; `zero` is what "0" means. */
+static int
+span_of(const struct element *e, const char *name, int most, int zero)
+{
+	const char *s = element_get(e, name);
+	long n = s != NULL ? strtol(s, NULL, 10) : 1;
+
+	if (n == 0 && s != NULL && s[strspn(s, " \t\n")] == '0')
+		return zero;
+	return n < 1 ? 1 : n > most ? most : (int)n;
+}
+
+static bool
+is_right(const struct element *e)
+{
+	const char *align = element_get(e, "align");
+
+	return (align != NULL && strcasecmp(align, "right") == 0) ||
+	    style_read(element_get(e, "style")).right;
+}
+
+static void
+next_row(struct grid *g)
+{
+	if (g->row >= 0)
+		for (int i = 0; i < g->columns; i++)
+			g->busy[i] -= g->busy[i] > 0;
+	g->row++;
+	g->column = 0;
+}
+
+/* No cell spans rows beyond its group. */
+static void
+end_group(struct grid *g)
+{
+	memset(g->busy, 0, sizeof g->busy);
+}
+
+static void
+begin_cell(struct grid *g, const struct element *e)
+{
+	int rows = span_of(e, "rowspan", ROWS_SPAN, ROWS_SPAN);
+	struct cell cell = {.at = g->text.buf.n, .row = g->row,
+	    .span = span_of(e, "colspan", GRID_COLUMNS, 1),
+	    .header = e->tag->id == TAG_TH, .right = is_right(e)};
+
+	render_flush(g->render);
+	while (g->column < GRID_COLUMNS - 1 && g->busy[g->column] > 0)
+		g->column++;
+	if (g->column > GRID_COLUMNS - 1)
+		g->column = GRID_COLUMNS - 1;
+	cell.column = g->column;
+	if (cell.span > GRID_COLUMNS - g->column)
+		cell.span = GRID_COLUMNS - g->column;
+	for (int i = 0; i < cell.span; i++)
+		g->busy[g->column + i] = (unsigned short)rows;
+	g->column += cell.span;
+	if (g->columns < g->column)
+		g->columns = g->column;
+	g->starts[cell.column] = true;
+	buf_put(&g->cells, (const char *)&cell, sizeof cell);
+	lines_clear(&g->lines);
+	g->render->header = cell.header || cell.row == 0;
+	g->render->lines = &g->lines;
+}
+
+/* The widest line of a cell's text. */
+static size_t
+widest(struct str t)
+{
+	size_t most = 0;
+
+	while (t.n > 0) {
+		const char *end = memchr(t.s, '\n', t.n);
+		size_t n = end != NULL ? (size_t)(end - t.s) : t.n;
+		size_t columns = wrap_columns((struct str){t.s, n});
+
+		if (columns > most)
+			most = columns;
+		n += end != NULL;
+		t = (struct str){t.s + n, t.n - n};
+	}
+	return most;
+}
+
+static void
+end_cell(struct grid *g)
+{
+	struct cell *cell = grid_cells(g) + grid_count(g) - 1;
+
+	script_settle(g->render);
+	render_flush(g->render);
+	marks_break(&g->render->marks, &g->lines);
+	lines_break(&g->lines, 1);
+	cell->n = g->text.buf.n - cell->at;
+	if (cell->n > 0)
+		cell->columns = widest(
+		    (struct str){g->text.buf.s + cell->at, cell->n});
+	g->render->header = false;
+	g->render->lines = g->outer;
+}
+
+/* ---- events ---- */
+
+static void
+grid_enter(void *data, const struct element *e)
+{
+	struct grid *g = data;
+	bool begins = e->tag->id == TAG_TD || e->tag->id == TAG_TH;
+
+	if (g->cell > 0) {
+		g->cell++;
+		paint_reader.enter(g->render, e);
+		return;
+	}
+	if (e->tag->id == TAG_TR)
+		next_row(g);
+	if (begins) {
+		if (g->row < 0)
+			next_row(g);
+		g->cell = 1;
+		begin_cell(g, e);
+	} else if (g->inner > 0 || (e->tag->id == TAG_TABLE && g->begun)) {
+		g->inner++;
+		paint_reader.enter(g->render, e);
+	} else if (e->tag->id != TAG_TABLE) {
+		paint_reader.enter(g->render, e);
+	}
+	g->begun = true;
+}
+
+static void
+grid_leave(void *data, const struct tag *tag)
+{
+	struct grid *g = data;
+
+	if (g->cell == 1) {
+		g->cell = 0;
+		end_cell(g);
+		return;
+	}
+	g->cell -= g->cell > 0;
+	if (g->cell == 0 && (tag->id == TAG_TBODY || tag->id == TAG_THEAD ||
+	        tag->id == TAG_TFOOT))
+		end_group(g);
+	if (g->cell > 0 || g->inner > 0 || tag->id != TAG_TABLE)
+		paint_reader.leave(g->render, tag);
+	if (g->cell == 0)
+		g->inner -= g->inner > 0;
+}
+
+static void
+grid_text(void *data, struct str text)
+{
+	struct grid *g = data;
+
+	paint_reader.text(g->render, text);
+}
+
+static void
+grid_ended(void *data, const struct tag *tag)
+{
+	struct grid *g = data;
+
+	paint_reader.ended(g->render, tag);
+}
+
+void
+grid_put(struct render *c, const struct tape *tape)
+{
+	static const struct flow_reader reader = {grid_enter, grid_leave,
+	    grid_text, NULL, grid_ended};
+	const struct paint_options *o = c->options;
+	struct grid *g = mem_alloc(1, sizeof *g);
+
+	g->render = c;
+	g->outer = c->lines;
+	g->lines.out = &g->text;
+	lines_flatten(&g->lines, o->width == 0 || o->markdown || o->tsv, "");
+	g->lines.dense = true;
+	g->row = -1;
+	render_break(c, 2);
+	c->in_cell = true;
+	tape_play(tape, &reader, g);
+	render_break(c, o->markdown ? 2 : 1); /* of text in no cell */
+	c->in_cell = false;
+	columns_put(g);
+	render_break(c, 2);
+	lines_free(&g->lines);
+	buf_free(&g->cells);
+	buf_free(&g->text.buf);
+	free(g);
+}
