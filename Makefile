@@ -5,6 +5,7 @@
 # make WITH_ICU=0  without ICU, for words of Chinese, Japanese, Thai; in bin/no-icu
 # make V=1         show the commands
 # make bench | cluster-check | mutants | fuzz | format | install | uninstall | dist | setup | clean
+,       := ,
 VERSION  = 0.1.0
 PREFIX   = /usr/local
 MODE     = release
@@ -30,6 +31,12 @@ GEN      = bin/.obj
 PKG     := $(shell pkg-config --cflags $(NEEDS) 2>/dev/null)
 # libstemmer and libbz2 have no .pc file.
 LIBS    := $(shell pkg-config --libs $(NEEDS) 2>/dev/null) -lstemmer -lbz2 -ldl
+# uchardet is C++.  Linked statically, where it can be, it halves the time that a
+# program that reads pages needs to start; nothing else sees its symbols.
+ifneq ($(filter /%,$(shell $(CC) -print-file-name=libuchardet.a)),)
+LIBS    := $(subst -luchardet,-Wl$(,)--exclude-libs$(,)libuchardet.a:libstdc++.a -Wl$(,)-Bstatic \
+           -luchardet -lstdc++ -Wl$(,)-Bdynamic -static-libgcc,$(LIBS)) -lm
+endif
 CHECK   := $(shell pkg-config --cflags --libs $(TESTS) 2>/dev/null)
 WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wvla
 CFLAGS  ?= -O2 -g
