@@ -11,10 +11,10 @@ PREFIX   = /usr/local
 MODE     = release
 
 # Every library a program may use; --as-needed links only what each one does.
-NEEDS    = libutf8proc uchardet gmime-3.0 libarchive libplist-2.0 zlib \
+NEEDS    = libutf8proc libpcre2-8 uchardet gmime-3.0 libarchive libplist-2.0 zlib \
            libbrotlidec libzstd liblzma
 TESTS    = check
-DEBS     = gcc libc6-dev pkg-config libutf8proc-dev libuchardet-dev \
+DEBS     = gcc libc6-dev pkg-config libutf8proc-dev libpcre2-dev libuchardet-dev \
            libstemmer-dev libgmime-3.0-dev libarchive-dev libplist-dev zlib1g-dev \
            libbrotli-dev libzstd-dev liblzma-dev libbz2-dev libicu-dev check mandoc
 
