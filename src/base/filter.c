@@ -88,6 +88,12 @@ filter_set_result(enum document_result result)
 	run.record.result = result;
 }
 
+void
+filter_add_file(char *name)
+{
+	*vec_add(&run.files) = name;
+}
+
 bool
 filter_reads_records(void)
 {

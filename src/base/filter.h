@@ -61,6 +61,9 @@ void filter_set_result(enum document_result);
 /* A list that an option asks for, such as --languages; the program ends. */
 _Noreturn void filter_list(void (*write)(struct sink *));
 
+/* A file that is read before the operands; from `ready`. */
+void filter_add_file(char *name);
+
 /* Whether documents are records (-j), and the member that is read. */
 bool filter_reads_records(void);
 const char *filter_field(void);

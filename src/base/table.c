@@ -158,12 +158,17 @@ table_put_number(struct table *t, double x)
 {
 	char number[400]; /* the largest double has 309 digits */
 	const char *s = number;
+	int decimals;
 
 	if (!isfinite(x)) {
 		table_put_none(t);
 		return;
 	}
-	snprintf(number, sizeof number, "%.*f", t->columns[t->at].decimals, x);
+	decimals = t->columns[t->at].decimals;
+	if (decimals >= 0)
+		snprintf(number, sizeof number, "%.*f", decimals, x);
+	else
+		snprintf(number, sizeof number, "%.*g", -decimals, x);
 	if (*s == '-' && is_zero(s))
 		s++;
 	begin_cell(t);

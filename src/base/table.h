@@ -31,7 +31,8 @@ bool table_format_parse(const char *, enum table_format *);
 enum table_type {
 	TABLE_TEXT,
 	TABLE_INTEGER,
-	TABLE_NUMBER /* with `decimals` digits after the point */
+	TABLE_NUMBER /* with `decimals` digits after the point, or, if that is
+	              * negative, so many significant digits */
 };
 
 struct table_column {

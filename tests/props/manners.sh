@@ -32,8 +32,25 @@ shared() {
 mandoc -Tascii ../man/winnow.7 | sed 's/.\x08//g' >"$tmp/overview"
 lines() { wc -l <"$tmp/$1" | tr -d ' '; }
 
+# What a program needs beside files; a file it reads, a line of one; its status
+# where nothing is found, and where a file is missing; its remarks on nothing.
+printf '1\tone\n' >"$tmp/table"
+printf '20\tone\n3\ttwo\n' >"$tmp/rows"
+needs() {
+	given= in=$tmp/in nothing=0 trouble=1 remarks=0
+	line='<p>A word, another. And <b>one</b> more.</p>'
+	case $1 in
+	kwic) given="--with-name --pattern=one" nothing=1 trouble=2 ;;
+	collocate) given=--pattern=one ;;
+	keyness) given=$tmp/table ;;
+	freqplot) remarks=1 ;;
+	esac
+	case $1 in keyness | freqplot) in=$tmp/rows line='3	word' ;; esac
+}
+
 for p in ../src/cmd/*.c; do
 	p=$(basename "$p" .c)
+	needs "$p"
 
 	run "$p" --help </dev/null
 	is "$p --help: status" 0 "$status"
@@ -54,50 +71,54 @@ for p in ../src/cmd/*.c; do
 	is "$p, a wrong option: usage" 1 "$(grep -c "^usage: $p " "$tmp/err")"
 	is "$p, a wrong option: nothing written" 0 "$(lines out)"
 
-	run "$p" "$tmp/none" </dev/null
-	is "$p, a missing file: status" 1 "$status"
+	run "$p" $given "$tmp/none" </dev/null
+	is "$p, a missing file: status" "$trouble" "$status"
 	is "$p, a missing file: said in one line" "$p: $tmp/none: No such file or directory" "$(cat "$tmp/err")"
-	run "$p" "$tmp" </dev/null
-	is "$p, a folder: status" 1 "$status"
+	run "$p" $given "$tmp" </dev/null
+	is "$p, a folder: status" "$trouble" "$status"
 	is "$p, a folder: said in one line" "$p: $tmp: a folder: find FOLDER -type f lists its files" "$(cat "$tmp/err")"
-	run "$p" "$tmp/in" </dev/null
+	run "$p" $given "$in" </dev/null
 	cp "$tmp/out" "$tmp/plain"
 	is "$p, a file: status" 0 "$status"
-	run "$p" "$tmp/none" "$tmp/in" </dev/null
-	is "$p, a missing file and another: status" 1 "$status"
-	is "$p, a missing file and another: the other is done" same "$(cmp -s "$tmp/out" "$tmp/plain" && echo same)"
-	run "$p" -- "$tmp/in" </dev/null
+	if [ "$p" != keyness ]; then # which has two operands
+		run "$p" $given "$tmp/none" "$in" </dev/null
+		is "$p, a missing file and another: status" "$trouble" "$status"
+		is "$p, a missing file and another: the other is done" same "$(cmp -s "$tmp/out" "$tmp/plain" && echo same)"
+	fi
+	run "$p" $given -- "$in" </dev/null
 	is "$p -- file" same "$(cmp -s "$tmp/out" "$tmp/plain" && echo same)"
-	run "$p" - <"$tmp/in"
-	is "$p -" same "$(cmp -s "$tmp/out" "$tmp/plain" && echo same)"
+	run "$p" $given - <"$in"
+	[ "$p" = kwic ] || is "$p -" same "$(cmp -s "$tmp/out" "$tmp/plain" && echo same)"
+	# What is read from standard input is another name, or another operand.
+	case $p in kwic | keyness) "$p" $given <"$in" >"$tmp/plain" ;; esac
 
 	# Asked again and again until it has read what there is; the fifo ends then.
 	exec 9<>"$tmp/fifo"
-	"$p" <"$tmp/fifo" >"$tmp/out" 2>"$tmp/err" 9>&- &
-	cat "$tmp/in" >&9
-	ask $! "$(wc -c <"$tmp/in" | tr -d ' ') bytes in, 0 records"
+	"$p" $given <"$tmp/fifo" >"$tmp/out" 2>"$tmp/err" 9>&- &
+	cat "$in" >&9
+	ask $! "$(wc -c <"$in" | tr -d ' ') bytes in, 0 records"
 	exec 9>&-
 	wait
-	is "$p, SIGUSR1: says how far it is" yes "$(grep -q "^$p: $(wc -c <"$tmp/in" | tr -d ' ') bytes in, 0 records" "$tmp/err" && echo yes)"
+	is "$p, SIGUSR1: says how far it is" yes "$(grep -q "^$p: $(wc -c <"$in" | tr -d ' ') bytes in, 0 records" "$tmp/err" && echo yes)"
 	is "$p, SIGUSR1: goes on" same "$(cmp -s "$tmp/out" "$tmp/plain" && echo same)"
 
-	run "$p" </dev/null
-	is "$p, empty input: status" 0 "$status"
-	is "$p, empty input: no complaint" 0 "$(lines err)"
-	run "$p" <&-
-	is "$p, closed input: status" 1 "$status"
-	"$p" <"$tmp/in" >/dev/full 2>"$tmp/err"
+	run "$p" $given </dev/null
+	is "$p, empty input: status" "$nothing" "$status"
+	is "$p, empty input: no complaint" "$remarks" "$(lines err)"
+	run "$p" $given <&-
+	is "$p, closed input: status" "$trouble" "$status"
+	"$p" $given <"$in" >/dev/full 2>"$tmp/err"
 	is "$p, a full disk: status" 2 $?
 	is "$p, a full disk: said in one line" "$p: standard output: No space left on device" "$(cat "$tmp/err")"
-	"$p" <"$tmp/in" >&- 2>"$tmp/err"
+	"$p" $given <"$in" >&- 2>"$tmp/err"
 	is "$p, closed output: status" 2 $?
-	yes '<p>A word, another. And <b>one</b> more.</p>' | head -n 20000 | "$p" 2>"$tmp/err" | head -n 1 >"$tmp/out"
+	yes "$line" | head -n 20000 | "$p" $given 2>"$tmp/err" | head -n 1 >"$tmp/out"
 	is "$p | head -n 1: silent" 0 "$(lines err)"
 
-	"$OBJ/tool/dribble" 1 <"$tmp/in" | "$p" >"$tmp/out"
+	"$OBJ/tool/dribble" 1 <"$in" | "$p" $given >"$tmp/out"
 	is "$p, byte by byte" same "$(cmp -s "$tmp/out" "$tmp/plain" && echo same)"
 	for locale in C C.UTF-8 tr_TR.UTF-8 nonsense; do
-		LC_ALL=$locale "$p" <"$tmp/in" >"$tmp/out"
+		LC_ALL=$locale "$p" $given <"$in" >"$tmp/out"
 		is "$p, locale $locale" same "$(cmp -s "$tmp/out" "$tmp/plain" && echo same)"
 	done
 

@@ -17,14 +17,8 @@ struct element {
 	const char *const *attributes; /* name, value, …, NULL; or NULL */
 };
 
-const char *element_find(const struct element *, const char *name);
-
 /* An attribute's value; "" where it has none, NULL where it is not there. */
-static inline const char *
-element_get(const struct element *e, const char *name)
-{
-	return e->attributes != NULL ? element_find(e, name) : NULL;
-}
+const char *element_get(const struct element *, const char *name);
 
 enum event_kind { EVENT_START, EVENT_END, EVENT_ENDED, EVENT_TEXT };
 

@@ -56,17 +56,16 @@ take_letters(const char *s, bool fold, uint64_t word[2])
 #endif
 
 static inline void
-count_slot(struct fastcount *q, struct map_slot *slot, size_t place,
-    bool numbered)
+count_slot(struct fastcount *q, struct map_slot *slot, size_t place)
 {
-	if (numbered)
+	if (q->numbers != NULL)
 		q->numbers[place] = vocab_number(q->vocab, slot);
 	else
 		slot->count++;
 }
 
 static inline void
-count_near(struct fastcount *q, struct map_near key, bool numbered)
+count_near(struct fastcount *q, struct map_near key)
 {
 	struct map *m = &q->vocab->map;
 	unsigned next = q->next++ % FASTCOUNT_PENDING;
@@ -75,10 +74,10 @@ count_near(struct fastcount *q, struct map_near key, bool numbered)
 	/* Memory is slow: ask for the slot now, look into it later. */
 	if (q->pending[next].key.n != 0)
 		count_slot(q, map_near_at(m, &q->pending[next].key),
-		    q->pending[next].place, numbered);
+		    q->pending[next].place);
 	q->pending[next].key = key;
-	if (numbered)
-		q->pending[next].place = q->n++;
+	q->pending[next].place = q->n;
+	q->n += q->numbers != NULL;
 	map_reach(m, &key);
 }
 
@@ -86,7 +85,7 @@ static void
 count_far(struct fastcount *q, struct str key)
 {
 	q->words++;
-	count_slot(q, map_at(&q->vocab->map, key), q->n, q->numbers != NULL);
+	count_slot(q, map_at(&q->vocab->map, key), q->n);
 	q->n += q->numbers != NULL;
 }
 
@@ -110,7 +109,7 @@ fastcount_end(struct fastcount *q)
 	for (int i = 0; i < FASTCOUNT_PENDING; i++) {
 		if (q->pending[i].key.n != 0)
 			count_slot(q, map_near_at(m, &q->pending[i].key),
-			    q->pending[i].place, q->numbers != NULL);
+			    q->pending[i].place);
 		q->pending[i].key.n = 0;
 	}
 }
@@ -275,43 +274,38 @@ count_segment(struct fastcount *q, const char *s)
 		count_far(q, (struct str){f.bytes, f.n});
 	} else {
 		memcpy(word, f.bytes, sizeof word);
-		count_near(q, map_near(&q->vocab->map, word[0], word[1], f.n),
-		    q->numbers != NULL);
+		count_near(q, map_near(&q->vocab->map, word[0], word[1], f.n));
 	}
 	return s;
 }
 
-/* `numbered` and `careful` are constants where this is called. */
-static inline __attribute__((always_inline)) const char *
-count_all(struct fastcount *q, const char *s, const char *end, bool numbered,
-    bool careful)
+const char *
+fastcount_count(struct fastcount *q, const char *s, const char *end)
 {
-	bool to_lower = q->form & NORM_FOLD, turkic = q->turkic;
+	bool to_lower = q->form & NORM_FOLD;
 	const char *start = s;
 
-	while (s < end && (!numbered || q->n + FASTCOUNT_SPARE <= q->room)) {
+	while (s < end && (q->numbers == NULL ||
+	    q->n + FASTCOUNT_SPARE <= q->room)) {
 		unsigned char class = wordascii_class(s);
 
-		if (class == ALPHA && !turkic) {
+		if (class == ALPHA && !q->turkic) {
 			uint64_t word[2];
 			size_t n = take_letters(s, to_lower, word);
 
-			if (n < 16 && wordascii_ends(s + n, careful)) {
+			if (n < 16 && wordascii_ends(s + n, q->careful)) {
 				count_near(q, map_near(&q->vocab->map, word[0],
-				    word[1], n), numbered);
+				    word[1], n));
 				s += n;
 				class = GAP;
 			}
 		}
-		if (careful && (class == GAP || class == MIDDLE) &&
-		    wordascii_may_be_more(s, s > start ?
-		    (unsigned char)s[-1] : q->last))
+		if (q->careful && (class == GAP || class == MIDDLE) &&
+		    wordascii_may_be_more(s, s > start ? (unsigned char)s[-1] : q->last))
 			return s;
 		if ((class == GAP || class == MIDDLE) &&
 		    (signed char)s[1] >= 0) {
-			if (numbered)
-				pass_gap(q, (unsigned char)*s);
-			s++;
+			pass_gap(q, (unsigned char)*s++);
 		} else {
 			const char *next = count_segment(q, s);
 
@@ -321,14 +315,4 @@ count_all(struct fastcount *q, const char *s, const char *end, bool numbered,
 		}
 	}
 	return s;
-}
-
-const char *
-fastcount_count(struct fastcount *q, const char *s, const char *end)
-{
-	if (q->numbers != NULL)
-		return q->careful ? count_all(q, s, end, true, true)
-		    : count_all(q, s, end, true, false);
-	return q->careful ? count_all(q, s, end, false, true)
-	    : count_all(q, s, end, false, false);
 }

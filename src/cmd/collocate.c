@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * collocate: what stands near a word.
+ */
+#include <inttypes.h>
+#include <limits.h>
+
+#include "base/filter.h"
+#include "base/load.h"
+#include "base/range.h"
+#include "text/corpus/collocation.h"
+#include "text/encoding/decode.h"
+#include "text/unicode/utf.h"
+
+enum {
+	COUNTS = OPTION_OWN, LEFT, LENGTH, LINES, MERGE, PAIRS, PATTERN, RIGHT,
+	SPAN, STOP, STOP_LANG
+};
+
+struct collocate {
+	struct collocation_options how;
+	struct collocation counted;
+	struct wordoptions words;
+	struct pattern_options pattern_options;
+	struct patterns *patterns;
+	struct wordfilter pick;
+	struct buf sources; /* of patterns, a line each */
+	bool lines, merge, least_is_given;
+};
+
+/* ---- options ---- */
+
+static void
+set_measures(struct collocation_options *o, const char *value)
+{
+	const char *s = value;
+
+	o->n_measures = 0;
+	for (;;) {
+		int n = (int)strcspn(s, ",");
+
+		if (o->n_measures == ASSOCIATIONS ||
+		    !association_parse(s, n, &o->measures[o->n_measures++]))
+			misuse("--measures %s: give some of logdice, ll, mi, "
+			    "mi3, t, z, dice, chi2, deltap", value);
+		if (s[n] == '\0')
+			break;
+		s += n + 1;
+	}
+}
+
+/* Which collocates are shown. */
+static bool
+take_filter(struct collocate *c, int key, const char *value)
+{
+	struct buf lines = {0};
+	uint64_t least, most;
+
+	switch (key) {
+	case LENGTH:
+		if (!range_parse(value, &least, &most))
+			misuse("--length %s: give a number, or 3-8, 3- or -8",
+			    value);
+		c->pick.shortest = (size_t)least;
+		c->pick.longest = (size_t)most;
+		break;
+	case STOP:
+		load_file(&lines, value);
+		wordfilter_list(&c->pick.stop, buf_str(&lines));
+		buf_free(&lines);
+		break;
+	case STOP_LANG:
+		if (!wordfilter_language(&c->pick, value))
+			misuse("--stop-lang %s: there is no such list", value);
+		break;
+	default:
+		return false;
+	}
+	return true;
+}
+
+static void
+add_pattern(struct collocate *c, const char *pattern)
+{
+	buf_puts(&c->sources, pattern);
+	buf_putc(&c->sources, '\n');
+}
+
+static void
+take(void *self, int key, const char *value)
+{
+	struct collocate *c = self;
+	struct collocation_options *o = &c->how;
+
+	if (wordoptions_take(&c->words, key, value, filter_list) ||
+	    take_filter(c, key, value))
+		return;
+	switch (key) {
+	case 'E': c->pattern_options.regex = true; break;
+	case 'H': o->header = true; break;
+	case 'M': set_measures(o, value); break;
+	case 'm':
+		o->least = (uint64_t)option_number(key, value, 0, LONG_MAX);
+		c->least_is_given = true;
+		break;
+	case 'n':
+		o->most = (uint64_t)option_number(key, value, 0, LONG_MAX);
+		break;
+	case 'o': o->format = (enum table_format)option_word(key, value); break;
+	case COUNTS: o->counts = true; break;
+	case LEFT:
+		o->left = (int)option_number(key, value, 0, COLLOCATION_SPAN);
+		break;
+	case LINES: c->lines = true; break;
+	case MERGE: c->merge = true; break;
+	case PAIRS: o->pairs = true; break;
+	case PATTERN: add_pattern(c, value); break;
+	case RIGHT:
+		o->right = (int)option_number(key, value, 0, COLLOCATION_SPAN);
+		break;
+	case SPAN:
+		o->span = (int)option_number(key, value, 1, COLLOCATION_SPAN);
+		break;
+	}
+}
+
+/* ---- before the first document ---- */
+
+static void
+compile(void *self, struct str pattern)
+{
+	struct collocate *c = self;
+	const char *why = patterns_add(c->patterns, pattern);
+
+	if (why != NULL)
+		misuse("pattern %.*s: %s", (int)pattern.n, pattern.s, why);
+}
+
+/* The first operand is the node, where no option gave one. */
+static void
+take_operand(struct collocate *c, char **operands)
+{
+	if (c->sources.n > 0 || c->how.pairs || c->merge)
+		return;
+	if (*operands == NULL || **operands == '\0')
+		misuse("give a word, such as: collocate storm book.txt");
+	add_pattern(c, *operands);
+	for (; *operands != NULL; operands++)
+		operands[0] = operands[1];
+}
+
+static void
+ready(void *self, char **operands)
+{
+	struct collocate *c = self;
+
+	if (c->sources.n > 0 && (c->how.pairs || c->merge))
+		misuse("--pattern: not with --pairs or --merge");
+	take_operand(c, operands);
+	if (c->how.pairs && !c->least_is_given)
+		c->how.least = 5;
+	if (c->how.counts) /* what parts leave out cannot be added up */
+		c->how.least = 1;
+	if (wordfilter_chooses(&c->pick))
+		c->how.pick = &c->pick;
+	c->pattern_options.form = c->words.form;
+	c->pattern_options.stem = c->words.stem;
+	c->patterns = patterns_open(&c->pattern_options);
+	load_lines(buf_str(&c->sources), compile, c);
+	c->counted = collocation_open(&c->how);
+}
+
+/* ---- documents ---- */
+
+static void
+merge(struct collocate *c, struct document *d)
+{
+	struct table_reader r;
+
+	collocation_merge(&c->counted, d->in, &r);
+	if (r.missing != NULL)
+		document_fault(d, "line %" PRIu64 ": no column \"%s\": not "
+		    "written by collocate --counts", r.first_bad, r.missing);
+	else if (r.bad > 0)
+		document_fault(d, "line %" PRIu64 ": not a row of counts; "
+		    "bad lines: %" PRIu64, r.first_bad, r.bad);
+}
+
+static void
+collocate(struct document *d, void *self)
+{
+	struct collocate *c = self;
+	struct textline l = textlines_in(d->in, &c->words);
+
+	if (c->merge) {
+		merge(c, d);
+		return;
+	}
+	collocation_begin_document(&c->counted);
+	while (textline_next(&l)) {
+		if (c->lines)
+			collocation_begin_document(&c->counted);
+		textline_cut(&l);
+		collocation_add(&c->counted, &l, c->patterns);
+	}
+	textline_free(&l);
+}
+
+static void
+finish(void *self, struct sink *out)
+{
+	struct collocate *c = self;
+
+	collocation_put(&c->counted, out);
+	collocation_free(&c->counted);
+	patterns_free(c->patterns);
+	wordoptions_free(&c->words);
+	wordfilter_free(&c->pick);
+	buf_free(&c->sources);
+}
+
+static const struct option_row options[] = {
+	{PATTERN, "pattern", "pattern", "a node, in place of the operand"},
+	{'E', "regex", NULL, "words of patterns are regular expressions"},
+	{LEFT, "left", "n", "words of the window before the node (5)"},
+	{RIGHT, "right", "n", "words of the window behind it (5)"},
+	{PAIRS, "pairs", NULL, "no node: words that stand together often"},
+	{SPAN, "span", "n", "with --pairs: up to n words apart (1)"},
+	WORDOPTION_ROWS,
+	{'M', "measures", "list", "columns, the first ranks (logdice,ll,mi)"},
+	{'m', "least", "n", "only what is together n times (1; pairs 5)"},
+	{'n', "most", "n", "only the first n rows"},
+	{LENGTH, "length", "min-max", "only collocates of so many letters"},
+	{STOP, "stop", "file", "not the words in file, one per line"},
+	{STOP_LANG, "stop-lang", "code", "not the stop words of a language"},
+	{LINES, "lines", NULL, "a document is a line, not a file"},
+	{COUNTS, "counts", NULL, "write counts, for --merge"},
+	{MERGE, "merge", NULL, "read tables of counts, not text; add them up"},
+	{'H', "header", NULL, "name the columns in a first line"},
+	{'o', "output", "tsv|csv|json", "the table's format (tsv)"},
+	{0},
+};
+
+int
+main(int argc, char *argv[])
+{
+	const char *const versions[] = {pattern_version(), utf_version(), NULL};
+	const struct filter filter = {
+		.name = "collocate", .purpose = "Find what stands near a word.",
+		.operands = "pattern [file]...", .options = options,
+		.result = RESULT_TABLE, .input = FILTER_WORDS,
+		.decoder = &text_decoder, .versions = versions,
+		.option = take, .ready = ready, .run = collocate,
+		.finish = finish,
+	};
+	struct collocate c = {
+		.how = {.left = 5, .right = 5, .span = 1, .most = UINT64_MAX,
+		    .least = 1, .n_measures = 3, .measures = {
+		    ASSOCIATION_LOGDICE, ASSOCIATION_LL, ASSOCIATION_MI}},
+		.words = wordoptions_open(), .pick = wordfilter_open(),
+	};
+
+	return filter_main(&filter, &c, argc, argv);
+}

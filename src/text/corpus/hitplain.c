@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/corpus/hit.h"
+
+#include "text/unicode/utf.h"
+
+enum { NAME_COLUMNS = 16 }; /* of a document's name before each line */
+
+#define COLOUR "\033[1;31m" /* bold red */
+#define PLAIN "\033[m"
+
+/* The end of `s` that fits into so many columns, whole characters only. */
+static struct str
+last_columns(struct str s, int columns)
+{
+	const char *at = s.s + s.n, *good = at;
+	int used = 0;
+
+	while (at > s.s) {
+		uint32_t c;
+		int width;
+
+		at -= utf_back(s.s, at, &c);
+		width = c == UTF_BAD ? 1 : utf_width(c);
+		if (used + width > columns)
+			break;
+		used += width;
+		if (width > 0)
+			good = at;
+	}
+	return (struct str){good, (size_t)(s.s + s.n - good)};
+}
+
+static struct str
+first_columns(struct str s, int columns)
+{
+	const char *at = s.s, *end = s.s + s.n;
+	int used = 0;
+
+	while (at < end) {
+		uint32_t c;
+		int n = utf_step(at, end, &c);
+
+		used += c == UTF_BAD ? 1 : utf_width(c);
+		if (used > columns)
+			break;
+		at += n;
+	}
+	return (struct str){s.s, (size_t)(at - s.s)};
+}
+
+static int
+columns_of(struct str s)
+{
+	const char *at = s.s, *end = s.s + s.n;
+	int used = 0;
+
+	while (at < end) {
+		uint32_t c;
+
+		at += utf_step(at, end, &c);
+		used += c == UTF_BAD ? 1 : utf_width(c);
+	}
+	return used;
+}
+
+/* Letters of scripts that are written from right to left. */
+static bool
+is_rtl(uint32_t c)
+{
+	return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) ||
+	    (c >= 0xFE70 && c <= 0xFEFE) || (c >= 0x10800 && c <= 0x10FFF) ||
+	    (c >= 0x1E800 && c <= 0x1EFFF);
+}
+
+static bool
+has_rtl(struct str s)
+{
+	const char *at = s.s, *end = s.s + s.n;
+	uint32_t c;
+
+	while (at < end) {
+		at += utf_step(at, end, &c);
+		if (c != UTF_BAD && is_rtl(c))
+			return true;
+	}
+	return false;
+}
+
+/* Text for a terminal: controls are blanks, what is not UTF-8 is U+FFFD. */
+static void
+put_safe(struct sink *out, struct str s)
+{
+	const char *at = s.s, *end = s.s + s.n;
+
+	while (at < end) {
+		uint32_t c;
+		int n = utf_step(at, end, &c);
+
+		if (c == UTF_BAD)
+			sink_puts(out, "\xEF\xBF\xBD");
+		else if (c < ' ' || (c >= 0x7F && c < 0xA0))
+			sink_putc(out, ' ');
+		else
+			sink_put(out, at, (size_t)n);
+		at += n;
+	}
+}
+
+static void
+put_part(struct sink *out, struct str s)
+{
+	bool turn = has_rtl(s);
+
+	if (turn)
+		sink_puts(out, "\xE2\x81\xA8");
+	put_safe(out, s);
+	if (turn)
+		sink_puts(out, "\xE2\x81\xA9");
+}
+
+static void
+put_blanks(struct sink *out, int n)
+{
+	while (n-- > 0)
+		sink_putc(out, ' ');
+}
+
+static void
+put_keyword(const struct concordance_options *o, struct sink *out,
+    struct str keyword)
+{
+	if (o->colour)
+		sink_puts(out, COLOUR);
+	put_part(out, keyword);
+	if (o->colour)
+		sink_puts(out, PLAIN);
+}
+
+static struct str
+trim(struct str s)
+{
+	while (s.n > 0 && (unsigned char)s.s[0] <= ' ')
+		s.s++, s.n--;
+	while (s.n > 0 && (unsigned char)s.s[s.n - 1] <= ' ')
+		s.n--;
+	return s;
+}
+
+/* The end of a long name says more than its beginning. */
+static void
+put_name(struct sink *out, struct str name)
+{
+	struct str shown = name;
+
+	if (columns_of(name) > NAME_COLUMNS) {
+		sink_puts(out, "\xE2\x80\xA6");
+		shown = last_columns(name, NAME_COLUMNS - 1);
+		put_part(out, shown);
+		put_blanks(out, NAME_COLUMNS - 1 - columns_of(shown));
+	} else {
+		put_part(out, shown);
+		put_blanks(out, NAME_COLUMNS - columns_of(shown));
+	}
+	sink_putc(out, ' ');
+}
+
+static void
+put_whole(const struct concordance_options *o, struct sink *out,
+    const struct hit *h)
+{
+	if (o->names) {
+		put_safe(out, h->document);
+		sink_puts(out, ": ");
+	}
+	put_safe(out, h->left);
+	put_keyword(o, out, h->keyword);
+	put_safe(out, h->right);
+	sink_putc(out, '\n');
+}
+
+void
+hit_put_plain(const struct concordance_options *o, struct sink *out,
+    const struct hit *h)
+{
+	int room = o->width - (o->names ? NAME_COLUMNS + 1 : 0);
+	int left_room = room * 2 / 5;
+	int right_room = room - left_room - columns_of(h->keyword) - 2;
+	struct str left, right;
+
+	if (o->whole) {
+		put_whole(o, out, h);
+		return;
+	}
+	left = trim(h->left);
+	right = trim(h->right);
+	if (o->words == 0) {
+		left = trim(last_columns(left, left_room));
+		right = trim(first_columns(right,
+		    right_room > 0 ? right_room : 0));
+	}
+	if (o->names)
+		put_name(out, h->document);
+	put_blanks(out, left_room - columns_of(left));
+	put_part(out, left);
+	sink_putc(out, ' ');
+	put_keyword(o, out, h->keyword);
+	if (right.n > 0) {
+		sink_putc(out, ' ');
+		put_part(out, right);
+	}
+	sink_putc(out, '\n');
+}

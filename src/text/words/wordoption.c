@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/words/wordoption.h"
+
+#include "base/complain.h"
+#include "text/language.h"
+#include "text/words/wordform.h"
+
+struct wordoptions
+wordoptions_open(void)
+{
+	return (struct wordoptions){.form = NORM_C | NORM_FOLD,
+	    .rules = word_rules_open()};
+}
+
+void
+wordoptions_free(struct wordoptions *o)
+{
+	word_rules_free(&o->rules);
+	stem_free(o->stem);
+}
+
+static void
+set_language(struct wordoptions *o, const char *value)
+{
+	const struct language *l = language_option("language", value);
+
+	word_rules_language(&o->rules, l);
+	if (language_is(l, "tr") || language_is(l, "az"))
+		o->form |= WORDFORM_TURKIC;
+}
+
+static void
+set_stem(struct wordoptions *o, const char *value)
+{
+	stem_free(o->stem);
+	o->stem = stem_open(value);
+	if (o->stem == NULL)
+		misuse("--stem %s: no such language", value);
+}
+
+bool
+wordoptions_take(struct wordoptions *o, int key, const char *value,
+    void (*list)(void (*write)(struct sink *)))
+{
+	switch (key) {
+	case 'c': o->form &= ~(unsigned)NORM_FOLD; break;
+	case 'S': set_stem(o, value); break;
+	case 'l': set_language(o, value); break;
+	case 'x':
+		if (!word_rules_parse(&o->rules, value))
+			misuse("--rules %s: give some of " WORD_RULES, value);
+		break;
+	case WORDOPTION_LANGUAGES: list(language_list); break;
+	default: return false;
+	}
+	return true;
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The options that say what a word is and which words are alike, the same in
+ * every program that counts or finds words: -c -l -S -x --languages.
+ */
+#ifndef TEXT_WORDS_WORDOPTION_H
+#define TEXT_WORDS_WORDOPTION_H
+
+#include <stdbool.h>
+
+#include "base/option.h"
+#include "text/words/stem.h"
+#include "text/words/word.h"
+
+enum { WORDOPTION_LANGUAGES = OPTION_OWN + 512 };
+
+/* For a program's table of options. */
+#define WORDOPTION_ROWS                                                     \
+	{'c', "case", NULL, "keep upper and lower case apart"},             \
+	{'S', "stem", "language", "words are alike by their stems: en, de ..."}, \
+	{'l', "language", "name", "whose rules of words: en, fr, it ..."},  \
+	{WORDOPTION_LANGUAGES, "languages", NULL,                           \
+	    "list the languages and exit"},                                 \
+	{'x', "rules", "list", "abbrev, elision, hyphen, number, url ..."}
+
+struct wordoptions {
+	unsigned form;     /* text/words/wordform: which words are alike */
+	struct word_rules rules;
+	struct stem *stem; /* NULL: none */
+};
+
+/* Words of any language, upper and lower case alike. */
+struct wordoptions wordoptions_open(void);
+void wordoptions_free(struct wordoptions *);
+
+/*
+ * One option; false: it is none of these.  A wrong value ends the program, and
+ * --languages does when `list` has printed them.
+ */
+bool wordoptions_take(struct wordoptions *, int key, const char *value,
+    void (*list)(void (*write)(struct sink *)));
+
+#endif
