@@ -12,7 +12,7 @@
 #include "gen/content.h"
 
 enum {
-	DOUBT_ARTICLE = 60, DOUBT_PRODUCT = 30, /* hundredths of a logit */
+	DOUBT_PRODUCT = 30, /* hundredths of a logit */
 	CUT_LEAST = -100, /* what is less likely stands out nowhere */
 	STANDS_OUT = 60,  /* this far past the cut; what is hidden must be */
 	FIRST_COUNTS = 40 /* of a hundred; the second pass counts the rest */
@@ -135,7 +135,7 @@ keep_all(struct story *s)
 static int
 lean_of(const struct story *s)
 {
-	return s->options->lean - (contentrule_is_article(s->page) ? DOUBT_ARTICLE
+	return s->options->lean - (contentrule_is_article(s->page) ? CONTENTRULE_DOUBT_ARTICLE
 	    : s->page->says & SAYS_PRODUCT ? DOUBT_PRODUCT : 0);
 }
 

@@ -10,7 +10,10 @@
 #include "html/extract/content.h"
 #include "html/extract/unit.h"
 
-enum { ARTICLE_LEAST = 20 }; /* words */
+enum {
+	ARTICLE_LEAST = 20, /* words */
+	CONTENTRULE_DOUBT_ARTICLE = 60 /* hundredths of a logit */
+};
 
 struct story {
 	const struct page *page;

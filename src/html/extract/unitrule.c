@@ -175,6 +175,17 @@ least_mean(const struct series *z, const struct unit_rows *u)
 }
 
 /*
+ * What a block of an article is doubted for (content.c) is what stands alone
+ * between paragraphs; a unit that is no list of links is not that.
+ */
+static int
+more_in_article(const struct story *s, const struct unit_rows *u)
+{
+	return contentrule_is_article(s->page) && !u->links
+	    ? CONTENTRULE_DOUBT_ARTICLE : 0;
+}
+
+/*
  * All or nothing, but for what another rule dropped: that is foreign to the
  * unit, such as a link to share it.
  */
@@ -183,7 +194,7 @@ judge_unit(struct series *z, struct unit_rows *u)
 {
 	struct story *s = z->story;
 
-	u->keep = u->mean > least_mean(z, u);
+	u->keep = u->mean + more_in_article(s, u) > least_mean(z, u);
 	for (size_t i = u->from; i < u->to; i++) {
 		size_t block = s->rows.block[i];
 
