@@ -113,14 +113,14 @@ is_sharing(const struct page_block *b)
 	    says(b, PHRASE_SHARE) && b->at.near[HINT_SHARE] <= 1;
 }
 
-/* A line, no sentence, no heading, and not code or a cell of a table. */
+/* A line: no sentence, no heading, not code, no cell of a table, no term. */
 static bool
 is_label(const struct page_block *b)
 {
 	return b->prose.words < 20 && !prose_ends(&b->prose) &&
 	    within(b, IN_H1) != 0 && within(b, IN_H2) != 0 &&
 	    within(b, IN_H3) != 0 && within(b, IN_PRE) == FAR &&
-	    within(b, IN_TABLE) == FAR;
+	    within(b, IN_TABLE) == FAR && within(b, IN_TERMS) == FAR;
 }
 
 /* A caption that stands in no figure, but is called one. */
@@ -213,7 +213,7 @@ apply_wishes(struct story *s)
 
 		if (is_title_element(s->page, b))
 			judge(s, block, false, REASON_TITLE);
-		else if (is_caption(b))
+		else if (is_caption(b) && s->units.of[block] == 0)
 			judge(s, block, s->options->captions && mine,
 			    REASON_CAPTION);
 		else if (!s->options->comments && is_byline(b))
@@ -267,7 +267,8 @@ names_related(const struct story *s, size_t block)
 
 	return (b->prose.opening & kinds) && b->prose.words <= 8 &&
 	    (!prose_ends(&b->prose) || b->prose.last == 0x2026) &&
-	    within(b, IN_TABLE) == FAR && within(b, IN_PRE) == FAR;
+	    within(b, IN_TABLE) == FAR && within(b, IN_PRE) == FAR &&
+	    (within(b, IN_ITEM) == FAR || is_mostly_link(b));
 }
 
 /* In an article: a short line that names others, and the links after it. */

@@ -124,7 +124,7 @@ is_offer(const struct page_block *b)
 	const uint32_t kinds = 1u << PHRASE_WALL | 1u << PHRASE_CONSENT;
 
 	return (b->prose.opening & kinds) && b->prose.words <= OFFER_WORDS &&
-	    !in_data(b);
+	    !in_data(b) && within(b, IN_ITEM) == FAR;
 }
 
 /* Whether there are rows before and after a box that stay. */
