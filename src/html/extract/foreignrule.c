@@ -244,6 +244,6 @@ void
 foreignrule_apply(struct story *s)
 {
 	for (size_t i = 0; i < s->rows.n; i++)
-		if (stays(s, i))
+		if (stays(s, i) || is_offer(block_of(s, i)))
 			i = judge_row(s, i);
 }
