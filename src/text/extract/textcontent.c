@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "text/extract/textfeature.h"
+#include "text/extract/textunit.h"
 
 #include "gen/textcontent.h"
 
@@ -30,7 +31,7 @@ enum reason {
 	REASON_SCORE, REASON_TITLE, REASON_UNSURE, REASON_CAPTION,
 	REASON_BYLINE, REASON_STAMP, REASON_GALLERY, REASON_AD, REASON_CALL,
 	REASON_REPEATED, REASON_HEADING, REASON_COPY, REASON_BETWEEN,
-	REASON_WHOLE, REASONS
+	REASON_UNIT, REASON_WHOLE, REASONS
 };
 
 struct verdict {
@@ -236,6 +237,62 @@ drop_copies(struct plain *s)
 	free(kept);
 }
 
+/* ---- units ---- */
+
+/* The mean score that keeps a unit, by what stays around it. */
+enum {
+	LEAST_ALONE = 0, LEAST_BESIDE = -20, LEAST_BETWEEN = -100,
+	MEMBER_WORDS = 30, /* that count of one, at most */
+	MEMBER_SCORE = 400 /* … either way */
+};
+
+static int
+mean_score(const struct plain *s, size_t from, size_t to)
+{
+	int64_t sum = 0, all = 0;
+
+	for (size_t i = from; i < to; i++) {
+		int64_t words = s->text.at[i].prose.words;
+		int64_t score = s->verdict[i].score;
+
+		words = words > MEMBER_WORDS ? MEMBER_WORDS : words;
+		score = score > MEMBER_SCORE ? MEMBER_SCORE
+		    : score < -MEMBER_SCORE ? -MEMBER_SCORE : score;
+		sum += words * score;
+		all += words;
+	}
+	return (int)(sum / (all > 0 ? all : 1));
+}
+
+static int
+least_score(const struct plain *s, size_t from, size_t to)
+{
+	int around = (from > 0 && s->verdict[from - 1].keep) +
+	    (to < s->text.n && s->verdict[to].keep);
+
+	return around == 2 ? LEAST_BETWEEN : around == 1 ? LEAST_BESIDE
+	    : LEAST_ALONE;
+}
+
+/* Each unit stays as a whole or goes, but for what other rules dropped. */
+static void
+judge_units(struct plain *s)
+{
+	size_t to;
+
+	for (size_t i = 0; i < s->text.n; i = to) {
+		bool keep;
+
+		if (textunit_at(&s->text, i, &to) == TEXTUNIT_NONE)
+			continue;
+		keep = mean_score(s, i, to) > least_score(s, i, to);
+		for (size_t k = i; k < to; k++)
+			if (s->verdict[k].reason == REASON_SCORE &&
+			    s->verdict[k].keep != keep)
+				judge(s, k, keep, REASON_UNIT);
+	}
+}
+
 /* What has no words, signs and rules, stays between what stays. */
 static void
 judge_wordless(struct plain *s)
@@ -329,6 +386,7 @@ choose(struct plain *s, const struct textcontent_model *model)
 	}
 	judge_title(s, title);
 	apply_wishes(s);
+	judge_units(s);
 	drop_headings(s);
 	drop_copies(s);
 	if (!keep_unsure(s) && !is_around(s))
@@ -528,7 +586,7 @@ explain_part(struct str text, const struct textcontent_options *options,
 	static const char *const reasons[REASONS] = {
 		"score", "title", "unsure", "caption", "byline", "stamp",
 		"gallery", "ad", "call", "repeated", "heading", "copy",
-		"between", "whole",
+		"between", "unit", "whole",
 	};
 	struct plain s = plain_judge(text, options, model);
 
