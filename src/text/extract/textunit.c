@@ -56,6 +56,8 @@ textunit_at(const struct paragraphs *text, size_t from, size_t *to)
 		return kind;
 	while (end < text->n && goes_on(&text->at[end], kind))
 		end++;
+	if (end - from < least[kind])
+		return TEXTUNIT_NONE;
 	*to = end;
-	return end - from >= least[kind] ? kind : TEXTUNIT_NONE;
+	return kind;
 }
