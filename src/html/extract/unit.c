@@ -12,7 +12,7 @@ enum {
 	ITEM_WORDS = 120, ITEM_BLOCKS = 3, /* in the mean: more are articles
 	                                      or posts, not items */
 	DETAILS_WORDS = 300,
-	RUN_LEAST = 3, RUN_WORDS = 15
+	RUN_LEAST = 3, RUN_BYTES = 80, RUN_WORDS = 20
 };
 
 /* What is in an element, children's counts added to their parents'. */
@@ -136,18 +136,37 @@ kind_of(const struct page *p, uint32_t node, const struct inside *in)
 	}
 }
 
+/* Sibling boxes that look alike, with hardly more than a line each. */
+static bool
+is_run(const struct page *p, uint32_t node, const struct inside *in)
+{
+	const struct page_node *n = &p->nodes[node];
+
+	return n->tag == TAG_DIV && n->group != 0 && in->longest < RUN_WORDS &&
+	    p->groups[n->group].members >= RUN_LEAST &&
+	    p->groups[n->group].text <= RUN_BYTES * p->groups[n->group].members &&
+	    in->headings == 0 && in->tables == 0 && in->titles == 0;
+}
+
 /* The element of each node's unit; 0: none. */
 static uint32_t *
 roots_of(const struct page *p)
 {
 	struct inside *inside = inside_of(p);
 	uint32_t *root = mem_alloc(p->n_nodes, sizeof *root);
+	uint32_t *first = mem_alloc(p->n_groups + 1, sizeof *first);
 
 	for (uint32_t i = 1; i < p->n_nodes; i++) {
+		uint32_t group = p->nodes[i].group;
+
 		root[i] = root[p->nodes[i].parent];
 		if (root[i] == 0 && kind_of(p, i, &inside[i]) != UNIT_NONE)
 			root[i] = i;
+		else if (root[i] == 0 && is_run(p, i, &inside[i]))
+			root[i] = first[group] == 0 ? first[group] = i
+			    : first[group];
 	}
+	free(first);
 	free(inside);
 	return root;
 }
@@ -157,7 +176,8 @@ kind_by_tag(enum tag_id tag)
 {
 	return tag == TAG_TABLE ? UNIT_TABLE : tag == TAG_DL ? UNIT_TERMS
 	    : tag == TAG_PRE ? UNIT_CODE : tag == TAG_BLOCKQUOTE ? UNIT_QUOTE
-	    : tag == TAG_DETAILS ? UNIT_DETAILS : UNIT_LIST;
+	    : tag == TAG_DETAILS ? UNIT_DETAILS
+	    : tag == TAG_DIV ? UNIT_RUN : UNIT_LIST;
 }
 
 struct units
@@ -173,7 +193,8 @@ units_of(const struct page *p)
 
 		if (node == 0)
 			continue;
-		if (u.n == 0 || u.unit[u.n - 1].node != node)
+		if (u.n == 0 || u.unit[u.n - 1].node != node ||
+		    u.of[i - 1] != u.n)
 			u.unit[u.n++] = (struct unit){
 			    kind_by_tag((enum tag_id)p->nodes[node].tag),
 			    node, i, 0};

@@ -32,6 +32,7 @@ struct unit_rows {
 	size_t from, to;
 	int mean;   /* of the scores, weighted by words */
 	bool links; /* half of its text and more */
+	bool run;   /* not marked up as one thing */
 	bool keep;
 };
 
@@ -78,6 +79,7 @@ measure_unit(const struct story *s, struct unit_rows *u)
 	}
 	u->mean = (int)(sum / (all > 0 ? all : 1));
 	u->links = 2 * link >= text;
+	u->run = s->units.unit[unit_of_row(s, u->from) - 1].kind == UNIT_RUN;
 }
 
 static struct unit_rows *
@@ -161,7 +163,7 @@ least_mean(const struct series *z, const struct unit_rows *u)
 
 	if (within(block_of(s, u->from), IN_HIDDEN) != FAR)
 		return LEAST_HIDDEN;
-	if (u->links)
+	if (u->links || u->run)
 		return LEAST_ALONE;
 	if (before && after)
 		return past + past_after > 0 ? LEAST_IN_SERIES : LEAST_BETWEEN;
@@ -181,7 +183,7 @@ least_mean(const struct series *z, const struct unit_rows *u)
 static int
 more_in_article(const struct story *s, const struct unit_rows *u)
 {
-	return contentrule_is_article(s->page) && !u->links
+	return contentrule_is_article(s->page) && !u->links && !u->run
 	    ? CONTENTRULE_DOUBT_ARTICLE : 0;
 }
 
