@@ -11,7 +11,9 @@
 #include "html/encoding/pagecharset.h"
 #include "html/extract/cleanpage.h"
 #include "html/extract/content.h"
+#include "html/extract/explain.h"
 #include "html/extract/page.h"
+#include "html/render/paint.h"
 #include "text/extract/textcontent.h"
 #include "text/unicode/utf.h"
 
@@ -20,8 +22,12 @@ enum { LOOK_FOR_TAGS = 4096 };         /* bytes */
 
 struct options {
 	struct content_options story;
+	struct cleanpage_options clean;
+	struct paint_options paint;
+	struct links links;
 	enum { GUESS, HTML, TEXT } type;
-	bool table;
+	bool table, names; /* -x; with the names of files */
+	bool render;       /* what html2text makes of the page */
 };
 
 /* A space, or a byte of U+FEFF, which some write in front. */
@@ -89,26 +95,6 @@ is_html(struct source *in)
 	return false;
 }
 
-/* -x: a line for each block. */
-static void
-put_table(struct sink *out, const struct page *p,
-    const struct content_verdict *v)
-{
-	for (size_t i = 0; i < p->n_blocks; i++) {
-		struct str t = page_text(p, &p->blocks[i]);
-		char line[128];
-
-		snprintf(line, sizeof line, "%s\t%d\t%s\t%s\t",
-		    v[i].keep ? "keep" : "drop", v[i].score,
-		    content_reason(v[i].reason),
-		    tag_of((enum tag_id)p->nodes[p->blocks[i].node].tag)->name);
-		sink_puts(out, line);
-		for (size_t k = 0; k < t.n; k++)
-			sink_putc(out, (unsigned char)t.s[k] < ' ' ? ' ' : t.s[k]);
-		sink_putc(out, '\n');
-	}
-}
-
 static bool
 keeps_any(const struct page *p, const struct content_verdict *v)
 {
@@ -118,25 +104,44 @@ keeps_any(const struct page *p, const struct content_verdict *v)
 	return false;
 }
 
+/* The clean page, or what html2text makes of it. */
 static void
-strip_html(struct source *in, struct sink *out, const struct options *o)
+put_page(struct sink *out, const struct page *page,
+    const struct content_verdict *v, const struct options *o)
+{
+	struct sink clean = {0};
+	struct source again;
+
+	if (!o->render) {
+		cleanpage_put(out, page, v, &o->clean);
+		return;
+	}
+	cleanpage_put(&clean, page, v, &o->clean);
+	again = source_over(buf_str(&clean.buf));
+	paint(&again, out, &o->paint);
+	buf_free(&clean.buf);
+}
+
+static void
+strip_html(struct document *d, const struct options *o)
 {
 	struct page page = {0};
 	struct content_verdict *v;
 
-	page_read(&page, in);
+	page_read(&page, d->in);
 	v = content_judge(&page, &o->story, &content_model);
 	if (o->table)
-		put_table(out, &page, v);
+		explain_put(d->out, &page, v, o->names ? d->file : NULL);
 	else if (!o->story.drop_unsure || keeps_any(&page, v))
-		cleanpage_put(out, &page, v, o->story.captions);
+		put_page(d->out, &page, v, o);
 	free(v);
 	page_free(&page);
 }
 
 static void
-strip_text(struct str text, struct sink *out, const struct options *o)
+strip_text(struct document *d, const struct options *o)
 {
+	struct str text = source_rest(d->in);
 	const struct textcontent_options wishes = {
 		.no_title = o->story.no_title, .byline = o->story.byline,
 		.captions = o->story.captions, .comments = o->story.comments,
@@ -145,9 +150,10 @@ strip_text(struct str text, struct sink *out, const struct options *o)
 	};
 
 	if (o->table)
-		textcontent_explain(text, &wishes, &textcontent_model, out);
+		textcontent_explain(text, &wishes, &textcontent_model,
+		    o->names ? d->file : NULL, d->out);
 	else
-		textcontent_strip(text, &wishes, &textcontent_model, out);
+		textcontent_strip(text, &wishes, &textcontent_model, d->out);
 }
 
 /* A text is decoded, too: its controls are no safer on a terminal. */
@@ -159,12 +165,15 @@ boilerstrip(struct document *d, void *self)
 	if (d->in->at == d->in->end && !source_more(d->in))
 		return;
 	if (o->type == HTML || (o->type == GUESS && is_html(d->in)))
-		strip_html(d->in, d->out, o);
+		strip_html(d, o);
 	else
-		strip_text(source_rest(d->in), d->out, o);
+		strip_text(d, o);
 }
 
-enum { TITLE = OPTION_OWN, BYLINE, CAPTIONS, COMMENTS, HEADINGS };
+enum {
+	TITLE = OPTION_OWN, BYLINE, CAPTIONS, COMMENTS, HEADINGS,
+	AS_TEXT, IMAGES, KEEP_LINKS, NO_LINKS
+};
 
 static void
 take(void *self, int key, const char *value)
@@ -172,6 +181,7 @@ take(void *self, int key, const char *value)
 	struct options *o = self;
 
 	switch (key) {
+	case 'm': o->render = o->paint.markdown = true; break;
 	case 'p': o->story.lean = PRECISE; break;
 	case 'r': o->story.lean = GENEROUS; break;
 	case 't': o->type = option_word(key, value) == 0 ? HTML : TEXT; break;
@@ -179,23 +189,41 @@ take(void *self, int key, const char *value)
 	case 'x': o->table = true; break;
 	case HEADINGS: o->story.all_headings = true; break;
 	case BYLINE: o->story.byline = true; break;
-	case CAPTIONS: o->story.captions = true; break;
+	case CAPTIONS: o->story.captions = o->clean.alt = true; break;
 	case COMMENTS: o->story.comments = true; break;
 	case TITLE: o->story.no_title = true; break;
+	case AS_TEXT: o->render = true; break;
+	case IMAGES: o->clean.alt = o->paint.images = true; break;
+	case KEEP_LINKS: o->paint.links = &o->links; break;
+	case NO_LINKS: o->clean.no_links = true; break;
 	}
 }
 
+static void
+ready(void *self, char **operands)
+{
+	struct options *o = self;
+
+	o->names = operands[0] != NULL && operands[1] != NULL;
+	o->links = links_open();
+}
+
 static const struct option_row options[] = {
+	{'m', "markdown", NULL, "write Markdown, as html2text -m does of it"},
 	{'p', "precision", NULL, "keep less: what is surely content"},
 	{'r', "recall", NULL, "keep more: what may be content"},
 	{'t', "type", "html|text", "what the input is, instead of looking"},
 	{'u', "unsure", "keep|drop", "a page in which no content stands out"},
-	{'x', "explain", NULL, "each block: verdict, score, reason, tag, text"},
+	{'x', "explain", NULL, "each block: verdict, score, reason, unit, element, text"},
 	{HEADINGS, "all-headings", NULL, "headings, too, that nothing follows"},
 	{BYLINE, "byline", NULL, "who wrote it, and when"},
 	{CAPTIONS, "captions", NULL, "captions of pictures"},
 	{COMMENTS, "comments", NULL, "readers' comments"},
+	{IMAGES, "images", NULL, "what images say in place of themselves"},
+	{KEEP_LINKS, "keep-links", NULL, "number the links of a text"},
+	{NO_LINKS, "no-links", NULL, "the text of links alone"},
 	{TITLE, "no-title", NULL, "leave out the headline"},
+	{AS_TEXT, "text", NULL, "write text, as html2text does of it"},
 	{0},
 };
 
@@ -209,7 +237,7 @@ main(int argc, char *argv[])
 		.options = options, .result = RESULT_TEXT,
 		.input = FILTER_PAGE, .decoder = &page_decoder,
 		.versions = versions,
-		.option = take, .run = boilerstrip,
+		.option = take, .ready = ready, .run = boilerstrip,
 	};
 	struct options o = {0};
 

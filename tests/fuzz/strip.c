@@ -12,6 +12,7 @@
 #include "html/read/flow.h"
 
 static struct content_options options;
+static const struct cleanpage_options clean;
 
 static void
 run(struct source *in, struct buf *out)
@@ -25,7 +26,7 @@ run(struct source *in, struct buf *out)
 		return;
 	page_read(&page, &d.source);
 	v = content_judge(&page, &options, &content_model);
-	cleanpage_put(&k, &page, v, false);
+	cleanpage_put(&k, &page, v, &clean);
 	free(v);
 	page_free(&page);
 	decode_close(&d);

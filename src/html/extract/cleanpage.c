@@ -23,7 +23,7 @@ struct writer {
 	size_t depth, boxes; /* the first `boxes` are not inline */
 	uint32_t *frame; /* of each node: itself or the nearest outer one that
 	                    is written as a box; 0: none */
-	bool captions;
+	const struct cleanpage_options *options;
 	struct buf escaped;
 	bool pre;        /* white space stays */
 	bool begun, space; /* else: the line has text; a space is due */
@@ -185,8 +185,9 @@ put_inline(struct writer *w, uint32_t node, bool space)
 	    node = w->page->nodes[node].parent) {
 		enum tag_id tag = (enum tag_id)w->page->nodes[node].tag;
 
-		if (!is_inline(tag) || (tag == TAG_A &&
-		        (linked || w->page->nodes[node].attributes == 0)))
+		if (!is_inline(tag) || (tag == TAG_A && (linked ||
+		        w->options->no_links ||
+		        w->page->nodes[node].attributes == 0)))
 			continue;
 		path[n++] = (struct open){node, tag};
 		linked |= tag == TAG_A;
@@ -275,7 +276,7 @@ wants_alt(const struct writer *w, const struct page_item *i)
 {
 	const struct page *p = w->page;
 
-	if (w->captions)
+	if (w->options->alt)
 		return true;
 	for (uint32_t n = i->node; !p->nodes[n].box; n = p->nodes[n].parent)
 		if (p->nodes[n].tag == TAG_A && p->nodes[n].attributes != 0)
@@ -468,10 +469,10 @@ put_head(struct writer *w)
 
 void
 cleanpage_put(struct sink *out, const struct page *p,
-    const struct content_verdict *v, bool captions)
+    const struct content_verdict *v, const struct cleanpage_options *options)
 {
 	struct writer w = {.out = out, .page = p, .frame = frames_of(p),
-		.captions = captions};
+		.options = options};
 
 	put_head(&w);
 	for (size_t i = 0; i < p->n_blocks; i++)

@@ -173,6 +173,21 @@ score(struct story *s, const struct content_model *model)
 	free(first);
 }
 
+/* What the verdicts tell besides: units, and that a page hides a block. */
+static void
+note(struct story *s)
+{
+	for (size_t i = 0; i < s->page->n_blocks; i++) {
+		struct content_verdict *v = &s->verdict[i];
+
+		v->unit = s->units.of[i];
+		if (v->unit > 0)
+			v->kind = s->units.unit[v->unit - 1].kind;
+		if (v->reason == REASON_SCORE && !v->keep && v->score > 0)
+			v->reason = REASON_HIDDEN;
+	}
+}
+
 static void
 choose(struct story *s, const struct content_model *model)
 {
@@ -190,9 +205,9 @@ choose(struct story *s, const struct content_model *model)
 		    &s->page->blocks[s->rows.block[i]], IN_HIDDEN) != FAR
 		    ? STANDS_OUT : 0);
 	}
-	if (is_unsure(s) && s->options->drop_unsure)
-		return;
-	contentrule_apply(s);
+	if (!is_unsure(s) || !s->options->drop_unsure)
+		contentrule_apply(s);
+	note(s);
 }
 
 struct content_verdict *
@@ -223,7 +238,7 @@ content_reason(enum reason reason)
 		"sharing", "stamp", "gallery", "pointer", "comment", "copy",
 		"standfirst", "code", "quote", "announced", "bare", "between",
 		"unit", "paragraph", "ad", "embed", "plea", "offer", "next",
-		"stripped",
+		"hidden", "stripped",
 	};
 
 	return names[reason];

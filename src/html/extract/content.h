@@ -9,6 +9,7 @@
 #define HTML_EXTRACT_CONTENT_H
 
 #include "html/extract/page.h"
+#include "html/extract/unit.h"
 #include "text/score/forest.h"
 
 struct content_options {
@@ -24,13 +25,16 @@ enum reason {
 	REASON_POINTER, REASON_COMMENT, REASON_COPY, REASON_STANDFIRST,
 	REASON_CODE, REASON_QUOTE, REASON_ANNOUNCED, REASON_BARE,
 	REASON_BETWEEN, REASON_UNIT, REASON_PARAGRAPH, REASON_AD,
-	REASON_EMBED, REASON_PLEA, REASON_OFFER, REASON_NEXT, REASON_STRIPPED, REASONS
+	REASON_EMBED, REASON_PLEA, REASON_OFFER, REASON_NEXT, REASON_HIDDEN,
+	REASON_STRIPPED, REASONS
 };
 
 struct content_verdict {
-	int score;
+	int score; /* hundredths of a logit; above 0 is kept */
 	enum reason reason;
 	bool keep, title;
+	enum unit_kind kind; /* of the unit that it is a part of */
+	uint32_t unit;       /* its number, from 1; 0: none */
 };
 
 struct content_model {

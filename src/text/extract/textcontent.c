@@ -579,42 +579,70 @@ take_part(struct str *text)
 	return part;
 }
 
+/* A cell of a table: controls, tabs and line ends are spaces. */
 static void
-explain_part(struct str text, const struct textcontent_options *options,
-    const struct textcontent_model *model, struct sink *out)
+put_cell(struct sink *out, struct str t)
+{
+	for (size_t i = 0; i < t.n; i++) {
+		unsigned char c = (unsigned char)t.s[i];
+
+		sink_putc(out, c < ' ' || c == 0x7F ? ' ' : (char)c);
+	}
+}
+
+static void
+explain_row(const struct plain *s, size_t i, const char *unit,
+    const char *file, struct sink *out)
 {
 	static const char *const reasons[REASONS] = {
 		"score", "title", "unsure", "caption", "byline", "stamp",
 		"gallery", "ad", "call", "repeated", "heading", "copy",
 		"between", "unit", "whole",
 	};
+	const struct paragraph *p = &s->text.at[i];
+	char line[128];
+
+	if (file != NULL) {
+		put_cell(out, str_of(file));
+		sink_putc(out, '\t');
+	}
+	snprintf(line, sizeof line, "%s\t%d\t%s\t%s\t%s\t",
+	    s->verdict[i].keep ? "keep" : "drop", s->verdict[i].score,
+	    reasons[s->verdict[i].reason], unit,
+	    p->mark != MARK_NONE ? "item" : "line");
+	sink_puts(out, line);
+	put_cell(out, p->text);
+	sink_putc(out, '\n');
+}
+
+static void
+explain_part(struct str text, const struct textcontent_options *options,
+    const struct textcontent_model *model, const char *file, struct sink *out)
+{
+	static const char *const kinds[] = {"", "table", "list", "pairs"};
 	struct plain s = plain_judge(text, options, model);
+	unsigned number = 0;
+	size_t to;
 
-	for (size_t i = 0; i < s.text.n; i++) {
-		const struct paragraph *p = &s.text.at[i];
-		char line[128];
+	for (size_t i = 0; i < s.text.n; i = to) {
+		enum textunit_kind kind = textunit_at(&s.text, i, &to);
+		char unit[32] = "-";
 
-		snprintf(line, sizeof line, "%s\t%d\t%s\t%s\t",
-		    s.verdict[i].keep ? "keep" : "drop", s.verdict[i].score,
-		    reasons[s.verdict[i].reason],
-		    p->mark != MARK_NONE ? "item" : "line");
-		sink_puts(out, line);
-		for (size_t k = 0; k < p->text.n; k++) {
-			unsigned char c = (unsigned char)p->text.s[k];
-
-			sink_putc(out, c < ' ' || c == 0x7F ? ' ' : (char)c);
-		}
-		sink_putc(out, '\n');
+		if (kind != TEXTUNIT_NONE)
+			snprintf(unit, sizeof unit, "%s%u", kinds[kind],
+			    ++number);
+		for (size_t k = i; k < to; k++)
+			explain_row(&s, k, unit, file, out);
 	}
 	plain_free(&s);
 }
 
 void
 textcontent_explain(struct str text, const struct textcontent_options *options,
-    const struct textcontent_model *model, struct sink *out)
+    const struct textcontent_model *model, const char *file, struct sink *out)
 {
 	while (text.n > 0)
-		explain_part(take_part(&text), options, model, out);
+		explain_part(take_part(&text), options, model, file, out);
 }
 
 const struct textcontent_model textcontent_model =

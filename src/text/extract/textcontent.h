@@ -37,9 +37,12 @@ extern const struct textcontent_model textcontent_model;
 void textcontent_strip(struct str text, const struct textcontent_options *,
     const struct textcontent_model *, struct sink *);
 
-/* Each passage: verdict, score, reason, kind and text, between tabs. */
+/*
+ * Each passage: verdict, score, reason, unit, kind and text, between tabs;
+ * `file`, unless NULL, before them.
+ */
 void textcontent_explain(struct str text, const struct textcontent_options *,
-    const struct textcontent_model *, struct sink *);
+    const struct textcontent_model *, const char *file, struct sink *);
 
 /* The passages that stay, with the empty lines between them. */
 void textcontent_put(const struct paragraphs *, const bool *keep, struct sink *);
