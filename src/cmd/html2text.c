@@ -2,6 +2,8 @@
 /*
  * html2text: HTML in, readable text out.
  */
+#include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -15,6 +17,7 @@ enum { TSV = OPTION_OWN };
 struct html2text {
 	struct paint_options paint;
 	struct links links;
+	enum { GUESS, HTML, TEXT } type;
 };
 
 /* Columns of the terminal at the other end; 0: there is none. */
@@ -24,6 +27,16 @@ terminal_width(void)
 	struct winsize size;
 
 	return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+/* Whether bold can be shown, and is wanted (no-color.org). */
+static bool
+is_terminal(void)
+{
+	const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
+
+	return isatty(STDOUT_FILENO) && (no == NULL || *no == '\0') &&
+	    term != NULL && strcmp(term, "dumb") != 0;
 }
 
 static void
@@ -39,6 +52,9 @@ take(void *self, int key, const char *value)
 	case 'L': o->links = &h->links; break;
 	case 'm': o->markdown = true; break;
 	case 'T': o->title = true; break;
+	case 't':
+		h->type = option_word(key, value) == 0 ? HTML : TEXT;
+		break;
 	case TSV: o->tsv = true; break;
 	case 'w':
 		o->width = (int)option_number(key, value, 0, 10000);
@@ -55,14 +71,42 @@ ready(void *self, char **operands)
 
 	(void)operands;
 	h->links = links_open();
+	h->paint.bold = !h->paint.markdown && is_terminal();
+}
+
+/* A record says what it holds, and what it holds behind this program. */
+static bool
+record_type(struct document *d, struct buf *type)
+{
+	if (d->members == NULL || !document_member(d, "type", type))
+		return false;
+	object_string(d->members, "type", STR("text/plain"));
+	return true;
+}
+
+static bool
+is_text(const struct html2text *h, struct document *d)
+{
+	struct buf type = {0};
+	bool said = record_type(d, &type);
+	bool plain = said && str_eq(buf_str(&type), STR("text/plain"));
+
+	buf_free(&type);
+	if (h->type != GUESS)
+		return h->type == TEXT;
+	return said ? plain : paint_is_text(d->in);
 }
 
 static void
 html2text(struct document *d, void *self)
 {
 	struct html2text *h = self;
+	bool any;
 
-	paint(d->in, d->out, &h->paint);
+	any = is_text(h, d) ? paint_text(d->in, d->out, &h->paint)
+	    : paint(d->in, d->out, &h->paint);
+	/* Between two files there is an empty line. */
+	h->paint.follows = d->members == NULL && (any || h->paint.follows);
 }
 
 static const struct option_row options[] = {
@@ -71,6 +115,7 @@ static const struct option_row options[] = {
 	{'i', "images", NULL, "an image's text, in brackets"},
 	{'L', "links", NULL, "number the links and list them at the end"},
 	{'m', "markdown", NULL, "write Markdown"},
+	{'t', "type", "html|text", "what the input is, instead of looking"},
 	{'T', "title", NULL, "the page's title first"},
 	{TSV, "tsv", NULL, "tables of data with TABs between the cells"},
 	{'w', "width", "n", "wrap at n columns; 0: at the terminal's"},

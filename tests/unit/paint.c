@@ -12,7 +12,11 @@ static const char page[] =
     "</pre><ol reversed><li>1. x<li>y</ol><ul><li># z<br>w</ul>"
     "<table><tr><th>a|b<th>c<tr><td>\xF0\x9F\x98\x80<td>d</table>"
     "<a href='/u?v&amp;w'>li<br>nk!</a><code>`q` \xFF</code><textarea>\n<p>"
-    "</textarea><![CDATA[x]]><svg><text>s</text></svg></p\x00>end < 3 </html>.";
+    "</textarea><![CDATA[x]]><svg><text>s</text></svg></p\x00>end < 3 </html>."
+    "<p>5<sup>1</sup>/<sub>2</sub> &amp;c AT&T a_b_ ~c <span style=\"white-"
+    "space:pre\">x  y\nz</span><math alttext='a_1'><msub><mi>a</mi><mn>1</mn>"
+    "</msub></math><b>x.</b>y <b>(z)</b> <del>o</del><p>1. #</p>-\n<p>3.</p>"
+    "<h1>T &amp; t</h1><svg><title>i</title></svg><select><option>o</select>";
 
 static const struct {
 	const char *why;
@@ -24,6 +28,8 @@ static const struct {
 	{"wrapped", {.width = 9, .images = true}},
 	{"wrapped markdown", {.markdown = true, .width = 9}},
 	{"rows", {.tsv = true}},
+	{"bold", {.bold = true, .width = 20}},
+	{"titled", {.title = true}},
 };
 
 static void

@@ -337,6 +337,16 @@ inline_enter_emphasis(struct render *c, const struct element *e)
 
 	if (c->options->markdown && !marks_holds(&c->marks, kind))
 		render_mark(c, kind, STR(""));
+	render_bold(c);
+}
+
+/* On a terminal, but in a table, whose columns are filled up. */
+void
+render_bold(struct render *c)
+{
+	if (c->options->bold && !c->in_cell && c->rows == 0 &&
+	    !marks_holds(&c->marks, MARK_BOLD) && c->pre == 0)
+		render_mark(c, MARK_BOLD, STR(""));
 }
 
 /* What is no more true. */
@@ -356,6 +366,16 @@ too_long(struct render *c, const struct buf *url)
 		return false;
 	c->left_out = true;
 	return true;
+}
+
+static void
+say_left_out(struct render *c)
+{
+	if (!c->left_out)
+		return;
+	c->left_out = false;
+	lines_space(c->lines);
+	render_put(c, STR("(address left out)"));
 }
 
 /* What a link with this address is marked as. */
@@ -429,11 +449,7 @@ inline_leave_link(struct render *c)
 			render_break(c, 1);
 	}
 	buf_free(&alt);
-	if (c->left_out) {
-		c->left_out = false;
-		lines_space(c->lines);
-		render_put(c, STR("(address left out)"));
-	}
+	say_left_out(c);
 }
 
 void
@@ -586,7 +602,9 @@ enter_picture(struct render *c, const struct element *e)
 	put_source(c, &source, e);
 	if (source.n > 0)
 		link_resolve(&url, buf_str(&c->base), buf_str(&source));
-	if (url.n > 0 && !too_long(c, &url)) {
+	if (url.n > 0 && too_long(c, &url)) {
+		c->pictured = true; /* its alt is text */
+	} else if (url.n > 0) {
 		markdown_url(&shown, buf_str(&url));
 		if (title != NULL)
 			markdown_title(&shown, title, c->in_cell);
@@ -671,6 +689,8 @@ void
 inline_leave_image(struct render *c)
 {
 	c->in_image = false;
+	if (c->pictured)
+		say_left_out(c);
 }
 
 /* An image's alt, as text or to be held for the link. */

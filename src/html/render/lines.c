@@ -5,6 +5,30 @@
 
 #include "text/unicode/utf.h"
 
+/* ---- writing ---- */
+
+/* Our own sequences for a terminal (ECMA-48, SGR 1 and 22). */
+static void
+put_bold(struct lines *l, struct str text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (text.s[i] == LINES_BOLD[0])
+			sink_puts(l->out, "\033[1m");
+		else if (text.s[i] == LINES_PLAIN[0])
+			sink_puts(l->out, "\033[22m");
+		else
+			sink_putc(l->out, text.s[i]);
+}
+
+static void
+put(struct lines *l, struct str text)
+{
+	if (l->bold)
+		put_bold(l, text);
+	else
+		sink_put(l->out, text.s, text.n);
+}
+
 /* ---- beginning a line ---- */
 
 /* A blank line inside a quote carries the quote's mark, but no blank. */
@@ -31,7 +55,7 @@ blank_line(struct lines *l)
 static bool
 is_number(const char *margin)
 {
-	return margin[0] != '\0' && strchr(" -*>#", margin[0]) == NULL;
+	return margin[0] != '\0' && strchr(" -*>#:", margin[0]) == NULL;
 }
 
 /* Write the margins; the columns they take. */
@@ -77,7 +101,10 @@ begin_line(struct lines *l)
 {
 	if (l->flat && l->begun) {
 		put_joint(l);
-	} else if (l->any) {
+	} else if (!l->any) {
+		if (l->follows)
+			sink_putc(l->out, '\n');
+	} else {
 		sink_putc(l->out, '\n');
 		for (size_t i = 1; i < l->turns && !l->dense; i++)
 			blank_line(l);
@@ -96,9 +123,7 @@ begin_line(struct lines *l)
 static void
 wrapped_put(void *ctx, struct str text)
 {
-	struct lines *l = ctx;
-
-	sink_put(l->out, text.s, text.n);
+	put(ctx, text);
 }
 
 static int
@@ -220,7 +245,7 @@ lines_put(struct lines *l, struct str text)
 	if (l->wrap.width > 0)
 		wrap_text(&l->wrap, text, &wrapped, l);
 	else
-		sink_put(l->out, text.s, text.n);
+		put(l, text);
 }
 
 /* A line that is over is not yet ended: its end comes with the next one. */
@@ -232,7 +257,7 @@ lines_attach(struct lines *l, struct str text)
 	if (l->open && l->wrap.width > 0)
 		wrap_text(&l->wrap, text, &wrapped, l);
 	else
-		sink_put(l->out, text.s, text.n);
+		put(l, text);
 }
 
 /* A piece of one line of pre, between blanks. */

@@ -31,6 +31,10 @@ struct margin {
 	bool used; /* a line has begun with `first` */
 };
 
+/* Bytes of a text that no page has, of no width: bold from here on; no more. */
+#define LINES_BOLD "\1"
+#define LINES_PLAIN "\2"
+
 /* What stands between two lines that are written as one, weakest first. */
 enum joint {
 	JOINT_SPACE, /* paragraphs */
@@ -44,6 +48,8 @@ struct lines {
 	struct sink *out;
 	struct wrap wrap; /* its width is set by the owner; 0: lines are long */
 	bool dense;       /* no blank lines */
+	bool follows;     /* a blank line comes before the first */
+	bool bold;        /* LINES_BOLD and LINES_PLAIN are SGR sequences */
 
 	/* private */
 	struct margin margins[LINES_MARGINS];

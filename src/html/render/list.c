@@ -158,7 +158,8 @@ list_enter_item(struct render *c, const struct element *e)
 	number_in(element_get(e, "value"), &c->list.next);
 	renumber(&c->list);
 	marker(c, first);
-	if (c->options->markdown && strlen(first) < sizeof rest)
+	if ((c->options->markdown || c->options->width > 0) &&
+	    strlen(first) < sizeof rest)
 		columns = (int)strlen(first);
 	lines_push(c->lines, first, blanks(rest, columns));
 	render_top(c)->margin = true;

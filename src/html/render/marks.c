@@ -49,14 +49,15 @@ marks_shown(const struct marks *m)
 static bool
 is_emphasis(enum mark_kind kind)
 {
-	return kind == MARK_EM || kind == MARK_STRONG || kind == MARK_DELETED;
+	return kind == MARK_EM || kind == MARK_STRONG ||
+	    kind == MARK_DELETED || kind == MARK_BOLD;
 }
 
 static const char *
 opening(enum mark_kind kind)
 {
 	static const char *const s[] = {"", "*", "**", "<sup>", "<sub>",
-	    "~~", "[", "![", "", "\xE2\x80\x9C",
+	    "~~", LINES_BOLD, "[", "![", "", "\xE2\x80\x9C",
 	    "\xE2\x80\x98", "(", "["};
 
 	return s[kind];
@@ -66,7 +67,7 @@ static const char *
 closing(enum mark_kind kind)
 {
 	static const char *const s[] = {"", "*", "**", "</sup>",
-	    "</sub>", "~~", "]", "]", "", "\xE2\x80\x9D",
+	    "</sub>", "~~", LINES_PLAIN, "]", "]", "", "\xE2\x80\x9D",
 	    "\xE2\x80\x99", ")", "]"};
 
 	return s[kind];

@@ -18,6 +18,7 @@ enum mark_kind {
 	MARK_SUPER,  /* <sup>…</sup> */
 	MARK_SUB,    /* <sub>…</sub> */
 	MARK_DELETED, /* ~~…~~ */
+	MARK_BOLD,   /* on a terminal */
 	MARK_LINK,   /* […](…) */
 	MARK_IMAGE,  /* ![…](…) */
 	MARK_NUMBER, /* …[1] */

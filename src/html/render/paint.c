@@ -43,9 +43,12 @@ static void
 enter_definition(struct render *c, const struct element *e)
 {
 	(void)e;
-	render_break(c, c->options->markdown ? 2 : 1);
-	if (!c->options->markdown)
-		render_indent(c, "  ");
+	render_break(c, 1);
+	if (c->options->markdown)
+		lines_push(c->lines, ": ", "  ");
+	else
+		lines_push(c->lines, "  ", "  ");
+	render_top(c)->margin = true;
 }
 
 static void
@@ -55,6 +58,7 @@ enter_heading(struct render *c, const struct element *e)
 	int level = e->tag->name[1] - '0';
 
 	render_break(c, 2);
+	render_bold(c);
 	if (!c->options->markdown || c->heading || lines_flat(c->lines))
 		return;
 	lines_push(c->lines, marks + 6 - level, "");
@@ -214,7 +218,8 @@ static void
 edge(struct render *c, const struct tag *tag, bool begins)
 {
 	enum tag_id id = tag->id;
-	bool tight = id == TAG_LI || c->in_cell;
+	bool tight = id == TAG_LI || id == TAG_DD || c->in_cell ||
+	    (id == TAG_DT && !begins);
 
 	if (c->coding != CODE_NONE) {
 		if (tag->box != BOX_INLINE)
@@ -263,9 +268,12 @@ paint_enter(void *data, const struct element *e)
 	struct render *c = data;
 	const struct painter *p = &painters[e->tag->id];
 
-	if (script_hold_enter(c, e) || list_hold_enter(c, e) ||
-	    table_enter(c, e))
+	if (title_hold_enter(c, e) || script_hold_enter(c, e) ||
+	    list_hold_enter(c, e) || table_enter(c, e) || title_begin(c, e))
 		return;
+	if (c->title.text.n > 0 && (e->tag->id == TAG_IMG ||
+	        e->tag->id == TAG_HR || e->tag->id == TAG_INPUT))
+		title_put(c);
 	if (c->text.n > 0 && !is_silent(e->tag)) {
 		c->link_next = e->tag->id == TAG_A;
 		render_flush(c);
@@ -286,7 +294,7 @@ paint_leave(void *data, const struct tag *tag)
 	const struct painter *p = &painters[tag->id];
 	struct frame *f;
 
-	if (script_hold_leave(c, tag) || list_hold_leave(c, tag) ||
+	if (title_hold_leave(c, tag) || script_hold_leave(c, tag) || list_hold_leave(c, tag) ||
 	    table_leave(c, tag))
 		return;
 	if (c->text.n > 0 && !is_silent(tag))
@@ -311,13 +319,15 @@ paint_leave(void *data, const struct tag *tag)
 }
 
 static void
-paint_text(void *data, struct str text)
+on_text(void *data, struct str text)
 {
 	struct render *c = data;
 
-	if (script_hold_text(c, text) || list_hold_text(c, text) ||
-	    table_text(c, text) || c->hushed > 0)
+	if (title_hold_text(c, text) || script_hold_text(c, text) ||
+	    list_hold_text(c, text) || table_text(c, text) || c->hushed > 0)
 		return;
+	if (c->title.text.n > 0)
+		title_put(c);
 	if (c->script.numerator.n > 0 &&
 	    (text = script_follow(c, text)).n == 0)
 		return;
@@ -345,7 +355,7 @@ paint_ended(void *data, const struct tag *tag)
 {
 	struct render *c = data;
 
-	if (script_hold_ended(c, tag) || list_hold_ended(c, tag) ||
+	if (title_hold_ended(c, tag) || script_hold_ended(c, tag) || list_hold_ended(c, tag) ||
 	    table_ended(c, tag))
 		return;
 	render_flush(c);
@@ -370,31 +380,6 @@ paint_ended(void *data, const struct tag *tag)
 
 /* ---- what the page says of itself ---- */
 
-/* The title on the first line, its white space collapsed. */
-static void
-put_title(struct render *c, struct str title)
-{
-	const char *s = title.s, *end = s + title.n;
-
-	if (c->titled || c->page.any || !c->options->title || c->options->all)
-		return;
-	c->titled = true;
-	if (c->options->markdown)
-		lines_push(c->lines, "# ", "");
-	while (s < end) {
-		const char *from = s;
-
-		while (s < end && !is_space(*s))
-			s++;
-		render_put(c, (struct str){from, (size_t)(s - from)});
-		for (; s < end && is_space(*s); s++)
-			lines_space(c->lines);
-	}
-	render_break(c, 2);
-	if (c->options->markdown)
-		lines_pop(c->lines);
-}
-
 /* The first base element counts (4.2.3). */
 static void
 take_base(struct render *c, const char *url)
@@ -417,7 +402,7 @@ paint_about(void *data, const struct element *e, struct str text)
 	const char *content = element_get(e, "content");
 
 	if (e->tag->id == TAG_TITLE)
-		put_title(c, text);
+		title_take(c, text);
 	else if (e->tag->id == TAG_BASE)
 		take_base(c, element_get(e, "href"));
 	else if (e->tag->id == TAG_META && name != NULL &&
@@ -426,7 +411,7 @@ paint_about(void *data, const struct element *e, struct str text)
 }
 
 const struct flow_reader paint_reader = {paint_enter, paint_leave,
-    paint_text, paint_about, paint_ended};
+    on_text, paint_about, paint_ended};
 
 /* ---- the page ---- */
 
@@ -449,48 +434,109 @@ put_link(void *ctx, size_t number, struct str url)
 }
 
 static void
-canvas_free(struct render *c)
+render_free(struct render *c)
 {
+	struct buf *bufs[] = {&c->frames, &c->code, &c->language, &c->wrapper,
+	    &c->alt, &c->text, &c->source, &c->tex, &c->base, &c->script.text,
+	    &c->script.numerator, &c->title.text, &c->title.headline};
+
 	lines_free(&c->page);
 	marks_free(&c->marks);
-	buf_free(&c->frames);
-	buf_free(&c->code);
-	buf_free(&c->language);
-	buf_free(&c->wrapper);
-	buf_free(&c->alt);
-	buf_free(&c->text);
-	buf_free(&c->source);
-	buf_free(&c->tex);
-	buf_free(&c->base);
+	for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
+		buf_free(bufs[i]);
 	tape_free(&c->table.tape);
 	tape_free(&c->script.tape);
-	buf_free(&c->script.text);
-	buf_free(&c->script.numerator);
 	tape_free(&c->list_tape);
+	tape_free(&c->title.tape);
 }
 
-void
+static struct render
+render_open(const struct paint_options *o, struct sink *out)
+{
+	return (struct render){.options = o, .items = 1,
+	    .page = {.out = out, .wrap = {.width = o->width,
+	        .markdown = o->markdown}, .follows = o->follows,
+	        .bold = o->bold},
+	    .marks = {.markdown = o->markdown, .number = intern_of,
+	        .ctx = o->links}};
+}
+
+bool
 paint(struct source *page, struct sink *out,
     const struct paint_options *options)
 {
 	struct flow_options wishes = {.all = options->all, .alt = true,
 	    .pictures = options->markdown};
-	struct render c = {.options = options, .items = 1,
-	    .page = {.out = out, .wrap = {.width = options->width,
-	        .markdown = options->markdown}},
-	    .marks = {.markdown = options->markdown, .number = intern_of,
-	        .ctx = options->links}};
+	struct render c = render_open(options, out);
+	bool any;
 
 	c.lines = &c.page;
 	buf_put(&c.base, options->base.s, options->base.n);
 	flow_read(page, &wishes, &paint_reader, &c);
 	script_settle(&c);
 	render_flush(&c);
+	title_put(&c);
 	lines_end(&c.page);
 	if (options->links != NULL && options->links->numbers.used > 0) {
 		sink_putc(out, '\n');
 		links_each(options->links, put_link, &c.page);
 		links_clear(options->links);
 	}
-	canvas_free(&c);
+	any = c.page.any;
+	render_free(&c);
+	return any;
+}
+
+/* ---- a text ---- */
+
+enum { LOOK_FOR_TAGS = 64 * 1024 }; /* bytes of a page that are looked at */
+
+/* Whether "<" begins a tag or a comment, or "&" a reference. */
+static bool
+is_markup(struct str t)
+{
+	size_t i = 1;
+
+	if (t.s[0] == '<')
+		return t.n > 1 && (is_letter((unsigned char)t.s[1]) ||
+		    strchr("/!?", t.s[1]) != NULL);
+	while (i < t.n && i < 32 && (is_letter((unsigned char)t.s[i]) ||
+	    t.s[i] == '#' || (t.s[i] >= '0' && t.s[i] <= '9')))
+		i++;
+	return i > 1 && i < t.n && t.s[i] == ';';
+}
+
+bool
+paint_is_text(struct source *in)
+{
+	size_t n;
+
+	while (in->end - in->at < LOOK_FOR_TAGS && source_more(in))
+		continue;
+	n = (size_t)(in->end - in->at);
+	n = n < LOOK_FOR_TAGS ? n : LOOK_FOR_TAGS;
+	for (size_t i = 0; i < n; i++)
+		if ((in->at[i] == '<' || in->at[i] == '&') &&
+		    is_markup((struct str){in->at + i, n - i}))
+			return false;
+	return true;
+}
+
+bool
+paint_text(struct source *in, struct sink *out,
+    const struct paint_options *options)
+{
+	struct render c = render_open(options, out);
+	bool any;
+
+	c.lines = &c.page;
+	while (in->at < in->end || source_more(in)) {
+		lines_verbatim(c.lines,
+		    (struct str){in->at, (size_t)(in->end - in->at)});
+		in->at = in->end;
+	}
+	lines_end(&c.page);
+	any = c.page.any;
+	render_free(&c);
+	return any;
 }

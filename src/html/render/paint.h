@@ -24,14 +24,23 @@ struct paint_options {
 	bool images;   /* [alt] */
 	bool markdown;
 	bool title;    /* comes first */
+	bool bold;     /* headings and emphasis are, by SGR sequences */
+	bool follows;  /* an empty line comes first, if anything does */
 	bool tsv;      /* tables of data as rows with TABs */
 	int width;     /* columns to wrap at; 0: a paragraph is a line */
 	struct str base;     /* the page's address; empty: what it says itself */
 	struct links *links; /* number them; NULL: do not */
 };
 
-/* `page` is clean UTF-8 (text/encoding/decode). */
-void paint(struct source *page, struct sink *,
+/* `page` is clean UTF-8 (text/encoding/decode).  Whether it wrote anything. */
+bool paint(struct source *page, struct sink *,
     const struct paint_options *);
+
+/* A text that is no page, line for line. */
+bool paint_text(struct source *text, struct sink *,
+    const struct paint_options *);
+
+/* Whether the first 64 KiB hold no tag and no reference. */
+bool paint_is_text(struct source *);
 
 #endif

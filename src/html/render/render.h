@@ -67,6 +67,14 @@ struct script {
 	bool linked, nested, complex; /* holds a link; a script; a box */
 };
 
+/* The page's title, until it is written. */
+struct title {
+	struct buf text, headline; /* headline: text of an h1 that is held */
+	struct tape tape;
+	int depth;                 /* open elements in it; 0: none is held */
+	bool taken;
+};
+
 struct render {
 	const struct paint_options *options;
 	struct lines *lines; /* the page's, or a cell's */
@@ -105,7 +113,8 @@ struct render {
 	bool apart;         /* a word must not touch it */
 	struct buf base;
 	bool based;         /* by an element of the page */
-	bool in_image, titled;
+	bool in_image;
+	struct title title;
 	bool drawn;         /* the image is a drawing in the page */
 	bool pictured;      /* Markdown: the image is written as one */
 	struct script script;
@@ -132,6 +141,7 @@ render_top(const struct render *c)
 void render_break(struct render *, size_t n);
 /* Until the innermost element ends. */
 void render_indent(struct render *, const char *margin);
+void render_bold(struct render *);
 void render_mark(struct render *, enum mark_kind, struct str url);
 
 /* ---- html/inline ---- */
@@ -182,6 +192,18 @@ void code_leave_pre(struct render *);
 void code_flush(struct render *);
 void code_add(struct render *, struct str);
 void code_close(struct render *);
+
+/* ---- html/title ---- */
+
+void title_take(struct render *, struct str title);
+/* It is written, if it still waits: something else comes. */
+void title_put(struct render *);
+/* Whether an h1 begins that may say the same, and is held. */
+bool title_begin(struct render *, const struct element *);
+bool title_hold_enter(struct render *, const struct element *);
+bool title_hold_leave(struct render *, const struct tag *);
+bool title_hold_text(struct render *, struct str);
+bool title_hold_ended(struct render *, const struct tag *);
 
 /* ---- html/script ---- */
 

@@ -20,7 +20,7 @@ never_starts(uint32_t c)
 {
 	static const uint32_t marks[] = {
 		'!', '%', ',', '-', '.', '/', ':', ';', '?', 0xA2, 0xB0,
-		0x2010, 0x2013, 0x2014, 0x2025, 0x2026, 0x203C, 0x2047, 0x2048,
+		0x2010, 0x2013, 0x2025, 0x2026, 0x203C, 0x2047, 0x2048,
 		0x2049, 0x2103, 0x3001, 0x3002, 0x3005, 0x301C, 0x303B, 0x3041,
 		0x3043, 0x3045, 0x3047, 0x3049, 0x3063, 0x3083, 0x3085, 0x3087,
 		0x308E, 0x3095, 0x3096, 0x309B, 0x309C, 0x309D, 0x309E, 0x30A0,
@@ -70,6 +70,36 @@ ideographic(uint32_t c)
 
 	return k & CHARCLASS_CJK ||
 	    (k & (CHARCLASS_PUNCT | CHARCLASS_PICTOGRAPH) && utf_width(c) == 2);
+}
+
+static bool
+is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_word(uint32_t c)
+{
+	return is_digit(c) || (c | 0x20) - 'a' < 26 || c >= 0xC0;
+}
+
+/*
+ * Behind a hyphen or an en dash in a word, but before a number (HY, BA, LB21,
+ * LB25); on either side of an em dash (B2, LB17).  `before` stands before a.
+ */
+static bool
+may_break_dash(uint32_t before, uint32_t a, uint32_t b)
+{
+	switch (a) {
+	case '-': case 0x2010: case 0x2013:
+		return is_word(before) && is_word(b) && !is_digit(b) &&
+		    b != 0x2014;
+	case 0x2014:
+		return b != 0x2014 && !closes(b);
+	default:
+		return b == 0x2014 && !opens(a);
+	}
 }
 
 static bool
@@ -140,6 +170,8 @@ add_columns(struct wrap *w, uint32_t c, bool same_cluster)
 		w->cluster_columns = 0;
 	if (same_cluster && c >= 0x1F1E6 && c <= 0x1F1FF)
 		n = 2; /* two regional indicators are a flag */
+	if (same_cluster && c == 0xFE0F)
+		n = 2; /* an emoji presentation sequence (UTS #51, ED-9a) */
 	if (n > w->cluster_columns) {
 		w->word_columns += n - w->cluster_columns;
 		w->cluster_columns = n;
@@ -164,10 +196,12 @@ add(struct wrap *w, const char *s, int n, uint32_t c,
 	    !utf8proc_grapheme_break_stateful((utf8proc_int32_t)w->last,
 	        (utf8proc_int32_t)c, &w->cluster);
 
-	if (!same && !w->url && w->last != 0 && may_break(w->last, c))
+	if (!same && !w->url && w->last != 0 && (may_break(w->last, c) ||
+	        may_break_dash(w->before, w->last, c)))
 		part(w, to, ctx);
 	buf_put(&w->word, s, (size_t)n);
 	add_columns(w, c, same);
+	w->before = w->last;
 	w->last = c;
 	if (c == '/' || c == '.')
 		w->url = w->url || begins_url(w);
@@ -200,7 +234,7 @@ wrap_space(struct wrap *w, const struct wrap_writer *to, void *ctx)
 {
 	part(w, to, ctx);
 	w->space = true;
-	w->last = 0;
+	w->last = w->before = 0;
 }
 
 void
@@ -208,7 +242,7 @@ wrap_glue(struct wrap *w, struct str blanks)
 {
 	buf_put(&w->word, blanks.s, blanks.n);
 	w->word_columns += (int)blanks.n;
-	w->last = 0;
+	w->last = w->before = 0;
 }
 
 void
@@ -216,7 +250,7 @@ wrap_end(struct wrap *w, const struct wrap_writer *to, void *ctx)
 {
 	part(w, to, ctx);
 	w->written = w->space = false;
-	w->last = 0;
+	w->last = w->before = 0;
 	w->cluster = 0;
 }
 

@@ -4,9 +4,10 @@
  * a word is written once it is known whether it fits.
  *
  * A line is broken at spaces, and between two characters where the essentials
- * of UAX #14 allow it: on either side of an ideograph or kana, but not before
- * closing punctuation, a small kana or a sound mark, nor after an opening
- * one.  Never inside a grapheme cluster (UAX #29), nor inside a word that
+ * of UAX #14 allow it: behind a hyphen or en dash in a word, but before a
+ * number; on either side of an em dash; on either side of an ideograph or
+ * kana, but not before closing punctuation, a small kana or a sound mark, nor
+ * after an opening one.  Never inside a grapheme cluster (UAX #29), nor inside a word that
  * holds "://" or begins with "www.", nor, in Markdown, before a character
  * that would mean something at the start of a line.  A word that is wider
  * than the line stands on one of its own, whole.
@@ -32,7 +33,7 @@ struct wrap {
 	bool written;  /* something of the line is; the word may turn it */
 	bool too_wide; /* the word is on its way out, piece by piece */
 	bool url;
-	uint32_t last;
+	uint32_t last, before; /* characters of the word; 0: none */
 	int32_t cluster; /* utf8proc's state */
 };
 
