@@ -68,6 +68,16 @@ static const struct {
 	{"UTF-8 with a byte lost, the label lies", BYTES("<meta charset=latin1>"
 	    "\xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 "
 	    "\xC3\xA9 \xC3 \xC3\xA9"), "utf-8"},
+	{"one bad byte in eight sequences is UTF-8", BYTES("<meta charset="
+	    "latin1>\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9"
+	    "\xE9."), "utf-8"},
+	{"one in seven is not", BYTES("<meta charset=latin1>\xC3\xA9\xC3\xA9"
+	    "\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xE9."), "windows-1252"},
+	{"one pair that is no Latin letter proves nothing: a Polish word in "
+	    "capitals", BYTES("ST\xD3\xA3"), "windows-1250"},
+	{"four pairs do", BYTES("\xD3\xA3 \xD3\xA3 \xD3\xA3 \xD3\xA3"), "utf-8"},
+	{"three pairs of Latin letters do", BYTES("\xC3\xA3 \xC3\xA3 \xC3\xA3"),
+	    "utf-8"},
 	{"two bytes could be GBK as well",
 	    BYTES("<meta charset=gbk>\xC4\xA3"), "gbk"},
 	{"three could not", BYTES("<meta charset=gbk>\xE4\xB8\xAD"), "utf-8"},

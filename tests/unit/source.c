@@ -53,5 +53,56 @@ START_TEST(rest_is_all)
 }
 END_TEST
 
+/* Lines, "|" behind each; of one that is too long ">" and what is said of it. */
+static const struct {
+	const char *why, *in;
+	size_t most;
+	const char *want;
+} lines[] = {
+	{"none", "", 9, ""},
+	{"lines", "ab\n\ncd\n", 9, "ab||cd|"},
+	{"the last one without its end", "ab\ncd", 9, "ab|cd|"},
+	{"as long as allowed", "abcd\nef\n", 4, "abcd|ef|"},
+	{"as long as allowed, without its end", "abcd", 4, "abcd|"},
+	{"a byte more", "abcde\nef\n", 4, ">ef|"},
+	{"much more", "abcdefghijklmnop\nef\n", 4, ">ef|"},
+	{"too long, and nothing behind", "abcde", 4, ">"},
+};
+
+/* What a reader makes of a line: its bytes, or that they are too many. */
+static void
+take_line(struct source *in, struct str line, size_t most, struct buf *got)
+{
+	const char *end;
+
+	if (line.n <= most) {
+		buf_put(got, line.s, line.n);
+		buf_putc(got, '|');
+	} else {
+		buf_putc(got, '>');
+	}
+	do {
+		end = memchr(in->at, '\n', (size_t)(in->end - in->at));
+		in->at = end != NULL ? end + 1 : in->end;
+	} while (end == NULL && source_more(in));
+}
+
+START_TEST(each_line)
+{
+	for (size_t piece = 1; piece <= strlen(lines[_i].in) + 1; piece++) {
+		struct pieces p = pieces_of(str_of(lines[_i].in), piece, 0);
+		struct buf got = {0};
+		struct str line;
+
+		while (source_line(&p.source, lines[_i].most, &line))
+			take_line(&p.source, line, lines[_i].most, &got);
+		ck_assert_msg(strcmp(text_of(&got), lines[_i].want) == 0,
+		    "%s, in pieces of %zu: %s", lines[_i].why, piece, got.s);
+		buf_free(&got);
+		source_free(&p.source);
+	}
+}
+END_TEST
+
 UNIT_SUITE("source", UNIT_EACH(nothing_lost_in_any_window, rows),
-    UNIT_ONE(rest_is_all))
+    UNIT_ONE(rest_is_all), UNIT_EACH(each_line, lines))

@@ -10,8 +10,10 @@ static const struct {
 } rows[] = {
 	{"nothing to choose from", 0, {{0}}, -800, -800},
 	{"words of none", 1, {{100, 0}}, -800, -800},
-	{"F1 near 1: at least .60 likely", 1, {{700, 9}}, 38, 44},
-	{"as likely as not: F1 2/3, so .40", 1, {{0, 9}}, -43, -38},
+	{"F1 near 1: at least .60 likely", 1, {{700, 9}}, 41, 41},
+	{"as likely as not: F1 2/3, so .40", 1, {{0, 9}}, -40, -40},
+	{"exactly as likely as it must be is enough", 1, {{500, 9}}, 40, 40},
+	{"nor less", 1, {{-75, 9}}, -89, -89},
 	{"order does not matter", 2, {{-300, 50}, {600, 50}}, 30, 40},
 	{"nor here", 2, {{600, 50}, {-300, 50}}, 30, 40},
 	{"little that is unlikely changes little", 3,

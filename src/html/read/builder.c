@@ -19,8 +19,10 @@ is_fostered(const struct parser *p)
 {
 	const struct open_element *top = openelements_top(&p->open);
 
-	if (p->held_table == 0 || top == NULL || top->fostered || !p->foster)
-		return top != NULL && top->fostered;
+	if (p->held_table == 0 || top == NULL)
+		return false;
+	if (top->fostered || !p->foster)
+		return top->fostered;
 	switch (top->tag->id) {
 	case TAG_TABLE: case TAG_TBODY: case TAG_TFOOT: case TAG_THEAD:
 	case TAG_TR:

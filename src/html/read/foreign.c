@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "html/read/builder.h"
 
-#include <string.h>
 #include <strings.h>
 
 /* Whether HTML begins inside this one, for a text or a start tag. */
@@ -101,8 +100,7 @@ foreign_end(struct parser *p)
 
 		if (e->space == SPACE_HTML && !e->ended)
 			return AGAIN;
-		if (e->tag == tag &&
-		    strcmp(openelements_name(&p->open, i - 1), name) == 0) {
+		if (openelements_is_named(&p->open, i - 1, tag, name)) {
 			builder_end_to(p, i - 1);
 			return DONE;
 		}

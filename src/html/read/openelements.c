@@ -187,7 +187,8 @@ openelements_push(struct openelements *o, const struct tag *tag,
 		e.mode = o->at[o->depth - 1].mode;
 		e.context = o->at[o->depth - 1].context;
 	}
-	buf_put(&o->names, name, strlen(name) + 1);
+	if (tag->id == TAG_OTHER)
+		buf_put(&o->names, name, strlen(name) + 1);
 	buf_put(&o->bytes, (const char *)&e, sizeof e);
 	o->at = (struct open_element *)(void *)o->bytes.s;
 	return &o->at[o->depth++];
@@ -212,10 +213,12 @@ openelements_pop(struct openelements *o)
 	o->bytes.n -= sizeof(struct open_element);
 }
 
-const char *
-openelements_name(const struct openelements *o, size_t at)
+bool
+openelements_is_named(const struct openelements *o, size_t at,
+    const struct tag *tag, const char *name)
 {
-	return o->names.s + o->at[at].name;
+	return o->at[at].tag == tag && (tag->id != TAG_OTHER ||
+	    strcmp(o->names.s + o->at[at].name, name) == 0);
 }
 
 void
@@ -271,8 +274,7 @@ openelements_named(const struct openelements *o, const struct tag *tag,
 		return 0;
 	for (size_t i = o->depth; i > o->base; i--) {
 		if (is(&o->at[i - 1], tag->id, tag->id) &&
-		    (tag->id != TAG_OTHER ||
-		        strcmp(openelements_name(o, i - 1), name) == 0))
+		    openelements_is_named(o, i - 1, tag, name))
 			return i;
 		if (o->at[i - 1].kinds & KIND_SPECIAL)
 			return 0;

@@ -47,7 +47,7 @@ enum insertion_mode {
 
 struct open_element {
 	const struct tag *tag;
-	size_t name;           /* in `names` */
+	size_t name;           /* in `names`, if the tag is TAG_OTHER */
 	size_t context;        /* depth of the element that gives the mode */
 	enum insertion_mode mode;
 	enum element_space space;
@@ -112,7 +112,9 @@ size_t openelements_named(const struct openelements *, const struct tag *,
     const char *name);
 /* The outermost special element at or above a position. */
 size_t openelements_furthest_block(const struct openelements *, size_t from);
-const char *openelements_name(const struct openelements *, size_t at);
+/* Whether the element at a position has this name. */
+bool openelements_is_named(const struct openelements *, size_t at,
+    const struct tag *, const char *name);
 
 static inline bool
 openelements_has(const struct openelements *o, enum tag_id id)

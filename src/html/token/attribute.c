@@ -21,39 +21,64 @@ static const char *const wanted[] = {
 };
 enum { WANTED = sizeof wanted / sizeof *wanted }; /* <= 64: a bit each */
 
+/*
+ * What a byte of a name is read as: letters in lower case, digits and -_:. as
+ * themselves, others as '_'; 0 ends the name.
+ */
+static char name_bytes[256];
+
+static void
+fill_name_bytes(void)
+{
+	for (int c = 1; c < 256; c++) {
+		bool plain = is_letter(c) || (c >= '0' && c <= '9') ||
+		    c == '-' || c == '_' || c == ':' || c == '.';
+
+		if (!is_space(c) && c != '/' && c != '>')
+			name_bytes[c] = plain ? lower((char)c) : '_';
+	}
+	name_bytes[0] = '_';
+}
+
 void
 name_read(struct source *in, struct name *name, int stop)
 {
 	int c;
 
+	if (name_bytes[0] == 0)
+		fill_name_bytes();
 	name->n = 0;
-	while ((c = peek(in)) != -1 && !is_space(c) && c != '/' && c != '>' &&
+	while ((c = peek(in)) != -1 && name_bytes[c] != 0 &&
 	    (c != stop || name->n == 0)) {
-		bool plain = is_letter(c) || (c >= '0' && c <= '9') ||
-		    c == '-' || c == '_' || c == ':' || c == '.';
-
 		if (name->n < NAME_MOST)
-			name->s[name->n++] = plain ? lower((char)c) : '_';
+			name->s[name->n++] = name_bytes[c];
 		in->at++;
 	}
 	name->s[name->n] = '\0';
 }
 
+/* The index of a name among those that are wanted; -1: it is not. */
 static int
 wanted_index(const char *name)
 {
-	int low = 0, high = WANTED;
+	static unsigned char from[128]; /* by first byte; the next one's end */
+	static bool filled;
+	unsigned char first = (unsigned char)name[0];
 
-	while (low < high) {
-		int mid = (low + high) / 2, order = strcmp(name, wanted[mid]);
-
-		if (order == 0)
-			return mid;
-		if (order < 0)
-			high = mid;
-		else
-			low = mid + 1;
+	if (!filled) {
+		for (int i = 0; i < WANTED; i++)
+			from[(unsigned char)wanted[i][0] + 1] =
+			    (unsigned char)(i + 1);
+		for (int c = 1; c < 128; c++)
+			if (from[c] == 0)
+				from[c] = from[c - 1];
+		filled = true;
 	}
+	if (first >= 127)
+		return -1;
+	for (int i = from[first]; i < from[first + 1]; i++)
+		if (wanted[i][1] == name[1] && strcmp(wanted[i], name) == 0)
+			return i;
 	return -1;
 }
 
@@ -206,6 +231,17 @@ keep(struct attributes *a, struct source *in, const char *name)
 	a->count += 2;
 }
 
+static bool
+is_font_style(const char *name)
+{
+	switch (name[0]) {
+	case 'c': return strcmp(name, "color") == 0;
+	case 'f': return strcmp(name, "face") == 0;
+	case 's': return strcmp(name, "size") == 0;
+	default: return false;
+	}
+}
+
 static void
 attribute(struct attributes *a, struct source *in)
 {
@@ -213,9 +249,9 @@ attribute(struct attributes *a, struct source *in)
 	int which;
 
 	name_read(in, &name, '=');
-	a->styled = a->styled || strcmp(name.s, "color") == 0 ||
-	    strcmp(name.s, "face") == 0 || strcmp(name.s, "size") == 0;
 	which = wanted_index(name.s);
+	if (which < 0)
+		a->styled = a->styled || is_font_style(name.s);
 	if (which < 0 || a->seen >> which & 1) {
 		value(in, false, NULL, 0);
 		return;

@@ -4,12 +4,12 @@
 #include <string.h>
 
 const char *
-element_get(const struct element *e, const char *name)
+element_find(const struct element *e, const char *name)
 {
 	const char *const *a = e->attributes;
 
-	for (; a != NULL && a[0] != NULL; a += 2)
-		if (strcmp(a[0], name) == 0)
+	for (; a[0] != NULL; a += 2)
+		if (a[0][0] == name[0] && strcmp(a[0], name) == 0)
 			return a[1] != NULL ? a[1] : "";
 	return NULL;
 }

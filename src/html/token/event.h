@@ -17,8 +17,14 @@ struct element {
 	const char *const *attributes; /* name, value, …, NULL; or NULL */
 };
 
+const char *element_find(const struct element *, const char *name);
+
 /* An attribute's value; "" where it has none, NULL where it is not there. */
-const char *element_get(const struct element *, const char *name);
+static inline const char *
+element_get(const struct element *e, const char *name)
+{
+	return e->attributes != NULL ? element_find(e, name) : NULL;
+}
 
 enum event_kind { EVENT_START, EVENT_END, EVENT_ENDED, EVENT_TEXT };
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "html/token/tag.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #define TAG_ROW(id, name, box, flags) {name, TAG_##id, BOX_##box, flags},
@@ -19,6 +20,16 @@ slot_of(const char *name, size_t n)
 	    s[n / 2] * 5u;
 
 	return h % SLOTS;
+}
+
+static bool
+is_named(const struct tag *t, const char *name, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && t->name[i] == name[i])
+		i++;
+	return i == n && t->name[n] == '\0';
 }
 
 const struct tag *
@@ -42,7 +53,7 @@ tag_find(const char *name, size_t n)
 	for (h = slot_of(name, n); slots[h] != 0; h = (h + 1) % SLOTS) {
 		const struct tag *t = &tags[slots[h] - 1];
 
-		if (strncmp(t->name, name, n) == 0 && t->name[n] == '\0')
+		if (is_named(t, name, n))
 			return t;
 	}
 	return &tags[TAG_OTHER];

@@ -40,11 +40,12 @@ translate(struct vocab *v, const struct vocab *other)
 
 /* Add the n-grams of one length; `here` has what the shorter ones are. */
 static uint32_t *
-absorb_grams(struct grams *g, const struct grams *other,
+absorb_grams(struct grams *g, struct grams *other,
     const uint32_t *prefixes, const uint32_t *words)
 {
 	uint32_t *here = mem_alloc((size_t)other->n + 1, sizeof *here);
 
+	grams_settle(other);
 	for (uint32_t i = 0; i < other->n; i++) {
 		here[i] = other->slots == NULL ? words[i]
 		    : grams_at(g, prefixes[other->prefixes[i]],

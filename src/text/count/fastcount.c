@@ -56,16 +56,17 @@ take_letters(const char *s, bool fold, uint64_t word[2])
 #endif
 
 static inline void
-count_slot(struct fastcount *q, struct map_slot *slot, size_t place)
+count_slot(struct fastcount *q, struct map_slot *slot, size_t place,
+    bool numbered)
 {
-	if (q->numbers != NULL)
+	if (numbered)
 		q->numbers[place] = vocab_number(q->vocab, slot);
 	else
 		slot->count++;
 }
 
 static inline void
-count_near(struct fastcount *q, struct map_near key)
+count_near(struct fastcount *q, struct map_near key, bool numbered)
 {
 	struct map *m = &q->vocab->map;
 	unsigned next = q->next++ % FASTCOUNT_PENDING;
@@ -74,10 +75,10 @@ count_near(struct fastcount *q, struct map_near key)
 	/* Memory is slow: ask for the slot now, look into it later. */
 	if (q->pending[next].key.n != 0)
 		count_slot(q, map_near_at(m, &q->pending[next].key),
-		    q->pending[next].place);
+		    q->pending[next].place, numbered);
 	q->pending[next].key = key;
-	q->pending[next].place = q->n;
-	q->n += q->numbers != NULL;
+	if (numbered)
+		q->pending[next].place = q->n++;
 	map_reach(m, &key);
 }
 
@@ -85,7 +86,7 @@ static void
 count_far(struct fastcount *q, struct str key)
 {
 	q->words++;
-	count_slot(q, map_at(&q->vocab->map, key), q->n);
+	count_slot(q, map_at(&q->vocab->map, key), q->n, q->numbers != NULL);
 	q->n += q->numbers != NULL;
 }
 
@@ -109,7 +110,7 @@ fastcount_end(struct fastcount *q)
 	for (int i = 0; i < FASTCOUNT_PENDING; i++) {
 		if (q->pending[i].key.n != 0)
 			count_slot(q, map_near_at(m, &q->pending[i].key),
-			    q->pending[i].place);
+			    q->pending[i].place, q->numbers != NULL);
 		q->pending[i].key.n = 0;
 	}
 }
@@ -274,38 +275,43 @@ count_segment(struct fastcount *q, const char *s)
 		count_far(q, (struct str){f.bytes, f.n});
 	} else {
 		memcpy(word, f.bytes, sizeof word);
-		count_near(q, map_near(&q->vocab->map, word[0], word[1], f.n));
+		count_near(q, map_near(&q->vocab->map, word[0], word[1], f.n),
+		    q->numbers != NULL);
 	}
 	return s;
 }
 
-const char *
-fastcount_count(struct fastcount *q, const char *s, const char *end)
+/* `numbered` and `careful` are constants where this is called. */
+static inline __attribute__((always_inline)) const char *
+count_all(struct fastcount *q, const char *s, const char *end, bool numbered,
+    bool careful)
 {
-	bool to_lower = q->form & NORM_FOLD;
+	bool to_lower = q->form & NORM_FOLD, turkic = q->turkic;
 	const char *start = s;
 
-	while (s < end && (q->numbers == NULL ||
-	    q->n + FASTCOUNT_SPARE <= q->room)) {
+	while (s < end && (!numbered || q->n + FASTCOUNT_SPARE <= q->room)) {
 		unsigned char class = wordascii_class(s);
 
-		if (class == ALPHA && !q->turkic) {
+		if (class == ALPHA && !turkic) {
 			uint64_t word[2];
 			size_t n = take_letters(s, to_lower, word);
 
-			if (n < 16 && wordascii_ends(s + n, q->careful)) {
+			if (n < 16 && wordascii_ends(s + n, careful)) {
 				count_near(q, map_near(&q->vocab->map, word[0],
-				    word[1], n));
+				    word[1], n), numbered);
 				s += n;
 				class = GAP;
 			}
 		}
-		if (q->careful && (class == GAP || class == MIDDLE) &&
-		    wordascii_may_be_more(s, s > start ? (unsigned char)s[-1] : q->last))
+		if (careful && (class == GAP || class == MIDDLE) &&
+		    wordascii_may_be_more(s, s > start ?
+		    (unsigned char)s[-1] : q->last))
 			return s;
 		if ((class == GAP || class == MIDDLE) &&
 		    (signed char)s[1] >= 0) {
-			pass_gap(q, (unsigned char)*s++);
+			if (numbered)
+				pass_gap(q, (unsigned char)*s);
+			s++;
 		} else {
 			const char *next = count_segment(q, s);
 
@@ -315,4 +321,14 @@ fastcount_count(struct fastcount *q, const char *s, const char *end)
 		}
 	}
 	return s;
+}
+
+const char *
+fastcount_count(struct fastcount *q, const char *s, const char *end)
+{
+	if (q->numbers != NULL)
+		return q->careful ? count_all(q, s, end, true, true)
+		    : count_all(q, s, end, true, false);
+	return q->careful ? count_all(q, s, end, false, true)
+	    : count_all(q, s, end, false, false);
 }

@@ -11,8 +11,11 @@ enum { FIRST = 1024 };
 static void
 resize_slots(struct grams *g, size_t slots)
 {
-	free(g->slots);
-	g->slots = mem_alloc(slots, sizeof *g->slots);
+	enum { LINE = 64 };
+	void *memory = mem_alloc(slots * sizeof *g->slots + LINE, 1);
+
+	g->memory = memory;
+	g->slots = (void *)((char *)memory + (-(uintptr_t)memory % LINE));
 	g->mask = slots - 1;
 }
 
@@ -32,7 +35,7 @@ void
 grams_free(struct grams *g)
 {
 	spreads_free(&g->spreads, g->n);
-	free(g->slots);
+	free(g->memory);
 	free(g->prefixes);
 	free(g->words);
 	free(g->owners);
@@ -84,8 +87,10 @@ grams_extend(struct grams *g, uint32_t n)
 }
 
 static struct grams_slot *
-free_slot(struct grams *g, size_t at)
+free_slot(struct grams *g, uint32_t prefix, uint32_t word)
 {
+	size_t at = grams_hash(g, prefix, word);
+
 	while (g->slots[at].number != 0)
 		at = (at + 1) & g->mask;
 	return &g->slots[at];
@@ -94,35 +99,42 @@ free_slot(struct grams *g, size_t at)
 static void
 grow(struct grams *g)
 {
-	resize_slots(g, 2 * (g->mask + 1));
-	for (uint32_t i = 0; i < g->n; i++)
-		*free_slot(g, grams_hash(g, g->prefixes[i], g->words[i])) =
-		    (struct grams_slot){g->prefixes[i], g->words[i], i + 1};
+	struct grams_slot *old = g->slots;
+	void *memory = g->memory;
+	size_t slots = g->mask + 1;
+
+	resize_slots(g, 2 * slots);
+	for (size_t i = 0; i < slots; i++)
+		if (old[i].number != 0)
+			*free_slot(g, old[i].prefix, old[i].word) = old[i];
+	free(memory);
 }
 
-uint32_t
-grams_at(struct grams *g, uint32_t prefix, uint32_t word)
+struct grams_slot *
+grams_add(struct grams *g, uint32_t prefix, uint32_t word)
 {
-	size_t at = grams_hash(g, prefix, word);
 	struct grams_slot *slot;
 	uint32_t number;
 
-	for (;; at = (at + 1) & g->mask) {
-		slot = &g->slots[at];
-		if (slot->number == 0)
-			break;
-		if (slot->prefix == prefix && slot->word == word)
-			return slot->number - 1;
-	}
-	if (g->n >= g->mask / 3 * 2) {
+	if (g->n >= g->mask / 3 * 2)
 		grow(g);
-		slot = free_slot(g, grams_hash(g, prefix, word));
-	}
+	slot = free_slot(g, prefix, word);
 	number = add_row(g);
 	g->prefixes[number] = prefix;
 	g->words[number] = word;
-	*slot = (struct grams_slot){prefix, word, number + 1};
-	return number;
+	*slot = (struct grams_slot){prefix, word, number + 1, 0};
+	return slot;
+}
+
+void
+grams_settle(struct grams *g)
+{
+	for (size_t i = 0; g->slots != NULL && i <= g->mask; i++) {
+		if (g->slots[i].count == 0)
+			continue;
+		g->counts[g->slots[i].number - 1] += g->slots[i].count;
+		g->slots[i].count = 0;
+	}
 }
 
 static size_t
@@ -130,7 +142,8 @@ row_bytes(const struct grams *g)
 {
 	return (g->slots != NULL ? 2 * sizeof *g->words : 0) +
 	    (g->owned ? sizeof *g->owners : 0) + sizeof *g->counts +
-	    g->spreads.size;
+	    g->spreads.size + (g->spreads.tracks != NULL ?
+	    sizeof *g->spreads.tracks : 0);
 }
 
 size_t

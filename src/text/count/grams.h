@@ -4,7 +4,7 @@
  * A word is a 1-gram, whose number is that of the word in its vocabulary.  A
  * longer one is a pair of numbers: that of the n-gram without its last word,
  * in the table of the next lower length, and that of the last word.  So an
- * n-gram of any length is found by one look at a slot of 12 bytes, and no
+ * n-gram of any length is found by one look at a slot of 16 bytes, and no
  * text is put together before the end.
  */
 #ifndef TEXT_COUNT_GRAMS_H
@@ -18,10 +18,13 @@
 struct grams_slot {
 	uint32_t prefix, word;
 	uint32_t number; /* plus 1; 0: the slot is free */
+	uint32_t count;  /* not yet in `counts`: see grams_settle */
 };
 
 struct grams {
-	struct grams_slot *slots; /* NULL where they are words */
+	struct grams_slot *slots; /* NULL where they are words; none of them
+	                           * in two lines of the cache */
+	void *memory;             /* that they are in */
 	size_t mask;
 	uint64_t seed[2];
 	/* Of each n-gram, by its number. */
@@ -59,8 +62,44 @@ grams_reach(const struct grams *g, size_t at)
 	__builtin_prefetch(&g->slots[at], 1);
 }
 
-/* The number of a pair, added with count 0 if it is new. */
-uint32_t grams_at(struct grams *, uint32_t prefix, uint32_t word);
+/* The slot of a pair that is new, added with count 0. */
+struct grams_slot *grams_add(struct grams *, uint32_t prefix, uint32_t word);
+
+/* The slot of a pair, added with count 0 if it is new. */
+static inline struct grams_slot *
+grams_slot(struct grams *g, uint32_t prefix, uint32_t word)
+{
+	size_t at = grams_hash(g, prefix, word);
+
+	for (;; at = (at + 1) & g->mask) {
+		struct grams_slot *slot = &g->slots[at];
+
+		if (slot->number == 0)
+			return grams_add(g, prefix, word);
+		if (slot->prefix == prefix && slot->word == word)
+			return slot;
+	}
+}
+
+static inline uint32_t
+grams_at(struct grams *g, uint32_t prefix, uint32_t word)
+{
+	return grams_slot(g, prefix, word)->number - 1;
+}
+
+/* Count a pair once more, in its slot: one visit to memory. */
+static inline uint32_t
+grams_count(struct grams *g, uint32_t prefix, uint32_t word)
+{
+	struct grams_slot *slot = grams_slot(g, prefix, word);
+
+	if (++slot->count == 0)
+		g->counts[slot->number - 1] += (uint64_t)UINT32_MAX + 1;
+	return slot->number - 1;
+}
+
+/* Bring `counts` up to date with what grams_count counted. */
+void grams_settle(struct grams *);
 
 /* Have rows for the numbers below `n`, which are words. */
 void grams_extend(struct grams *, uint32_t n);

@@ -11,7 +11,11 @@ enum { SOON = 16 }; /* rows whose memory is asked for before they are read */
 
 /* An n-gram to be shown: of t->grams, or, with spellings, of t->forms. */
 struct item {
-	uint64_t key;    /* what it is sorted by at the moment */
+	/* The rank of its prefix, then that of its last word; of one word, its
+	 * rank: the order of texts.  Ranks, not numbers, since rows next to
+	 * each other then look at memory next to each other. */
+	uint64_t key;
+	uint64_t count;
 	uint32_t number;
 	uint32_t length;
 };
@@ -25,6 +29,8 @@ struct ordering {
 	bool numbered;        /* a slot's hash is the number of its word */
 	/* N-grams. */
 	struct item *items;   /* NULL: words */
+	uint32_t *prefixes[GRAM_MOST + 1]; /* of a length, by rank */
+	uint32_t *last;       /* last words, by rank */
 	struct buf text;
 };
 
@@ -200,9 +206,16 @@ order_words(struct tally *t, struct ordering *o)
 
 /* ---- n-grams ---- */
 
-/* Sort by key, stable, the lowest first. */
+/* What items are sorted by, the lowest first: key, or count downward. */
+static inline uint64_t
+sort_key(const struct item *item, uint64_t most)
+{
+	return most > 0 ? most - item->count : item->key;
+}
+
+/* Sort, stable: by key, or, where `most` is the highest count, by count. */
 static void
-sort_items(struct item *items, size_t n)
+sort_items(struct item *items, size_t n, uint64_t most)
 {
 	enum { BITS = 11, DIGITS = 1 << BITS };
 	struct item *other = mem_alloc(n + 1, sizeof *other), *from = items;
@@ -210,13 +223,14 @@ sort_items(struct item *items, size_t n)
 	uint64_t all = 0;
 
 	for (size_t i = 0; i < n; i++)
-		all |= items[i].key;
+		all |= sort_key(&items[i], most);
 	for (int shift = 0; shift < 64 && all >> shift > 0; shift += BITS) {
 		size_t next[DIGITS] = {0}, sum = 0;
 		struct item *swap = from;
 
 		for (size_t i = 0; i < n; i++)
-			next[from[i].key >> shift & (DIGITS - 1)]++;
+			next[sort_key(&from[i], most) >> shift &
+			    (DIGITS - 1)]++;
 		for (int d = 0; d < DIGITS; d++) {
 			size_t here = next[d];
 
@@ -224,14 +238,35 @@ sort_items(struct item *items, size_t n)
 			sum += here;
 		}
 		for (size_t i = 0; i < n; i++)
-			to[next[from[i].key >> shift & (DIGITS - 1)]++] =
-			    from[i];
+			to[next[sort_key(&from[i], most) >> shift &
+			    (DIGITS - 1)]++] = from[i];
 		from = to;
 		to = swap;
 	}
 	if (from != items)
 		memcpy(items, from, n * sizeof *items);
 	free(other);
+}
+
+static void
+sort_by_count(struct item *items, size_t n)
+{
+	uint64_t most = 0;
+
+	for (size_t i = 0; i < n; i++)
+		most = items[i].count > most ? items[i].count : most;
+	if (most > 0)
+		sort_items(items, n, most);
+}
+
+static uint32_t *
+inverse(const uint32_t *ranks, size_t n)
+{
+	uint32_t *numbers = mem_alloc(n + 1, sizeof *numbers);
+
+	for (size_t i = 0; i < n; i++)
+		numbers[ranks[i]] = (uint32_t)i;
+	return numbers;
 }
 
 /* The place of each word in the order of all words with `end` behind them. */
@@ -259,46 +294,48 @@ rank_words(const struct vocab *v, struct str end)
 	return ranks;
 }
 
+/* How often the n-gram of that number, shown, is counted. */
+static uint64_t
+count_of(const struct tally *t, int length, uint32_t number)
+{
+	if (t->o.spellings)
+		number = t->forms[length].owners[number];
+	return t->grams[length].counts[number];
+}
+
 /* All n-grams of a length in the order of their words' ranks. */
 static struct item *
-sort_length(const struct grams *g, int length, const uint32_t *prefixes,
-    const uint32_t *words)
+sort_length(const struct tally *t, const struct grams *g, int length,
+    const uint32_t *prefixes, const uint32_t *words)
 {
 	struct item *items = mem_alloc((size_t)g->n + 1, sizeof *items);
+	bool shown = length >= t->o.least_gram;
 
 	for (uint32_t i = 0; i < g->n; i++) {
 		items[i].number = i;
 		items[i].length = (uint32_t)length;
+		items[i].count = !shown || (g->owned && g->counts[i] == 0) ? 0
+		    : count_of(t, length, i);
 		items[i].key = length == 1 ? words[i]
 		    : (uint64_t)prefixes[g->prefixes[i]] << 32 |
 		    words[g->words[i]];
 	}
-	sort_items(items, g->n);
+	sort_items(items, g->n, 0);
 	return items;
 }
 
 /* The place of each n-gram, as the prefix of a longer one, in that order. */
 static uint32_t *
-rank_length(const struct grams *g, int length, const uint32_t *prefixes,
-    const uint32_t *words)
+rank_length(const struct tally *t, const struct grams *g, int length,
+    const uint32_t *prefixes, const uint32_t *words)
 {
-	struct item *items = sort_length(g, length, prefixes, words);
+	struct item *items = sort_length(t, g, length, prefixes, words);
 	uint32_t *ranks = mem_alloc((size_t)g->n + 1, sizeof *ranks);
 
 	for (uint32_t i = 0; i < g->n; i++)
 		ranks[items[i].number] = i;
 	free(items);
 	return ranks;
-}
-
-static uint64_t
-count_of(const struct tally *t, const struct item *item)
-{
-	uint32_t number = item->number;
-
-	if (t->o.spellings)
-		number = t->forms[item->length].owners[number];
-	return t->grams[item->length].counts[number];
 }
 
 /* Only the most frequent spelling of each, the first of equals. */
@@ -326,17 +363,14 @@ keep_spellings(const struct tally *t, int length, struct item *items)
 
 /* Those that are shown, of the rows of one length. */
 static size_t
-keep_items(const struct tally *t, struct ordering *o, struct item *items,
-    size_t n)
+keep_items(struct ordering *o, struct item *items, size_t n)
 {
 	size_t kept = 0;
 
-	for (size_t i = 0; i < n; i++) {
-		uint64_t count = count_of(t, &items[i]);
-
-		if (count > 0 && o->o.keeps(STR(""), count, o->o.ctx))
+	for (size_t i = 0; i < n; i++)
+		if (items[i].count > 0 &&
+		    o->o.keeps(STR(""), items[i].count, o->o.ctx))
 			items[kept++] = items[i];
-	}
 	return kept;
 }
 
@@ -361,16 +395,14 @@ unfold(const struct grams *grams, const struct item *item,
 }
 
 static bool
-comes_first(const struct tally *t, const struct grams *grams,
-    const struct item *a, const struct item *b, const uint32_t *words,
-    bool by_word)
+comes_first(const struct grams *grams, const struct item *a,
+    const struct item *b, const uint32_t *words, bool by_word)
 {
-	uint64_t x = count_of(t, a), y = count_of(t, b);
 	struct unfolded u = unfold(grams, a, words);
 	struct unfolded v = unfold(grams, b, words);
 
-	if (!by_word && x != y)
-		return x > y;
+	if (!by_word && a->count != b->count)
+		return a->count > b->count;
 	for (int i = 0; i < GRAM_MOST; i++)
 		if (u.ranks[i] != v.ranks[i])
 			return u.ranks[i] < v.ranks[i];
@@ -379,14 +411,21 @@ comes_first(const struct tally *t, const struct grams *grams,
 
 /* Merge the rows of one more length into those there are. */
 static void
-merge_items(const struct tally *t, const struct grams *grams,
-    struct ordering *o, struct item *items, size_t n, const uint32_t *words)
+merge_items(const struct grams *grams, struct ordering *o,
+    struct item *items, size_t n, const uint32_t *words)
 {
-	struct item *all = mem_alloc(o->n + n + 1, sizeof *all);
+	struct item *all;
 	size_t a = 0, b = 0;
 
+	if (o->items == NULL) {
+		o->items = items;
+		o->n = n;
+		return;
+	}
+	all = mem_alloc(o->n + n + 1, sizeof *all);
+
 	while (a < o->n || b < n)
-		if (b == n || (a < o->n && comes_first(t, grams, &o->items[a],
+		if (b == n || (a < o->n && comes_first(grams, &o->items[a],
 		    &items[b], words, o->o.by_word)))
 			all[a + b] = o->items[a], a++;
 		else
@@ -397,23 +436,9 @@ merge_items(const struct tally *t, const struct grams *grams,
 	o->n += n;
 }
 
-static void
-sort_by_count(const struct tally *t, struct item *items, size_t n)
-{
-	uint64_t most = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		items[i].key = count_of(t, &items[i]);
-		most = items[i].key > most ? items[i].key : most;
-	}
-	for (size_t i = 0; i < n; i++)
-		items[i].key = most - items[i].key;
-	sort_items(items, n);
-}
-
 /* Those in order by word that are among the `wanted` most frequent. */
 static void
-keep_wanted(const struct tally *t, struct ordering *o)
+keep_wanted(struct ordering *o)
 {
 	struct item *by_count;
 	size_t wanted = (size_t)o->o.wanted, n = 0;
@@ -422,10 +447,9 @@ keep_wanted(const struct tally *t, struct ordering *o)
 	by_count = mem_alloc(o->n + 1, sizeof *by_count);
 	for (size_t i = 0; i < o->n; i++) {
 		by_count[i] = o->items[i];
-		by_count[i].key = UINT64_MAX - count_of(t, &o->items[i]);
 		by_count[i].number = (uint32_t)i;
 	}
-	sort_items(by_count, o->n);
+	sort_by_count(by_count, o->n);
 	for (size_t i = 0; i < wanted; i++)
 		chosen[by_count[i].number] = true;
 	for (size_t i = 0; i < o->n; i++)
@@ -444,6 +468,7 @@ order_grams(struct tally *t, struct ordering *o)
 	uint32_t *last = rank_words(v, STR("")), *inner = last;
 	uint32_t *prefixes = NULL;
 
+	o->last = inverse(last, v->n);
 	/* No word has a byte as low as a space: it makes no difference. */
 	if (!str_eq(t->o.glue, STR(" ")))
 		inner = rank_words(v, t->o.glue);
@@ -453,16 +478,18 @@ order_grams(struct tally *t, struct ordering *o)
 		size_t n = grams[k].n;
 
 		if (k >= t->o.least_gram) {
-			items = sort_length(&grams[k], k, prefixes, last);
+			items = sort_length(t, &grams[k], k, prefixes, last);
 			if (t->o.spellings)
 				n = keep_spellings(t, k, items);
-			n = keep_items(t, o, items, n);
+			n = keep_items(o, items, n);
 			if (!o->o.by_word)
-				sort_by_count(t, items, n);
-			merge_items(t, grams, o, items, n, last);
+				sort_by_count(items, n);
+			merge_items(grams, o, items, n, last);
 		}
-		if (k < t->o.most_gram)
-			prefixes = rank_length(&grams[k], k, before, inner);
+		if (k < t->o.most_gram) {
+			prefixes = rank_length(t, &grams[k], k, before, inner);
+			o->prefixes[k] = inverse(prefixes, grams[k].n);
+		}
 		if (before != prefixes)
 			free(before);
 	}
@@ -472,7 +499,7 @@ order_grams(struct tally *t, struct ordering *o)
 	free(last);
 	if (o->o.wanted < o->n) {
 		if (o->o.by_word)
-			keep_wanted(t, o);
+			keep_wanted(o);
 		else
 			o->n = (size_t)o->o.wanted;
 	}
@@ -508,6 +535,8 @@ tally_rank(struct tally *t, const struct tally_order *order)
 
 	t->order = o;
 	o->o = *order;
+	for (int k = 2; k <= t->o.most_gram; k++)
+		grams_settle(&t->grams[k]);
 	if (t->o.most_gram == 1)
 		order_words(t, o);
 	else
@@ -538,15 +567,24 @@ next_gram(struct tally *t, struct ordering *o, size_t at, struct entry *e)
 {
 	const struct item *item = &o->items[at];
 	const struct grams *grams = t->o.spellings ? t->forms : t->grams;
+	const struct vocab *v = t->o.spellings ? &t->surface : heads_of(t);
+	struct str last = vocab_word(v, o->last[(uint32_t)item->key]);
+	int length = (int)item->length;
 	uint32_t number = item->number;
 
 	o->text.n = 0;
-	ordering_put(t, grams, (int)item->length, number, &o->text);
+	if (length > 1) {
+		ordering_put(t, grams, length - 1,
+		    o->prefixes[length - 1][item->key >> 32], &o->text);
+		buf_put(&o->text, t->o.glue.s, t->o.glue.n);
+	}
+	buf_put(&o->text, last.s, last.n);
+	*e = (struct entry){.word = buf_str(&o->text), .count = item->count};
+	if (t->grams[length].spreads.what == 0)
+		return true;
 	if (t->o.spellings)
-		number = t->forms[item->length].owners[number];
-	*e = (struct entry){.word = buf_str(&o->text),
-	    .count = count_of(t, item)};
-	spread_entry(&t->grams[item->length].spreads, number, e);
+		number = t->forms[length].owners[number];
+	spread_entry(&t->grams[length].spreads, number, e);
 	return true;
 }
 
@@ -575,6 +613,9 @@ ordering_free(struct tally *t)
 		return;
 	if (o->words == &o->own)
 		map_free(&o->own);
+	for (int k = 0; k <= GRAM_MOST; k++)
+		free(o->prefixes[k]);
+	free(o->last);
 	free(o->items);
 	buf_free(&o->text);
 	free(o);

@@ -110,18 +110,6 @@ sequence_settle(struct tally *t)
 
 /* ---- counting ---- */
 
-static inline void
-note(struct tally *t, struct grams *g, uint32_t unit)
-{
-	g->counts[unit]++;
-	t->words++;
-	t->in_doc++;
-	if (g->spreads.what != 0)
-		spread_in(&g->spreads, unit, t->doc, 1);
-	if (g->spreads.what & SPREAD_PLACES)
-		spread_to(&g->spreads, unit, t->words);
-}
-
 /* Types and windows, of one length of n-grams only. */
 static void
 watch(struct tally *t, const struct grams *g, uint32_t unit)
@@ -138,39 +126,59 @@ static void
 note_all(struct tally *t, struct grams *g, const uint32_t *units, size_t n)
 {
 	bool watched = t->window != NULL || t->o.growth > 0;
+	unsigned what = g->spreads.what;
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; what != 0 && i < n; i++)
 		if (units[i] != VOCAB_NONE)
-			__builtin_prefetch(&g->counts[units[i]], 1);
+			spread_reach(&g->spreads, units[i]);
 	for (size_t i = 0; i < n; i++) {
-		if (units[i] == VOCAB_NONE)
+		uint32_t unit = units[i];
+
+		if (unit == VOCAB_NONE)
 			continue;
-		note(t, g, units[i]);
+		g->counts[unit]++;
+		t->words++;
+		t->in_doc++;
+		if (what & (SPREAD_DOCS | SPREAD_PARTS))
+			spread_in(&g->spreads, unit, t->doc, 1);
+		if (what & SPREAD_PLACES)
+			spread_to(&g->spreads, unit, t->words);
 		if (watched)
-			watch(t, g, units[i]);
+			watch(t, g, unit);
 	}
+}
+
+static inline bool
+is_pair(uint32_t prefix, uint32_t word)
+{
+	return prefix != VOCAB_NONE && word != VOCAB_NONE;
 }
 
 /*
  * The n-grams of the next length that end with each word: of the ones that
- * end with the word before (`before` for the first) and the word.
+ * end with the word before (`before` for the first) and the word.  Count them
+ * on the way, or not: how many there are.
  */
-static void
+static inline __attribute__((always_inline)) size_t
 join(struct grams *g, const uint32_t *prefixes, uint32_t before,
-    const uint32_t *words, uint32_t *joined, size_t n)
+    const uint32_t *words, uint32_t *joined, size_t n, bool count)
 {
-	for (size_t i = 0; i < n; i++) {
-		uint32_t prefix = i > 0 ? prefixes[i - 1] : before;
+	uint32_t prefix = before;
+	size_t pairs = 0;
 
-		if (prefix != VOCAB_NONE && words[i] != VOCAB_NONE)
+	for (size_t i = 0; i < n; prefix = prefixes[i++])
+		if (is_pair(prefix, words[i]))
 			grams_reach(g, grams_hash(g, prefix, words[i]));
+	prefix = before;
+	for (size_t i = 0; i < n; prefix = prefixes[i++]) {
+		joined[i] = VOCAB_NONE;
+		if (!is_pair(prefix, words[i]))
+			continue;
+		pairs++;
+		joined[i] = count ? grams_count(g, prefix, words[i])
+		    : grams_at(g, prefix, words[i]);
 	}
-	for (size_t i = 0; i < n; i++) {
-		uint32_t prefix = i > 0 ? prefixes[i - 1] : before;
-
-		joined[i] = prefix == VOCAB_NONE || words[i] == VOCAB_NONE
-		    ? VOCAB_NONE : grams_at(g, prefix, words[i]);
-	}
+	return pairs;
 }
 
 struct batch {
@@ -184,9 +192,36 @@ join_all(struct tally *t, struct grams *grams, uint32_t *last,
 {
 	for (int k = 2; k <= t->o.most_gram; k++)
 		join(&grams[k], b->units[k - 1], last[k - 1], b->units[1],
-		    b->units[k], b->n);
+		    b->units[k], b->n, false);
 	for (int k = 1; k <= t->o.most_gram; k++)
 		last[k] = b->units[k][b->n - 1];
+}
+
+/* The same, counting those of the lengths that are asked for. */
+static void
+count_all(struct tally *t, struct batch *b)
+{
+	bool noted = t->grams[1].spreads.what != 0 || t->window != NULL ||
+	    t->o.growth > 0;
+
+	for (int k = 1; k <= t->o.most_gram; k++) {
+		bool counted = k >= t->o.least_gram;
+		size_t pairs = 0;
+
+		if (k > 1 && counted && !noted)
+			pairs = join(&t->grams[k], b->units[k - 1],
+			    t->last[k - 1], b->units[1], b->units[k], b->n,
+			    true);
+		else if (k > 1)
+			join(&t->grams[k], b->units[k - 1], t->last[k - 1],
+			    b->units[1], b->units[k], b->n, false);
+		t->words += pairs;
+		t->in_doc += pairs;
+		if (counted && (k == 1 || noted))
+			note_all(t, &t->grams[k], b->units[k], b->n);
+	}
+	for (int k = 1; k <= t->o.most_gram; k++)
+		t->last[k] = b->units[k][b->n - 1];
 }
 
 static void
@@ -226,12 +261,11 @@ put_batch(struct tally *t, const uint32_t *numbers, size_t n)
 
 		b.units[1][i] = sequence_is_break(word) ? VOCAB_NONE
 		    : t->targets != NULL ? t->targets[word] : word;
-		forms.units[1][i] = b.units[1][i] == VOCAB_NONE ? VOCAB_NONE
-		    : word;
 	}
-	join_all(t, t->grams, t->last, &b);
-	for (int k = t->o.least_gram; k <= t->o.most_gram; k++)
-		note_all(t, &t->grams[k], b.units[k], n);
+	for (size_t i = 0; t->o.spellings && i < n; i++)
+		forms.units[1][i] = b.units[1][i] == VOCAB_NONE ? VOCAB_NONE
+		    : numbers[i];
+	count_all(t, &b);
 	remember(t->recent, &b, t->o.most_gram);
 	if (t->o.spellings)
 		count_spellings(t, &b, &forms);

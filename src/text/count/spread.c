@@ -10,10 +10,8 @@ spreads_of(unsigned what)
 {
 	struct spreads s = {.what = what};
 
-	if (what & SPREAD_PLACES)
+	if (what & SPREAD_PARTS)
 		s.size = sizeof(struct spread);
-	else if (what & SPREAD_PARTS)
-		s.size = offsetof(struct spread, place);
 	else if (what & SPREAD_DOCS)
 		s.size = offsetof(struct spread, here);
 	return s;
@@ -27,7 +25,7 @@ free_bufs(struct spreads *s, size_t rows)
 			buf_free(&spread_at(s, i)->parts);
 	if (s->what & SPREAD_PLACES)
 		for (size_t i = 0; i < rows; i++)
-			buf_free(&spread_at(s, i)->places);
+			buf_free(&s->tracks[i].places);
 	s->beside = 0;
 }
 
@@ -36,6 +34,7 @@ spreads_free(struct spreads *s, size_t rows)
 {
 	free_bufs(s, rows);
 	free(s->rows);
+	free(s->tracks);
 	*s = (struct spreads){0};
 }
 
@@ -50,6 +49,8 @@ spreads_resize(struct spreads *s, size_t rows)
 {
 	if (s->size > 0)
 		s->rows = mem_resize(s->rows, rows, s->size);
+	if (s->what & SPREAD_PLACES)
+		s->tracks = mem_resize(s->tracks, rows, sizeof *s->tracks);
 }
 
 void
@@ -57,6 +58,8 @@ spreads_begin(struct spreads *s, size_t row)
 {
 	if (s->size > 0)
 		memset(s->rows + row * s->size, 0, s->size);
+	if (s->what & SPREAD_PLACES)
+		s->tracks[row] = (struct track){0};
 }
 
 static void
@@ -74,31 +77,14 @@ put_part(struct spreads *s, struct spread *x)
 }
 
 void
-spread_in(struct spreads *s, size_t row, uint64_t doc, uint64_t times)
+spread_begin(struct spreads *s, struct spread *x, uint64_t doc)
 {
-	struct spread *x = spread_at(s, row);
-
-	if (x->last != doc) {
-		if (s->what & SPREAD_PARTS)
-			put_part(s, x);
-		x->docs++;
-		x->last = doc;
-		if (x->first == 0)
-			x->first = doc;
-	}
 	if (s->what & SPREAD_PARTS)
-		x->here += times;
-}
-
-void
-spread_to(struct spreads *s, size_t row, uint64_t place)
-{
-	struct spread *x = spread_at(s, row);
-	size_t before = x->places.cap;
-
-	varint_put(&x->places, place - x->place);
-	x->place = place;
-	s->beside += x->places.cap - before;
+		put_part(s, x);
+	x->docs++;
+	x->last = doc;
+	if (x->first == 0)
+		x->first = doc;
 }
 
 void
@@ -106,6 +92,8 @@ spread_entry(struct spreads *s, size_t row, struct entry *e)
 {
 	struct spread *x;
 
+	if (s->what & SPREAD_PLACES)
+		e->places = buf_str(&s->tracks[row].places);
 	if (s->size == 0)
 		return;
 	x = spread_at(s, row);
@@ -116,6 +104,4 @@ spread_entry(struct spreads *s, size_t row, struct entry *e)
 		put_part(s, x);
 		e->parts = buf_str(&x->parts);
 	}
-	if (s->what & SPREAD_PLACES)
-		e->places = buf_str(&x->places);
 }

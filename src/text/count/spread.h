@@ -19,16 +19,19 @@ struct spread {
 	uint64_t here;      /* times in the last, not in `parts` yet */
 	uint64_t in_parts;  /* the last document in `parts` */
 	struct buf parts;   /* as in entry.h */
-	/* From here on only with SPREAD_PLACES. */
+};
+
+struct track {
 	uint64_t place;     /* the last one */
 	struct buf places;  /* as in entry.h */
 };
 
-/* One for each number, in one block: `size` bytes each. */
+/* For each number, what is asked for. */
 struct spreads {
-	char *rows;
-	size_t size;   /* 0: nothing is asked for */
-	unsigned what; /* SPREAD_..., or'd */
+	char *rows;            /* struct spread, of which `size` bytes are used */
+	size_t size;           /* 0: none */
+	struct track *tracks;  /* with SPREAD_PLACES */
+	unsigned what;         /* SPREAD_..., or'd */
 	size_t beside; /* bytes of all parts and places */
 };
 
@@ -44,11 +47,42 @@ spread_at(const struct spreads *s, size_t row)
 	return (struct spread *)(void *)(s->rows + row * s->size);
 }
 
-/* It occurred `times` more in document `doc`, the last one so far. */
-void spread_in(struct spreads *, size_t row, uint64_t doc, uint64_t times);
+/* Ask for the memory that the next three look into. */
+static inline void
+spread_reach(const struct spreads *s, size_t row)
+{
+	if (s->what & (SPREAD_DOCS | SPREAD_PARTS))
+		__builtin_prefetch(spread_at(s, row), 1);
+	if (s->what & SPREAD_PLACES)
+		__builtin_prefetch(&s->tracks[row], 1);
+}
+
+/* Its first time in document `doc`, the last one so far. */
+void spread_begin(struct spreads *, struct spread *, uint64_t doc);
+
+/* It occurred `times` more in document `doc`. */
+static inline void
+spread_in(struct spreads *s, size_t row, uint64_t doc, uint64_t times)
+{
+	struct spread *x = spread_at(s, row);
+
+	if (x->last != doc)
+		spread_begin(s, x, doc);
+	if (s->what & SPREAD_PARTS)
+		x->here += times;
+}
 
 /* It occurred once more, as the `place`-th word of all. */
-void spread_to(struct spreads *, size_t row, uint64_t place);
+static inline void
+spread_to(struct spreads *s, size_t row, uint64_t place)
+{
+	struct track *x = &s->tracks[row];
+	size_t before = x->places.cap;
+
+	varint_put(&x->places, place - x->place);
+	s->beside += x->places.cap - before;
+	x->place = place;
+}
 
 /* Fill in what is known. */
 void spread_entry(struct spreads *, size_t row, struct entry *);

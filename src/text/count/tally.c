@@ -19,9 +19,8 @@ enum {
 static unsigned
 spread_of(const struct tally_options *o)
 {
-	return (o->docs || o->parts || o->places ? SPREAD_DOCS : 0) |
-	    (o->parts || o->places ? SPREAD_PARTS : 0) |
-	    (o->places ? SPREAD_PLACES : 0);
+	return (o->docs || o->parts ? SPREAD_DOCS : 0) |
+	    (o->parts ? SPREAD_PARTS : 0) | (o->places ? SPREAD_PLACES : 0);
 }
 
 static void
@@ -107,6 +106,7 @@ pour_grams(struct tally *t, int length)
 	struct grams *g = &t->grams[length], *f = &t->forms[length];
 	struct buf word = {0};
 
+	grams_settle(g);
 	for (uint32_t i = 0; i < g->n; i++) {
 		struct entry e = {.count = g->counts[i]};
 

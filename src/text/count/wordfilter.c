@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/count/wordfilter.h"
 
+#include <stdlib.h>
+
+#include "base/mem.h"
 #include "text/unicode/charclass.h"
 #include "text/unicode/utf.h"
 #include "text/words/wordform.h"
@@ -15,12 +18,40 @@ wordfilter_open(void)
 	};
 }
 
+static void
+free_patterns(struct pattern **patterns, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		pattern_free(patterns[i]);
+	free(patterns);
+}
+
+void
+wordfilter_unshare(struct wordfilter *p)
+{
+	free_patterns(p->match, p->matches);
+	free_patterns(p->no_match, p->no_matches);
+	p->match = p->no_match = NULL;
+	p->matches = p->no_matches = 0;
+	buf_free(&p->folded);
+}
+
 void
 wordfilter_free(struct wordfilter *p)
 {
 	map_free(&p->stop);
 	map_free(&p->only);
-	buf_free(&p->folded);
+	wordfilter_unshare(p);
+}
+
+static struct pattern **
+share_patterns(struct pattern **patterns, size_t n)
+{
+	struct pattern **shared = n > 0 ? mem_alloc(n, sizeof *shared) : NULL;
+
+	for (size_t i = 0; i < n; i++)
+		shared[i] = pattern_share(patterns[i]);
+	return shared;
 }
 
 struct wordfilter
@@ -29,13 +60,24 @@ wordfilter_share(const struct wordfilter *p)
 	struct wordfilter other = *p;
 
 	other.folded = (struct buf){0};
+	other.match = share_patterns(p->match, p->matches);
+	other.no_match = share_patterns(p->no_match, p->no_matches);
 	return other;
 }
 
-void
-wordfilter_unshare(struct wordfilter *p)
+bool
+wordfilter_match(struct wordfilter *p, const char *regex, bool not,
+    bool caseless, char *why)
 {
-	buf_free(&p->folded);
+	struct pattern ***patterns = not ? &p->no_match : &p->match;
+	size_t *n = not ? &p->no_matches : &p->matches;
+	struct pattern *one = pattern_open(regex, caseless, why);
+
+	if (one == NULL)
+		return false;
+	*patterns = mem_resize(*patterns, *n + 1, sizeof **patterns);
+	(*patterns)[(*n)++] = one;
+	return true;
 }
 
 /* The form of a word in lists: without case. */
@@ -88,21 +130,41 @@ bool
 wordfilter_chooses(const struct wordfilter *p)
 {
 	return p->stop.used > 0 || p->only.used > 0 || p->shortest > 0 ||
-	    p->longest < SIZE_MAX;
+	    p->longest < SIZE_MAX || p->no_numbers || p->matches > 0 ||
+	    p->no_matches > 0;
 }
 
+/* Its letters and digits; *kinds are those of all its characters together. */
 static size_t
-letters(struct str word)
+letters(struct str word, charclass *kinds)
 {
 	const char *s = word.s, *end = s + word.n;
 	size_t n = 0;
 	uint32_t c;
 
-	while (s < end) {
+	for (*kinds = 0; s < end;) {
 		s += utf_step(s, end, &c);
-		n += (charclass_of(c) & (CHARCLASS_LETTER | CHARCLASS_NUMBER)) != 0;
+		*kinds |= charclass_of(c);
+		n += (charclass_of(c) &
+		    (CHARCLASS_LETTER | CHARCLASS_NUMBER)) != 0;
 	}
 	return n;
+}
+
+static bool
+matches_one(struct pattern **patterns, size_t n, struct str word)
+{
+	for (size_t i = 0; i < n; i++)
+		if (pattern_matches(patterns[i], word))
+			return true;
+	return false;
+}
+
+static bool
+matches(const struct wordfilter *p, struct str word)
+{
+	return (p->matches == 0 || matches_one(p->match, p->matches, word)) &&
+	    !matches_one(p->no_match, p->no_matches, word);
 }
 
 /*
@@ -132,6 +194,7 @@ is_listed(const struct map *list, struct buf *word)
 bool
 wordfilter_takes(struct wordfilter *p, struct str word)
 {
+	charclass kinds;
 	size_t n;
 
 	if (p->stop.used > 0 || p->only.used > 0) {
@@ -141,8 +204,12 @@ wordfilter_takes(struct wordfilter *p, struct str word)
 		    !map_has(&p->only, buf_str(&p->folded))))
 			return false;
 	}
-	if (p->shortest == 0 && p->longest == SIZE_MAX)
-		return true;
-	n = letters(word);
-	return n >= p->shortest && n <= p->longest;
+	if (p->shortest > 0 || p->longest < SIZE_MAX || p->no_numbers) {
+		n = letters(word, &kinds);
+		if (n < p->shortest || n > p->longest ||
+		    (p->no_numbers && (kinds & CHARCLASS_NUMBER) &&
+		    !(kinds & CHARCLASS_LETTER)))
+			return false;
+	}
+	return matches(p, word);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Which words are counted: none of a stop list, only those of another list,
- * only those of some length.  Lists know no case.
+ * those that match a pattern, those of some length, none that is a number.
+ * In lists case makes no difference.
  */
 #ifndef TEXT_COUNT_WORDFILTER_H
 #define TEXT_COUNT_WORDFILTER_H
@@ -9,10 +10,14 @@
 #include <stdbool.h>
 
 #include "base/map.h"
+#include "base/pattern.h"
 
 struct wordfilter {
 	struct map stop, only;
 	size_t shortest, longest; /* letters and digits */
+	bool no_numbers;          /* a word has a letter */
+	struct pattern **match, **no_match; /* one of these, none of those */
+	size_t matches, no_matches;
 	struct buf folded;        /* the word looked at */
 };
 
@@ -29,6 +34,13 @@ void wordfilter_unshare(struct wordfilter *);
 
 /* Add a list, a word a line; empty lines and those with # first are not. */
 void wordfilter_list(struct map *list, struct str text);
+
+/*
+ * Only words that match; or, if `not`, only those that do not.  Several
+ * patterns are alternatives.  False: `why`, as pattern_open says it.
+ */
+bool wordfilter_match(struct wordfilter *, const char *regex, bool not,
+    bool caseless, char *why);
 
 /* Our own stop list of a language, "en"; false: there is none. */
 bool wordfilter_language(struct wordfilter *, const char *language);

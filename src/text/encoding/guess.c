@@ -250,6 +250,7 @@ enum place {
 	ORDINAL,   /* a figure or an N before it, no letter behind it */
 	CURRENCY,  /* no letter behind it, none before it but to a figure */
 	APART,     /* no letter beside it */
+	MICRO,     /* the same, but for a unit behind it: metre, gram, litre */
 };
 
 static enum place
@@ -275,6 +276,8 @@ place_of(unsigned char b)
 		return ORDINAL;
 	case 0x80: case 0xA2: case 0xA3: case 0xA5:
 		return CURRENCY;
+	case 0xB5:
+		return MICRO;
 	case 0x86: case 0x87: case 0x88: case 0x89: case 0x98: case 0xA6:
 	case 0xA7: case 0xAC: case 0xB1: case 0xB6: case 0xBC: case 0xBD:
 	case 0xBE: case 0xD7: case 0xF7:
@@ -322,6 +325,8 @@ in_place(enum place place, unsigned char before, unsigned char after)
 		return !right && (!left || is_figure(after));
 	case APART:
 		return !left && !right;
+	case MICRO:
+		return !left && (!right || strchr("mgl", after) != NULL);
 	default:
 		return false;
 	}

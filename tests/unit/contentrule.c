@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the rules make of scores that are given: for each row of a page (a
+ * block with words) + kept or - dropped, and the rule, where it was not the
+ * score.  No block is of a unit (unit.h), which is judged as a whole.
+ */
+#include "unit.h"
+
+#include "html/extract/contentrule.h"
+
+#define ARTICLE "<meta property=og:type content=article>"
+#define PROSE "The river rose by the hour and all who lived beside it went " \
+	"up to the church with what they could carry."
+
+static const struct {
+	const char *why, *html;
+	int scores[8];
+	const char *want;
+} rows[] = {
+	{"the score alone", "<div><p>one two</p><p>three four</p></div>",
+	    {1, -1}, "+ -"},
+
+	{"a byline, in an element named after its author",
+	    "<div><p class=author>by Ann Lee</p><p>text</p></div>", {9, 9},
+	    "-byline +"},
+	{"or after a date",
+	    "<div><p class=date>3 March 2001</p><p>text</p></div>", {9, 9},
+	    "-byline +"},
+	{"but not inside one named after a date",
+	    "<div class=date><p>by March it had begun</p></div>", {9}, "+"},
+	{"a sentence is no byline",
+	    "<div><p class=author>It was written by Ann Lee.</p></div>", {9},
+	    "+"},
+
+	{"links that share the page",
+	    "<div><p class=share><a href=x>Share this page</a></p></div>",
+	    {9}, "-sharing"},
+	{"a line with more than the links",
+	    "<div><p class=share><a href=x>Share this page</a> or do not</p>"
+	    "</div>", {9}, "+"},
+
+	{"a stamp", "<div><p>Last updated on Monday</p></div>", {9}, "-stamp"},
+	{"a caption", "<div><figure><figcaption>A boat on the lake"
+	    "</figcaption></figure><p>text</p></div>", {9, 9}, "-caption +"},
+	{"a link to pictures",
+	    "<div><p><a href=x>Photo gallery</a></p></div>", {9}, "-gallery"},
+	{"one that is an item of a list",
+	    "<ul><li><a href=x>Photo gallery</a></ul>", {9}, "+"},
+
+	{"a pointer", "<div><p>Read more: <a href=x>The rain in the hills</a>"
+	    "</p></div>", {9}, "-pointer"},
+	{"a line that is mostly no link",
+	    "<div><p>Read more of what the rain did to <a href=x>us</a></p>"
+	    "</div>", {9}, "+"},
+	{"a line that is too long for one",
+	    "<div><p>Read more: <a href=x>one two three four five six seven "
+	    "eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+	    "seventeen eighteen</a></p></div>", {9}, "+"},
+	{"a line of an article that names another",
+	    ARTICLE "<div><p><a href=x>Rain in the hills</a></p></div>", {9},
+	    "-pointer"},
+	{"three words do not", ARTICLE "<div><p><a href=x>Rain in hills</a></p>"
+	    "</div>", {9}, "+"},
+	{"a line that is sure", ARTICLE
+	    "<div><p><a href=x>Rain in the hills</a></p></div>", {100}, "+"},
+	{"a page that is no article",
+	    "<div><p><a href=x>Rain in the hills</a></p></div>", {9}, "+"},
+
+	{"what announces other pages, and they", ARTICLE
+	    "<div><p>text</p><p>Related</p><p><a href=x>One two</a></p>"
+	    "<p>on 3 May</p><p><a href=x>Three four</a></p><p>" PROSE "</p>"
+	    "</div>", {9, 9, 9, 9, 9, 9},
+	    "+ -pointer -pointer -pointer -pointer +"},
+	{"four words end them", ARTICLE
+	    "<div><p>text</p><p>Related</p><p><a href=x>One two</a></p>"
+	    "<p>a line of text</p><p><a href=x>Three four</a></p></div>",
+	    {9, 9, 9, 9, 9}, "+ -pointer -pointer + +"},
+
+	{"comments under an article", ARTICLE
+	    "<div><p>" PROSE "</p></div><div class=comments><p>So true</p>"
+	    "<p>Sure</p></div>", {9, 149, 150}, "+ -comment +"},
+
+	{"the same words again", "<div><p>" PROSE "</p><p>text</p><p>" PROSE
+	    "</p></div>", {9, 9, 9}, "+ + -copy"},
+	{"a few words twice", "<div><p>so they say</p><p>text</p>"
+	    "<p>so they say</p></div>", {9, 9, 9}, "+ + +"},
+	{"a copy that is sure", "<div><p>" PROSE "</p><p>text</p><p>" PROSE
+	    "</p></div>", {9, 9, 300}, "+ + +"},
+	{"a copy that is quoted, sure or not", "<div><p>" PROSE "</p><p>text</p>"
+	    "<blockquote>" PROSE "</blockquote></div>", {9, 9, 300},
+	    "+ + -copy"},
+
+	{"the headline", "<title>The flood</title><div><h1>The flood</h1>"
+	    "<p>text</p></div>", {-99, 9}, "+title +"},
+	{"a heading that nothing follows",
+	    "<div><p>text</p><h2>Contact</h2><p>no</p></div>", {9, 9, -9},
+	    "+ -heading -"},
+
+	{"an introduction, named so, below a date",
+	    "<title>The flood</title><div><h1>The flood</h1><p>Monday</p>"
+	    "<p class=intro>what the river did to those who lived there</p>"
+	    "<p>text</p></div>", {9, -50, -50, 9}, "+title - +standfirst +"},
+	{"as the third below the headline",
+	    "<title>The flood</title><div><h1>The flood</h1><p>Monday</p>"
+	    "<p>early</p><p class=intro>what the river did to those who lived "
+	    "there</p><p>text</p></div>", {9, -50, -50, -50, 9},
+	    "+title - - +standfirst +"},
+	{"not as the fourth",
+	    "<title>The flood</title><div><h1>The flood</h1><p>Monday</p>"
+	    "<p>early</p><p>cold</p><p class=intro>what the river did to those "
+	    "who lived there</p><p>text</p></div>", {9, -50, -50, -50, -50, 9},
+	    "+title - - - - +"},
+
+	{"code between what stays",
+	    "<div><p>one</p><pre>x = 1</pre><p>two</p></div>", {9, -9, 9},
+	    "+ +code +"},
+	{"code behind what goes",
+	    "<div><p>one</p><pre>x = 1</pre><p>two</p></div>", {-9, -9, 9},
+	    "- - +"},
+	{"code before what goes",
+	    "<div><p>one</p><pre>x = 1</pre><p>two</p></div>", {9, -9, -9},
+	    "+ - -"},
+	{"what an article quotes", ARTICLE
+	    "<div><p>one</p><blockquote>two</blockquote><p>three</p></div>",
+	    {9, -9, 9}, "+ +quote +"},
+
+	{"a list that is announced",
+	    "<div><p>There are two of them:</p><ul><li>red<li>blue</ul></div>",
+	    {9, -9, -9}, "+ +announced +announced"},
+	{"a list of links is not", "<div><p>There are two of them:</p><ul>"
+	    "<li><a href=x>red</a><li><a href=x>blue</a></ul></div>",
+	    {9, -9, -9}, "+ - -"},
+	{"nor one behind two words", "<div><p>See also:</p><ul><li>red<li>blue"
+	    "</ul></div>", {9, -9, -9}, "+ - -"},
+
+	{"a paragraph in the body itself", "<p>one two<div><p>text</p></div>",
+	    {-199, 9}, "+bare +"},
+	{"one of the frame", "<p>one two<div><p>text</p></div>", {-200, 9},
+	    "- +"},
+};
+
+static struct content_options none;
+
+/* The verdict on a row, as the tables write it. */
+static void
+put_verdict(struct buf *got, const struct content_verdict *v)
+{
+	if (got->n > 0)
+		buf_putc(got, ' ');
+	buf_putc(got, v->keep ? '+' : '-');
+	if (v->reason != REASON_SCORE)
+		buf_puts(got, content_reason(v->reason));
+}
+
+static void
+apply(const struct page *page, const int *scores, struct buf *got)
+{
+	struct story s = {.page = page, .options = &none};
+
+	s.verdict = calloc(page->n_blocks + 1, sizeof *s.verdict);
+	s.rows = rows_of(page, false);
+	s.units.of = calloc(page->n_blocks + 1, sizeof *s.units.of);
+	ck_assert_uint_le(s.rows.n, ROWS(rows->scores));
+	for (size_t i = 0; i < s.rows.n; i++)
+		s.verdict[s.rows.block[i]] = (struct content_verdict){
+		    .score = scores[i], .keep = scores[i] > 0};
+	contentrule_apply(&s);
+	for (size_t i = 0; i < s.rows.n; i++)
+		put_verdict(got, &s.verdict[s.rows.block[i]]);
+	rows_free(&s.rows);
+	units_free(&s.units);
+	free(s.verdict);
+}
+
+START_TEST(each_row)
+{
+	struct source in = source_over(str_of(rows[_i].html));
+	struct page page = {0};
+	struct buf got = {0};
+
+	page_read(&page, &in);
+	apply(&page, rows[_i].scores, &got);
+	ck_assert_msg(strcmp(text_of(&got), rows[_i].want) == 0,
+	    "%s: %s, not %s", rows[_i].why, got.s, rows[_i].want);
+	buf_free(&got);
+	page_free(&page);
+}
+END_TEST
+
+UNIT_MAIN("contentrule", each_row, rows)
