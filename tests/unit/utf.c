@@ -83,5 +83,87 @@ START_TEST(each_kind)
 }
 END_TEST
 
+/* ---- utf_valid_end ---- */
+
+static const char *
+valid_end_by_steps(const char *s, const char *end)
+{
+	uint32_t c;
+
+	while (s < end) {
+		int n = utf_step(s, end, &c);
+
+		if (c == UTF_BAD)
+			break;
+		s += n;
+	}
+	return s;
+}
+
+static void
+check_valid_end(const char *s, size_t n)
+{
+	const char *got = utf_valid_end((struct str){s, n});
+
+	ck_assert_msg(got == valid_end_by_steps(s, s + n), "%td of %zu",
+	    got - s, n);
+}
+
+/* Each pair of bytes, and each third and fourth byte of a border, anywhere. */
+START_TEST(valid_at_each_place)
+{
+	static const char *const borders[] = {"\xE0\xA0", "\xE0\x9F", "\xED\x9F",
+	    "\xED\xA0", "\xEF\xBF", "\xF0\x90\x80", "\xF0\x8F\x80",
+	    "\xF4\x8F\xBF", "\xF4\x90\x80", "\xF5\x80\x80", "\xC3\xA9",
+	    "\xE2\x82\xAC", "\xF0\x9F\x98\x80"};
+	char text[48];
+
+	for (size_t at = 0; at < 40; at++) {
+		for (int pair = 0; pair < 0x10000; pair += at < 36 ? 7 : 1) {
+			memset(text, 'a', sizeof text);
+			text[at] = (char)(pair >> 8);
+			text[at + 1] = (char)pair;
+			check_valid_end(text, sizeof text);
+		}
+		for (int b = 0; b < ROWS(borders) * 256; b++) {
+			size_t n = strlen(borders[b / 256]);
+
+			memset(text, 'a', sizeof text);
+			memcpy(text + at, borders[b / 256], n);
+			text[at + n] = (char)b;
+			check_valid_end(text, sizeof text);
+			check_valid_end(text, at + n);
+		}
+	}
+}
+END_TEST
+
+/* Characters of all lengths in a row, one byte changed, cut anywhere. */
+START_TEST(valid_in_long_texts)
+{
+	struct buf text = {0};
+	unsigned state = 1;
+
+	for (int i = 0; i < 60; i++)
+		buf_puts(&text, i % 5 == 0 ? "a" : i % 5 == 1 ? "\u00E9" :
+		    i % 5 == 2 ? "\u20AC" : i % 5 == 3 ? "\U0001F600" : "bcd");
+	for (size_t n = 0; n <= text.n; n++)
+		check_valid_end(text.s, n);
+	for (int i = 0; i < 100000; i++) {
+		size_t at;
+		char kept;
+
+		state = state * 1664525 + 1013904223;
+		at = state / 256 % text.n;
+		kept = text.s[at];
+		text.s[at] = (char)(state >> 24);
+		check_valid_end(text.s, text.n);
+		text.s[at] = kept;
+	}
+	buf_free(&text);
+}
+END_TEST
+
 UNIT_SUITE("utf", UNIT_EACH(each_step, steps), UNIT_ONE(encode_is_step_undone),
-    UNIT_EACH(each_kind, kinds))
+    UNIT_EACH(each_kind, kinds), UNIT_ONE(valid_at_each_place),
+    UNIT_ONE(valid_in_long_texts))

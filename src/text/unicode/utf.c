@@ -2,7 +2,6 @@
 #include "text/unicode/utf.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #include <utf8proc.h>
 
@@ -58,70 +57,6 @@ void
 utf_put(struct buf *b, uint32_t c)
 {
 	b->n += (size_t)utf_encode(c, buf_room(b, 4));
-}
-
-/* Past ASCII, eight bytes at a time. */
-static const char *
-ascii_end(const char *s, const char *end)
-{
-	const uint64_t highs = UINT64_C(0x8080808080808080);
-	uint64_t w;
-
-	for (; end - s >= 8; s += 8) {
-		memcpy(&w, s, 8);
-		if (w & highs)
-			break;
-	}
-	return s;
-}
-
-static bool
-is_trail(char c)
-{
-	return ((unsigned char)c & 0xC0) == 0x80;
-}
-
-/*
- * Past characters that their first byte and the form of the others settle:
- * all of two bytes, and those of three but after E0 (overlong?) and ED (a
- * surrogate?).
- */
-static const char *
-letters_end(const char *s, const char *end)
-{
-	while (end - s >= 4) {
-		unsigned char lead = (unsigned char)*s;
-
-		if (lead < 0x80 && (s[1] & 0x80) != 0)
-			s += 1;
-		else if (lead >= 0xC2 && lead < 0xE0 && is_trail(s[1]))
-			s += 2;
-		else if (lead > 0xE0 && lead < 0xF0 && lead != 0xED &&
-		    is_trail(s[1]) && is_trail(s[2]))
-			s += 3;
-		else
-			break;
-	}
-	return s;
-}
-
-const char *
-utf_valid_end(struct str t)
-{
-	const char *s = t.s, *end = t.s + t.n;
-	uint32_t c;
-
-	while (s < end) {
-		const char *before = s;
-
-		s = letters_end(ascii_end(s, end), end);
-		if (s > before)
-			continue;
-		s += utf_step(s, end, &c);
-		if (c == UTF_BAD)
-			return before;
-	}
-	return s;
 }
 
 bool
