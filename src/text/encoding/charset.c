@@ -152,10 +152,8 @@ charset_mend(uint32_t c)
 {
 	if (c >= 0x80 && c < 0xA0)
 		c = upper_windows_1252[c - 0x80];
-	if ((c >= 0x80 && c < 0xA0) ||
-	    (c < ' ' ? c != '\t' && c != '\n' && c != '\f' && c != '\r' :
-	    c == 0x7F || (c >= 0xD800 && c < 0xE000) || c == 0xFFFE ||
-	    c == 0xFFFF || c > 0x10FFFF))
+	if ((c >= 0x80 && c < 0xA0) || charset_is_control(c) ||
+	    !utf_is_scalar(c) || c == 0xFFFE || c == 0xFFFF)
 		return REPLACEMENT;
 	return c;
 }

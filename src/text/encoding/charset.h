@@ -68,6 +68,14 @@ struct charset_evidence {
 };
 struct charset_evidence charset_weigh(struct str head, bool whole);
 
+/* Whether it is a control that a page has no use for. */
+static inline bool
+charset_is_control(uint32_t c)
+{
+	return c == 0x7F || (c < ' ' && c != '\t' && c != '\n' &&
+	    c != '\f' && c != '\r');
+}
+
 /*
  * The character that text means by the code point `c`: U+0080 to U+009F are
  * what windows-1252 has there; what no text can hold is U+FFFD (controls but

@@ -11,20 +11,13 @@
 /* Room that one step needs: a vector, or the UTF-8 of two characters. */
 enum { STEP = 16, REPLACEMENT = 0xFFFD };
 
-static bool
-is_control(uint32_t c)
-{
-	return c == 0x7F || (c < ' ' && c != '\t' && c != '\n' &&
-	    c != '\f' && c != '\r');
-}
-
 /* A character of a page: mended; nothing for a control, unless NUL is kept. */
 static char *
 put_clean(const struct decode *d, char *to, uint32_t c)
 {
 	if (c == 0 && d->keeps_nul)
 		*to++ = '\0';
-	if (is_control(c))
+	if (charset_is_control(c))
 		return to;
 	return to + utf_encode(charset_mend(c), to);
 }
@@ -60,7 +53,7 @@ plain(const char *s, char *to)
 	int n = 0;
 
 	while (n < STEP && (unsigned char)s[n] < 0x80 &&
-	    !is_control((unsigned char)s[n])) {
+	    !charset_is_control((unsigned char)s[n])) {
 		to[n] = s[n];
 		n++;
 	}
@@ -182,7 +175,7 @@ from_table(struct decode *d, char *to, const char *limit)
 			memcpy(to, d->upper[b - 0x80], 4);
 			to += d->upper[b - 0x80][3];
 			in->at++;
-		} else if (in->end - in->at >= STEP && !is_control(b)) {
+		} else if (in->end - in->at >= STEP && !charset_is_control(b)) {
 			to = ascii(&in->at, in->end, to, limit);
 		} else {
 			to = put(d, to, b);
@@ -365,58 +358,12 @@ decode_open(struct decode *d, struct source *bytes,
 	return start(d, bytes, charset, false);
 }
 
-/*
- * Whether the first line that is not empty could be UTF-8: it is well formed,
- * and no controls are in it as UTF-16 has them.  Reads no further than the
- * line, so that a text that is typed or that grows is not held up.
- */
-static bool
-first_line_is_plain(struct source *bytes)
-{
-	size_t n = 0;
-	bool started = false;
-
-	while (n < CHARSET_HEAD && source_has(bytes, n + 1)) {
-		char c = bytes->at[n++];
-
-		if (is_control((unsigned char)c))
-			return false;
-		if (c == '\n' && started)
-			break;
-		started = started || c != '\n';
-	}
-	return utf_valid((struct str){bytes->at, n}) ||
-	    (n == CHARSET_HEAD &&
-	    utf_cut(utf_valid_end((struct str){bytes->at, n}), bytes->at + n));
-}
-
-static const struct charset *
-text_charset(struct source *bytes)
-{
-	const struct charset *found;
-	struct str head;
-	int length;
-
-	if (first_line_is_plain(bytes))
-		return charset_find(STR("utf-8"));
-	source_has(bytes, CHARSET_HEAD);
-	head = (struct str){bytes->at, (size_t)(bytes->end - bytes->at)};
-	if (head.n > CHARSET_HEAD)
-		head.n = CHARSET_HEAD;
-	if ((found = charset_mark(head, &length)) == NULL)
-		found = charset_zeros(head);
-	return found != NULL ? found : charset_find(STR("utf-8"));
-}
-
 bool
-decode_text_open(struct decode *d, struct source *bytes, const char *label)
+decode_text_as(struct decode *d, struct source *bytes,
+    const struct charset *charset)
 {
-	if (bytes->utf8)
-		label = "utf-8";
-	if (label != NULL)
-		source_has(bytes, CHARSET_MARK);
-	return start(d, bytes, label != NULL ? charset_find(str_of(label)) :
-	    text_charset(bytes), true);
+	source_has(bytes, CHARSET_MARK);
+	return start(d, bytes, charset, true);
 }
 
 void
@@ -436,36 +383,3 @@ decode_not_utf8(const struct decode *d)
 {
 	return d->not_utf8;
 }
-
-/* ---- as a decoder ---- */
-
-static struct decode text; /* one is open at a time */
-static bool text_is_open;
-
-static bool
-known(const char *label)
-{
-	return charset_find(str_of(label)) != NULL;
-}
-
-static struct source *
-open_text(struct source *bytes, const char *label)
-{
-	text_is_open = !bytes->utf8; /* a record's text is good as it is */
-	if (!text_is_open)
-		return bytes;
-	decode_text_open(&text, bytes, label);
-	return &text.source;
-}
-
-static uint64_t
-close_text(void)
-{
-	uint64_t bad = text_is_open ? decode_not_utf8(&text) : 0;
-
-	if (text_is_open)
-		decode_close(&text);
-	return bad;
-}
-
-const struct decoder text_decoder = {known, open_text, close_text};

@@ -56,6 +56,9 @@ void decode_keep_nul(struct decode *);
  * label, nothing is open.
  */
 bool decode_text_open(struct decode *, struct source *bytes, const char *label);
+/* The same from an encoding that is known; false: it is NULL. */
+bool decode_text_as(struct decode *, struct source *bytes,
+    const struct charset *);
 
 /*
  * Of a text in UTF-8, what of it has been read: the number of the first byte
