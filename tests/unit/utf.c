@@ -105,8 +105,8 @@ check_valid_end(const char *s, size_t n)
 {
 	const char *got = utf_valid_end((struct str){s, n});
 
-	ck_assert_msg(got == valid_end_by_steps(s, s + n), "%td of %zu",
-	    got - s, n);
+	if (got != valid_end_by_steps(s, s + n)) /* an assertion takes long */
+		ck_abort_msg("%td of %zu", got - s, n);
 }
 
 /* Each pair of bytes, and each third and fourth byte of a border, anywhere. */
