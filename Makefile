@@ -30,7 +30,7 @@ OBJ      = bin/.obj/$(MODE)$(if $(filter 0,$(WITH_ICU)),-no-icu)
 GEN      = bin/.obj
 PKG     := $(shell pkg-config --cflags $(NEEDS) 2>/dev/null)
 # libstemmer and libbz2 have no .pc file.
-LIBS    := $(shell pkg-config --libs $(NEEDS) 2>/dev/null) -lstemmer -lbz2 -ldl
+LIBS    := $(shell pkg-config --libs $(NEEDS) 2>/dev/null) -lstemmer -lbz2 -ldl -lm
 # uchardet is C++.  Linked statically, where it can be, it halves the time that a
 # program that reads pages needs to start; nothing else sees its symbols.
 ifneq ($(filter /%,$(shell $(CC) -print-file-name=libuchardet.a)),)

@@ -11,6 +11,7 @@
 #include "base/load.h"
 #include "base/range.h"
 #include "text/count/report.h"
+#include "text/count/summary.h"
 #include "text/count/tally.h"
 #include "text/count/threads.h"
 #include "text/count/wordfilter.h"
@@ -21,8 +22,9 @@
 #include "text/words/wordform.h"
 
 enum {
-	ARF = OPTION_OWN, GLUE, ONLY, LINES, MEMORY, MERGE, PARTS, STOP, STOP_LANG,
-	THREADS
+	ARF = OPTION_OWN, BY_DOCUMENT, GROWTH, LEMMAS, LINES, MATCH, MEMORY,
+	MERGE, NO_ACCENTS, NO_MATCH, NO_NUMBERS, ONLY, PARTS, STOP, STOP_LANG,
+	TF_IDF, THREADS, TOTALS, WITHIN
 };
 
 struct wordfreq {
@@ -30,11 +32,15 @@ struct wordfreq {
 	struct report_options report_options;
 	struct word_rules rules;
 	struct wordfilter pick;
+	struct lemmas lemmas;
+	const char *lemma_file;
+	struct documents documents;
 	struct tally tally;
 	struct report report;
 	struct threads *crew;
 	unsigned wanted; /* columns of a table that is merged */
 	int threads;
+	bool totals, by_document;
 	bool merge;
 	bool text; /* an option was given that --merge has no use for */
 };
@@ -85,23 +91,37 @@ static void
 set_stem(struct tally_options *t, const char *value)
 {
 	struct stem *stem = stem_open(value);
+	const struct language *l;
 
-	if (stem == NULL)
-		misuse("--stem %s: no such language", value);
+	if (stem == NULL) {
+		l = language_with(language_option("stem", value),
+		    LANGUAGE_STEMMER);
+		if (l == NULL)
+			misuse("--stem %s: there is no stemmer for it", value);
+		value = l->stemmer;
+	}
 	stem_free(stem);
 	t->stem = value;
 }
 
 static void
-set_language(struct wordfreq *o, int key, const char *value)
+set_stop(struct wordfilter *pick, const char *value)
 {
-	if (key == STOP_LANG) {
-		if (!wordfilter_language(&o->pick, value))
-			misuse("--stop-lang %s: there is no such list",
-			    value);
-	} else {
-		set_stem(&o->tally_options, value);
-	}
+	const struct language *l = language_with(
+	    language_option("stop-lang", value), LANGUAGE_STOP_WORDS);
+
+	if (l == NULL || !wordfilter_language(pick, l->code))
+		misuse("--stop-lang %s: there is no such list; --languages "
+		    "of wordsplit tells which there are", value);
+}
+
+static void
+add_pattern(struct wordfreq *o, int key, const char *value)
+{
+	char why[256];
+
+	if (!wordfilter_match(&o->pick, value, key == NO_MATCH, true, why))
+		misuse("--%s %s: %s", option_name(key), value, why);
 }
 
 static void
@@ -131,8 +151,17 @@ take_text_option(struct wordfreq *o, int key, const char *value)
 		break;
 	case 'c': t->form &= ~(unsigned)NORM_FOLD; break;
 	case 'K': t->form |= NORM_KC; break;
-	case 'S': set_language(o, key, value); break;
+	case 'S': set_stem(t, value); break;
 	case 's': t->spellings = true; break;
+	case NO_ACCENTS: t->form |= WORDFORM_BARE; break;
+	case LEMMAS: o->lemma_file = value; break;
+	case WITHIN:
+		t->within = (enum tally_within)option_word(key, value);
+		break;
+	case TOTALS: o->totals = true; break;
+	case GROWTH:
+		t->growth = (uint64_t)option_number(key, value, 1, LONG_MAX);
+		break;
 	case 'g': set_grams(t, value); break;
 	case 'G': set_glue(t, value); break;
 	case LINES: t->lines = true; break;
@@ -156,8 +185,12 @@ take(void *self, int key, const char *value)
 	case 'm': r->least = (uint64_t)option_number(key, value, 0, LONG_MAX); break;
 	case 'L': set_length(&o->pick, value); break;
 	case STOP: set_list(&o->pick.stop, value); break;
-	case STOP_LANG: set_language(o, key, value); break;
+	case STOP_LANG: set_stop(&o->pick, value); break;
 	case ONLY: set_list(&o->pick.only, value); break;
+	case MATCH: case NO_MATCH: add_pattern(o, key, value); break;
+	case NO_NUMBERS: o->pick.no_numbers = true; break;
+	case BY_DOCUMENT: o->by_document = true; break;
+	case TF_IDF: set_column(o, COLUMN_TF_IDF); break;
 	case 'A': r->by_word = true; break;
 	case 'R': r->reverse = true; break;
 	case 'p': set_column(o, COLUMN_PER_MILLION); break;
@@ -183,19 +216,64 @@ settle(struct wordfreq *o)
 {
 	struct tally_options *t = &o->tally_options;
 	unsigned columns = o->report_options.table.columns;
+	bool tf_idf = columns >> COLUMN_TF_IDF & 1;
 
-	t->docs = columns >> COLUMN_DOCUMENTS & 1;
+	t->docs = (columns >> COLUMN_DOCUMENTS & 1) || tf_idf;
 	t->parts = (columns & (1u << COLUMN_DISPERSION | 1u << COLUMN_PARTS))
-	    != 0;
+	    != 0 || o->by_document || (tf_idf && o->merge);
 	t->places = columns >> COLUMN_ARF & 1;
 	t->memory = o->report_options.memory;
+	t->window = o->totals;
+	t->rules = &o->rules;
+	if (o->rules.turkic)
+		t->form |= WORDFORM_TURKIC;
 	if (!wordfilter_chooses(&o->pick))
 		return;
 	if (t->most_gram > 1 || t->stem != NULL || t->spellings || t->docs ||
-	    t->parts || t->places)
+	    t->parts || t->places || t->window || t->growth > 0 ||
+	    o->lemma_file != NULL || (t->form & WORDFORM_BARE))
 		t->pick = &o->pick;
 	else
 		o->report_options.pick = &o->pick;
+}
+
+static void
+load_lemmas(struct wordfreq *o)
+{
+	struct buf lines = {0};
+	size_t bad;
+
+	if (o->lemma_file == NULL)
+		return;
+	load_file(&lines, o->lemma_file);
+	bad = lemmas_add(&o->lemmas, buf_str(&lines), o->tally_options.form &
+	    ~(unsigned)WORDFORM_BARE);
+	if (bad > 0)
+		die("%s: line %zu: not a word, a tab and its lemma in UTF-8",
+		    o->lemma_file, bad);
+	o->tally_options.lemmas = &o->lemmas;
+	buf_free(&lines);
+}
+
+/* Options that contradict each other. */
+static void
+check(const struct wordfreq *o)
+{
+	const struct tally_options *t = &o->tally_options;
+	bool range = t->least_gram < t->most_gram && t->least_gram > 0;
+
+	if (o->merge && o->text)
+		misuse("--merge: -c -K -S -s -g -G --lines --arf --growth "
+		    "--lemmas --no-accents --totals --within are for text");
+	if (o->totals + o->by_document + (t->growth > 0) > 1)
+		misuse("--totals, --by-document, --growth: one of them");
+	if (t->memory > 0 && (t->growth > 0 || o->totals))
+		misuse("--memory: not with --growth, --totals");
+	if (range && (t->parts || t->places || t->growth > 0 || o->totals))
+		misuse("--grams: one length only with -D --arf --by-document "
+		    "--growth --parts --totals");
+	if (o->by_document && o->report_options.reverse)
+		misuse("--by-document: not with --reverse");
 }
 
 static void
@@ -204,12 +282,9 @@ ready(void *self, char **operands)
 	struct wordfreq *o = self;
 
 	(void)operands;
-	o->tally_options.rules = &o->rules;
-	if (o->rules.turkic)
-		o->tally_options.form |= WORDFORM_TURKIC;
 	settle(o);
-	if (o->merge && o->text)
-		misuse("--merge: -c -K -S -s -g -G --lines --arf are for text");
+	check(o);
+	load_lemmas(o);
 	o->wanted = 1u << COLUMN_COUNT | 1u << COLUMN_WORD;
 	if (o->tally_options.parts)
 		o->wanted |= 1u << COLUMN_PARTS;
@@ -254,11 +329,34 @@ merge(struct document *d, struct wordfreq *o)
 	counttable_free(&r);
 }
 
+/* A file by its name; a record by its "id", or its place. */
+static void
+name_document(const struct document *d, struct wordfreq *o)
+{
+	struct buf name = {0};
+
+	if (d->line == 0 || !document_member(d, "id", &name)) {
+		char line[32];
+
+		buf_puts(&name, d->file);
+		snprintf(line, sizeof line, ":%llu",
+		    (unsigned long long)d->line);
+		if (d->line > 0)
+			buf_puts(&name, line);
+	}
+	buf_putc(&name, '\0');
+	documents_add(&o->documents, o->tally.doc + 1, name.s,
+	    o->tally_options.lines);
+	buf_free(&name);
+}
+
 static void
 wordfreq(struct document *d, void *self)
 {
 	struct wordfreq *o = self;
 
+	if (o->by_document && !o->merge)
+		name_document(d, o);
 	if (o->merge)
 		merge(d, o);
 	else if (o->crew != NULL)
@@ -271,10 +369,20 @@ static void
 finish(void *self, struct sink *out)
 {
 	struct wordfreq *o = self;
+	const struct report_options *r = &o->report_options;
 
 	if (o->crew != NULL)
 		threads_close(o->crew);
-	report_put(&o->report, &o->tally, out);
+	if (o->totals)
+		summary_totals(&o->tally, r->table.format, out);
+	else if (o->tally_options.growth > 0)
+		summary_growth(&o->tally, r->table.format, r->table.header, out);
+	else if (o->by_document)
+		summary_documents(&o->tally, &o->documents, r, out);
+	else
+		report_put(&o->report, &o->tally, out);
+	documents_free(&o->documents);
+	lemmas_free(&o->lemmas);
 	report_free(&o->report);
 	tally_free(&o->tally);
 	wordfilter_free(&o->pick);
@@ -283,32 +391,42 @@ finish(void *self, struct sink *out)
 
 static const struct option_row options[] = {
 	{'n', "most", "n", "only the n most frequent words"},
-	{'m', "least", "n", "only words that come n times or more"},
+	{'m', "least", "n", "only words with a count of n or more"},
 	{'L', "length", "min-max", "only words of so many letters"},
-	{STOP, "stop", "file", "not the words in file, one per line"},
-	{STOP_LANG, "stop-lang", "code", "not the stop words of a language"},
-	{ONLY, "only", "file", "only the words in file, one per line"},
+	{STOP, "stop", "file", NULL},
+	{STOP_LANG, "stop-lang", "language", "not the stop words of a language"},
+	{ONLY, "only", "file", "only the words in file; --stop=file: not those"},
+	{MATCH, "match", "regex", "only words that match; --no-match: that do not"},
+	{NO_MATCH, "no-match", "regex", NULL},
+	{NO_NUMBERS, "no-numbers", NULL, "only words with a letter"},
 	{'x', "rules", "list", "abbrev, elision, hyphen, number, url ..."},
 	{'l', "language", "name", "the rules that suit it: en, fr, it ..."},
 	{'c', "case", NULL, "keep upper and lower case apart"},
 	{'K', "compat", NULL, "widths, ligatures, superscripts are one"},
-	{'S', "stem", "language", "count stems: english, en, de, fr ..."},
+	{NO_ACCENTS, "no-accents", NULL, "letters with and without accents are one"},
+	{LEMMAS, "lemmas", "file", "count lemmas: lines of word, TAB, lemma"},
+	{'S', "stem", "language", "count stems: en, de, fr ..."},
 	{'s', "spelling", NULL, "show words as they are most often written"},
-	{'g', "grams", "n", "count n words in a row, up to 5"},
+	{'g', "grams", "n", "count n words in a row, up to 5; 1-3: each"},
 	{'G', "glue", "string", "between the words of -g; a space"},
+	{WITHIN, "within", "line|clause|document", "what -g never crosses (line)"},
 	{'A', "by-word", NULL, "sort by word"},
 	{'R', "reverse", NULL, "turn the order around"},
 	{'p', "per-million", NULL, "column: count in a million words"},
 	{'P', "cumulative", NULL, "column: percent, with all higher words"},
-	{'d', "documents", NULL, "column: documents that have it"},
-	{'D', "dispersion", NULL, "column: deviation of proportions"},
-	{ARF, "arf", NULL, "column: average reduced frequency"},
+	{'d', "documents", NULL, "column: documents with it; --lines: a line is one"},
+	{'D', "dispersion", NULL, "column: deviation of proportions; also --arf"},
+	{ARF, "arf", NULL, NULL},
 	{'t', "rank", NULL, "column: rank"},
-	{PARTS, "parts", NULL, "column: count by document, for --merge -D"},
-	{LINES, "lines", NULL, "a document is a line, not a file"},
+	{TF_IDF, "tf-idf", NULL, "column: count by inverse document frequency"},
+	{PARTS, "parts", NULL, NULL},
+	{LINES, "lines", NULL, NULL},
+	{BY_DOCUMENT, "by-document", NULL, "a row for each document and word"},
+	{TOTALS, "totals", NULL, "tokens, types ...; --growth=n: at each n words"},
+	{GROWTH, "growth", "n", NULL},
 	{'H', "header", NULL, "name the columns in a first line"},
 	{'o', "output", "tsv|csv|json", "the table's format (tsv)"},
-	{MERGE, "merge", NULL, "read tables, not text, and add them up"},
+	{MERGE, "merge", NULL, "add tables up, not texts; --parts for -D"},
 	{MEMORY, "memory", "size", "use a temporary file beyond it: 64M, 2G ..."},
 	{THREADS, "threads", "n", "count in n threads"},
 	{0},

@@ -16,6 +16,7 @@ static const struct table_column columns[COLUMNS] = {
 	[COLUMN_ARF] = {"arf", TABLE_NUMBER, 3},
 	[COLUMN_RANK] = {"rank", TABLE_INTEGER, 0},
 	[COLUMN_PARTS] = {"parts", TABLE_TEXT, 0},
+	[COLUMN_TF_IDF] = {"tf_idf", TABLE_NUMBER, 4},
 };
 
 /* ---- writing ---- */
@@ -102,6 +103,7 @@ put_cell(struct counttable *t, enum column c, const struct row *r)
 	case COLUMN_ARF: table_put_fixed(out, r->arf); break;
 	case COLUMN_RANK: table_put_integer(out, r->rank); break;
 	case COLUMN_PARTS: put_parts(out, r->parts); break;
+	case COLUMN_TF_IDF: table_put_fixed(out, r->tf_idf); break;
 	case COLUMNS: break;
 	}
 }

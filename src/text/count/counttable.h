@@ -17,7 +17,7 @@
 enum column {
 	COLUMN_COUNT, COLUMN_WORD, COLUMN_PER_MILLION, COLUMN_CUMULATIVE,
 	COLUMN_DOCUMENTS, COLUMN_DISPERSION, COLUMN_ARF, COLUMN_RANK,
-	COLUMN_PARTS, COLUMNS
+	COLUMN_PARTS, COLUMN_TF_IDF, COLUMNS
 };
 
 /* ---- writing ---- */
@@ -40,6 +40,7 @@ struct row {
 	uint64_t docs, rank;
 	uint64_t dispersion; /* in millionths */
 	uint64_t arf;        /* in thousandths */
+	uint64_t tf_idf;     /* in ten-thousandths */
 	struct str parts;    /* as in entry.h */
 };
 

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/count/report.h"
 
-enum { ROW_NUMBERS = 7 };
+#include <math.h>
+
+enum { ROW_NUMBERS = 8 };
 
 void
 report_open(struct report *r, const struct report_options *o)
@@ -48,7 +50,8 @@ static void
 put_row(struct extsort *to, struct buf *key, const struct row *row)
 {
 	const uint64_t numbers[ROW_NUMBERS] = {row->count, row->upto,
-	    row->docs, row->rank, row->dispersion, row->arf, row->word.n};
+	    row->docs, row->rank, row->dispersion, row->arf, row->tf_idf,
+	    row->word.n};
 	uint32_t n = (uint32_t)key->n;
 
 	for (int i = 0; i < ROW_NUMBERS; i++)
@@ -73,9 +76,9 @@ next_row(struct extsort *from, struct row *row)
 	record = (struct str){record.s + n, record.n - n};
 	for (int i = 0; i < ROW_NUMBERS; i++)
 		varint_take(&record, &numbers[i]);
-	n = (uint32_t)numbers[6];
+	n = (uint32_t)numbers[7];
 	*row = (struct row){{record.s, n}, numbers[0], numbers[1], numbers[2],
-	    numbers[3], numbers[4], numbers[5],
+	    numbers[3], numbers[4], numbers[5], numbers[6],
 	    {record.s + n, record.n - n}};
 	return true;
 }
@@ -155,6 +158,9 @@ row_of(const struct report *r, const struct entry *e)
 
 	if (r->o.table.columns >> COLUMN_DISPERSION & 1)
 		row.dispersion = in_units(dispersion(r->tally, e), 1e6);
+	if (r->o.table.columns >> COLUMN_TF_IDF & 1)
+		row.tf_idf = in_units((double)e->count * log(
+		    (double)r->tally->documents / (double)e->docs), 1e4);
 	if (r->o.table.columns >> COLUMN_ARF & 1)
 		row.arf = in_units(reduced(r->tally, e), 1e3);
 	return row;

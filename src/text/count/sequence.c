@@ -298,6 +298,7 @@ sequence_put(struct tally *t, const uint32_t *numbers, size_t n)
 		put_batch(t, numbers, some);
 		if (line) {
 			sequence_end(t);
+			t->documents++;
 			t->doc++;
 		}
 		numbers += some;

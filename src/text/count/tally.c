@@ -333,6 +333,7 @@ tally_text(struct source *in, struct sink *unused, void *ctx)
 	fastcount_end(&r->fast);
 	if (t->in_sequence) {
 		count_batch(r);
+		t->documents += !t->o.lines || t->in_doc > 0;
 		sequence_end(t);
 	} else {
 		t->words += r->fast.words;
@@ -423,6 +424,7 @@ void
 tally_table_ends(struct tally *t)
 {
 	t->doc += t->in_table;
+	t->documents = t->doc;
 	t->in_table = 0;
 }
 

@@ -56,7 +56,8 @@ struct tally_order {
 struct tally {
 	struct tally_options o;
 	uint64_t words;         /* all that were counted */
-	uint64_t doc;           /* the last one's number, from 1 */
+	uint64_t doc;           /* the last document's number, from 1 */
+	uint64_t documents;     /* how many; a last line that is empty is none */
 
 	/* private */
 	bool in_sequence;       /* words are numbered, not counted at once */
