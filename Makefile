@@ -11,11 +11,11 @@ PREFIX   = /usr/local
 MODE     = release
 
 # Every library a program may use; --as-needed links only what each one does.
-NEEDS    = libutf8proc libpcre2-8 uchardet gmime-3.0 libarchive libplist-2.0 zlib \
+NEEDS    = libutf8proc libpcre2-8 uchardet libplist-2.0 zlib \
            libbrotlidec libzstd liblzma gsl
 TESTS    = check
 DEBS     = gcc libc6-dev pkg-config libutf8proc-dev libpcre2-dev libuchardet-dev \
-           libstemmer-dev libgmime-3.0-dev libarchive-dev libplist-dev zlib1g-dev \
+           libstemmer-dev libplist-dev zlib1g-dev \
            libbrotli-dev libzstd-dev liblzma-dev libbz2-dev libgsl-dev libicu-dev check mandoc
 
 # ICU, for scripts without spaces: its headers only.  wordsplit and wordfreq
@@ -51,7 +51,7 @@ fuzz     = -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover
            -fno-sanitize=pointer-overflow
 
 CMDS    := $(notdir $(basename $(wildcard src/cmd/*.c)))
-LIB     := $(patsubst src/%.c,$(OBJ)/%.o,$(wildcard src/base/*.c src/text/*.c src/text/*/*.c src/html/*/*.c src/pack/*.c))
+LIB     := $(patsubst src/%.c,$(OBJ)/%.o,$(wildcard src/base/*.c src/text/*.c src/text/*/*.c src/html/*/*.c src/pack/*.c src/pack/*/*.c))
 TABLES  := $(patsubst src/data/%.c,$(GEN)/gen/%.h,$(wildcard src/data/*.c))
 DATA    := $(shell find src/data -type f ! -name '*.c')
 UNITS   := $(patsubst tests/unit/%.c,$(OBJ)/unit/%,$(wildcard tests/unit/*.c))

@@ -14,7 +14,7 @@ void *mem_resize(void *, size_t count, size_t size);  /* tail undefined */
 
 /*
  * From here on, a library that ends the process because it gets no memory
- * (GLib aborts, libarchive exits or goes on without, C++ throws) ends it as
+ * (one aborts, one exits, C++ throws) ends it as
  * mem_alloc would: a line, status 2.  Any other fault takes its course.
  * mem_settled: what follows is our own way out.
  */

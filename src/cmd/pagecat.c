@@ -8,12 +8,13 @@
 #include "base/filter.h"
 #include "base/progress.h"
 #include "base/record.h"
-#include "pack/mime.h"
-#include "pack/pack.h"
+#include "base/stats.h"
+#include "pack/pagetext.h"
+#include "pack/readers.h"
 #include "pack/webpage.h"
 #include "text/unicode/utf.h"
 
-enum { MAX_PAGE = OPTION_OWN, LIST };
+enum { MAX_PAGE = OPTION_OWN, LIST, VERIFY };
 
 struct pagecat {
 	struct pack pack; /* first */
@@ -68,14 +69,6 @@ is_wanted(struct pagecat *p, const struct part *part)
 
 /* ---- as bytes ---- */
 
-static void
-put_piece(void *ctx, struct str piece)
-{
-	struct pagecat *p = ctx;
-
-	sink_put(p->out, piece.s, piece.n);
-}
-
 /* Each page a document: one never runs into the next. */
 static void
 put_page(struct pack *pack, const struct part *part, struct str bytes)
@@ -89,10 +82,12 @@ put_page(struct pack *pack, const struct part *part, struct str bytes)
 	else if (p->given > 1 && p->last != '\n')
 		sink_putc(p->out, '\n');
 	if (str_eq(part->type, STR("text/plain")))
-		webpage_each(bytes, part->charset, put_piece, p);
+		pagetext_put(p->out, bytes, part->charset, part->title);
 	else
 		webpage_put(p->out, bytes, part->charset);
-	p->last = bytes.s[bytes.n - 1];
+	p->last = str_eq(part->type, STR("text/plain")) ? '\n' :
+	    bytes.s[bytes.n - 1];
+	stats_written();
 }
 
 /* ---- as records ---- */
@@ -113,6 +108,33 @@ put_member(struct object *o, const char *name, struct str value)
 		object_null(o, name);
 }
 
+/* A string, where there is one. */
+static void
+put_known(struct object *o, const char *name, struct str value)
+{
+	if (value.n > 0)
+		object_string(o, name, value);
+}
+
+static void
+put_members(struct object *o, const struct part *part, const char *file)
+{
+	put_member(o, "url", part->url);
+	put_member(o, "date", part->date);
+	put_member(o, "type", part->type);
+	if (part->status > 0)
+		object_integer(o, "status", part->status);
+	put_known(o, "charset", part->charset);
+	put_known(o, "language", part->language);
+	put_known(o, "title", part->title);
+	put_known(o, "from", part->from);
+	put_known(o, "digest", part->digest);
+	put_known(o, "truncated", part->truncated);
+	object_string(o, "file", str_of(file));
+	if (part->placed)
+		object_integer(o, "offset", (long long)part->at);
+}
+
 static void
 put_record(struct pack *pack, const struct part *part, struct str bytes)
 {
@@ -130,9 +152,7 @@ put_record(struct pack *pack, const struct part *part, struct str bytes)
 		buf_puts(&id, number);
 	}
 	put_member(&o, "id", buf_str(&id));
-	put_member(&o, "url", part->url);
-	put_member(&o, "date", part->date);
-	put_member(&o, "type", part->type);
+	put_members(&o, part, p->document->file);
 	record_begin(p->out, &o, "text");
 	webpage_each(bytes, part->charset, put_escaped, p);
 	record_end(p->out);
@@ -161,26 +181,60 @@ put_safe(struct sink *out, struct str t)
 }
 
 static void
+put_cell(struct sink *out, struct str t)
+{
+	put_safe(out, t.n > 0 ? t : STR("-"));
+	sink_putc(out, '\t');
+}
+
+static void
 put_row(struct pack *pack, const struct part *part, uint64_t bytes)
 {
 	struct pagecat *p = (struct pagecat *)pack;
-	char size[32];
+	char status[16] = "", size[32];
 
 	if (!is_wanted(p, part))
 		return;
-	put_safe(p->out, part->type.n > 0 ? part->type : STR("-"));
-	snprintf(size, sizeof size, "\t%llu\t", (unsigned long long)bytes);
+	snprintf(size, sizeof size, "%lu\t", p->number);
 	sink_puts(p->out, size);
+	if (part->status > 0)
+		snprintf(status, sizeof status, "%d", part->status);
+	put_cell(p->out, str_of(status));
+	put_cell(p->out, part->type);
+	snprintf(size, sizeof size, "%llu\t", (unsigned long long)bytes);
+	sink_puts(p->out, size);
+	put_cell(p->out, str_of(p->document->file));
 	put_safe(p->out, part->url.n > 0 ? part->url : STR("-"));
 	sink_putc(p->out, '\n');
 }
 
 /* ---- the program ---- */
 
+/* With --rejects a complaint is a record there, and the status stays. */
 static void
-say(struct pack *p, const char *what)
+say(struct pack *pack, const char *what)
 {
-	document_fault(((struct pagecat *)p)->document, "%s", what);
+	struct pagecat *p = (struct pagecat *)pack;
+	struct object o = {0};
+	struct sink line = {0};
+
+	stats_dropped("damaged, or no page");
+	if (filter_rejects() < 0) {
+		document_fault(p->document, "%s", what);
+		return;
+	}
+	object_string(&o, "file", str_of(p->document->file));
+	object_string(&o, "why", str_of(what));
+	object_put(&o, &line);
+	record_reject(filter_rejects(), buf_str(&line.buf));
+	object_free(&o);
+	buf_free(&line.buf);
+}
+
+static void
+note(struct pack *pack, const char *what)
+{
+	document_remark(((struct pagecat *)pack)->document, "%s", what);
 }
 
 static void
@@ -201,39 +255,36 @@ take(void *self, int key, const char *value)
 	struct pagecat *p = self;
 
 	switch (key) {
-	case 'j': p->pack.page = put_record; break;
+	case 'j':
+		p->pack.page = put_record;
+		p->pack.tells = true;
+		break;
 	case LIST: p->pack.part = put_row; break;
 	case 'n':
 		p->most = (unsigned long)option_number(key, value, 1, LONG_MAX);
 		break;
 	case 't':
-		p->reader = reader_find(value);
+		p->reader = readers_find(value);
 		if (p->reader == NULL)
 			misuse("-t %s: no such type", value);
 		break;
 	case 'u': p->url = value; break;
 	case 'z': p->null = true; break;
+	case VERIFY: p->pack.verify = true; break;
 	case MAX_PAGE:
 		p->pack.most = option_size(key, value, 1024);
 		break;
 	}
 }
 
-static void
-ready(void *self, char **operands)
-{
-	(void)self;
-	(void)operands;
-	mime_preload();
-}
-
 static const struct option_row options[] = {
-	{'j', "json", NULL, "one record per page: id, url, date, type, text"},
-	{LIST, "list", NULL, "list the parts: type, bytes, address"},
+	{'j', "json", NULL, "one record per page, its text last"},
+	{LIST, "list", NULL, "list all parts: number, status, type, bytes, ..."},
 	{'n', "count", "n", "the first n pages"},
 	{'t', "type", "name", "what it is: warc, mhtml, epub, gzip, br, ..."},
 	{'u', "url", "address", "pages of this address; * is any text"},
 	{'z', "null", NULL, "a NUL between pages"},
+	{VERIFY, "verify", NULL, "check the digests of WARC records"},
 	{MAX_PAGE, "max-page", "size", "the largest page (64M)"},
 	{0},
 };
@@ -246,11 +297,12 @@ main(int argc, char *argv[])
 		.purpose = "Write the HTML of saved pages, whatever they "
 		    "are packed in.",
 		.options = options, .result = RESULT_RECORDS,
-		.input = FILTER_BYTES, .versions = pack_libraries(),
-		.option = take, .ready = ready, .run = pagecat,
+		.input = FILTER_BYTES, .versions = readers_libraries(),
+		.option = take, .run = pagecat,
 	};
 	struct pagecat p = {.pack = {.most = (size_t)64 << 20,
-	    .page = put_page, .say = say}};
+	    .readers = readers_all, .page = put_page, .say = say,
+	    .note = note}};
 
 	return filter_main(&filter, &p, argc, argv);
 }

@@ -191,3 +191,21 @@ date_put(struct buf *to, struct str written)
 	    seconds % 60);
 	buf_puts(to, text);
 }
+
+void
+date_put_stamp(struct buf *to, struct str digits)
+{
+	char text[32];
+	size_t n = 0;
+
+	while (n < digits.n && digits.s[n] >= '0' && digits.s[n] <= '9')
+		n++;
+	if (n < 14) {
+		buf_put(to, digits.s, digits.n);
+		return;
+	}
+	snprintf(text, sizeof text, "%.4s-%.2s-%.2sT%.2s:%.2s:%.2sZ",
+	    digits.s, digits.s + 4, digits.s + 6, digits.s + 8, digits.s + 10,
+	    digits.s + 12);
+	buf_puts(to, text);
+}

@@ -13,4 +13,10 @@
  */
 void date_put(struct buf *, struct str written);
 
+/*
+ * The same of fourteen digits and more, YYYYMMDDhhmmss of UTC, as ARC and
+ * web archives' addresses have them.
+ */
+void date_put_stamp(struct buf *, struct str digits);
+
 #endif

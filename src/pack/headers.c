@@ -94,20 +94,56 @@ headers_line(const struct headers *h)
 	    end != NULL ? (size_t)(end - h->text.s) : 0};
 }
 
+/*
+ * The next field of that name from `*at` on, which is moved behind it; blanks
+ * before the colon are none of the name's.  False: there is none.
+ */
+static bool
+next_field(const char **at, const char *end, const char *name,
+    struct str *value)
+{
+	size_t n = strlen(name);
+
+	while (*at < end) {
+		const char *line = *at, *colon = line + n;
+		const char *stop = memchr(line, '\n', (size_t)(end - line));
+
+		*at = stop + 1;
+		if ((size_t)(stop - line) <= n ||
+		    !headers_same((struct str){line, n}, name))
+			continue;
+		while (*colon == ' ' || *colon == '\t')
+			colon++;
+		if (*colon != ':')
+			continue;
+		*value = headers_trim((struct str){colon + 1,
+		    (size_t)(stop - colon) - 1});
+		return true;
+	}
+	return false;
+}
+
 struct str
 headers_get(const struct headers *h, const char *name)
 {
-	const char *at = h->text.s, *end = at + h->text.n, *stop;
-	size_t n = strlen(name);
+	const char *at = h->text.s;
+	struct str value = {0};
 
-	for (; at < end; at = stop + 1) {
-		stop = memchr(at, '\n', (size_t)(end - at));
-		if ((size_t)(stop - at) > n && at[n] == ':' &&
-		    headers_same((struct str){at, n}, name))
-			return headers_trim((struct str){at + n + 1,
-			    (size_t)(stop - at) - n - 1});
+	next_field(&at, at + h->text.n, name, &value);
+	return value;
+}
+
+void
+headers_all(const struct headers *h, const char *name, struct buf *to)
+{
+	const char *at = h->text.s, *end = at + h->text.n;
+	struct str value;
+
+	while (next_field(&at, end, name, &value)) {
+		if (to->n > 0)
+			buf_puts(to, ", ");
+		buf_put(to, value.s, value.n);
 	}
-	return (struct str){0};
 }
 
 bool

@@ -30,6 +30,9 @@ void headers_free(struct headers *);
 struct str headers_line(const struct headers *);
 struct str headers_get(const struct headers *, const char *name);
 
+/* The values of all fields of that name, appended, ", " between them. */
+void headers_all(const struct headers *h, const char *name, struct buf *to);
+
 /* A whole number of bytes; false: it is none. */
 bool headers_number(struct str, uint64_t *);
 

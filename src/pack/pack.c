@@ -5,68 +5,28 @@
 #include <stdio.h>
 
 #include "pack/headers.h"
+#include "pack/pagesniff.h"
+#include "pack/savedby.h"
 #include "pack/webpage.h"
-#include "pack/mime.h"
-#include "pack/unpack.h"
-#include "pack/zip.h"
-#include "text/unicode/utf.h"
-
-/* In the order in which they are asked: the surest signs first. */
-static const struct reader *const readers[] = {
-	&reader_gzip, &reader_zstd, &reader_xz, &reader_bzip2, &reader_warc,
-	&reader_http, &reader_zip, &reader_webarchive, &reader_feed,
-	&reader_zlib, &reader_mime, &reader_html, &reader_text,
-	&reader_brotli, &reader_deflate,
-};
-
-enum { READERS = sizeof readers / sizeof *readers };
-
-const char *const *
-pack_libraries(void)
-{
-	static char codings[5][64];
-	static const char *all[9];
-
-	all[0] = mime_version();
-	all[1] = zip_version();
-	for (int i = 0; i < 5; i++) {
-		coding_version(i, codings[i]);
-		all[2 + i] = codings[i];
-	}
-	all[7] = utf_version();
-	return all;
-}
-
-static bool
-has_word(const char *words, const char *word)
-{
-	size_t n = strlen(word);
-
-	for (const char *at = words; n > 0 && at != NULL;
-	    at = strchr(at, ' '), at += at != NULL)
-		if (strncmp(at, word, n) == 0 &&
-		    (at[n] == ' ' || at[n] == '\0'))
-			return true;
-	return false;
-}
-
-const struct reader *
-reader_find(const char *name)
-{
-	for (int i = 0; i < READERS; i++)
-		if (has_word(readers[i]->names, name))
-			return readers[i];
-	return NULL;
-}
 
 static void
-say(struct pack *p, const char *format, va_list args)
+say(struct pack *p, void (*how)(struct pack *, const char *),
+    const char *format, va_list args)
 {
 	char line[512];
 
 	vsnprintf(line, sizeof line, format, args);
-	p->said++;
-	p->say(p, line);
+	how(p, line);
+}
+
+void
+pack_note(struct pack *p, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	say(p, p->note, format, args);
+	va_end(args);
 }
 
 void
@@ -74,8 +34,9 @@ pack_say(struct pack *p, const char *format, ...)
 {
 	va_list args;
 
+	p->said++;
 	va_start(args, format);
-	say(p, format, args);
+	say(p, p->say, format, args);
 	va_end(args);
 }
 
@@ -85,23 +46,87 @@ pack_break(struct pack *p, const char *format, ...)
 	va_list args;
 
 	p->breaks++;
+	p->said++;
 	va_start(args, format);
-	say(p, format, args);
+	say(p, p->say, format, args);
 	va_end(args);
 }
 
-const struct reader *
-pack_sniff(struct source *in)
+struct str
+pack_head(struct source *in)
 {
-	bool whole = !source_has(in, PACK_HEAD);
-	size_t n = (size_t)(in->end - in->at);
-	struct str head = {in->at, n < PACK_HEAD ? n : PACK_HEAD};
+	size_t n;
 
-	for (int i = 0; i < READERS; i++)
-		if (readers[i]->sniff != NULL &&
-		    readers[i]->sniff(head, whole))
-			return readers[i];
+	source_has(in, PACK_HEAD);
+	n = (size_t)(in->end - in->at);
+	return (struct str){in->at, n < PACK_HEAD ? n : PACK_HEAD};
+}
+
+const struct reader *
+pack_sniff(const struct pack *p, struct source *in)
+{
+	struct str head = pack_head(in);
+	bool whole = !source_has(in, PACK_HEAD);
+
+	for (const struct reader *const *r = p->readers; *r != NULL; r++)
+		if ((*r)->sniff != NULL && (*r)->sniff(head, whole))
+			return *r;
 	return NULL;
+}
+
+/* ---- what is no page ---- */
+
+static bool
+is_text(struct str head)
+{
+	for (size_t i = 0; i < head.n; i++)
+		if ((unsigned char)head.s[i] < '\t')
+			return false;
+	return true;
+}
+
+/* A stream that no reader takes. */
+static void
+refuse(struct pack *p, struct str head)
+{
+	const struct sniff_row *row = sniff(head);
+
+	if (row == NULL)
+		pack_say(p, is_text(head) ? "a text, not a page: -t text takes it" : "neither a page nor a container of "
+		    "pages (brotli and bare deflate need -t)");
+	else if (row->kind == SNIFF_JSONL)
+		pack_say(p, "%s, not a page: the -j of the other programs reads "
+		    "its records", row->name);
+	else if (row->class == SNIFF_CONTAINER)
+		pack_say(p, "%s: no page is in it", row->name);
+	else
+		pack_say(p, "%s, not a page: %s", row->name, row->remedy);
+}
+
+void
+pack_barren(struct pack *p, struct str head)
+{
+	const struct sniff_row *row = sniff(head);
+
+	if (row != NULL && row->class == SNIFF_BINARY)
+		pack_say(p, "%s, no page is in it: %s", row->name, row->remedy);
+	else
+		pack_say(p, "%s: no page is in it",
+		    row != NULL ? row->name : "archive");
+}
+
+/* ---- a stream ---- */
+
+/* Only named in the list: by its type, or else by its signature. */
+static void
+list_other(struct pack *p, struct source *in, const struct part *part)
+{
+	const struct sniff_row *row = sniff(pack_head(in));
+	struct part named = *part;
+
+	if (named.type.n == 0 && row != NULL)
+		named.type = str_of(row->name);
+	pack_page(p, in, &named);
 }
 
 void
@@ -112,16 +137,18 @@ pack_read(struct pack *p, struct source *in, const struct part *part,
 		pack_say(p, "containers nested too deep");
 		return;
 	}
-	if (p->depth == 0)
+	if (p->depth == 0) {
 		pack_begin(p);
+		p->n_members = 0;
+	}
 	if (reader == NULL && source_has(in, 1))
-		reader = pack_sniff(in);
+		reader = pack_sniff(p, in);
 	if (reader == NULL) {
+		if (in->at < in->end && p->quiet == 0 &&
+		    (p->part == NULL || p->depth == 0))
+			refuse(p, pack_head(in));
 		if (in->at < in->end && p->part != NULL)
-			pack_page(p, in, part);
-		else if (in->at < in->end && p->quiet == 0)
-			pack_say(p, "neither a page nor a container of pages "
-			    "(brotli and bare deflate need -t)");
+			list_other(p, in, part);
 		return;
 	}
 	p->depth++;
@@ -133,7 +160,29 @@ bool
 pack_is_page(struct str type)
 {
 	return headers_same(type, "text/html") ||
-	    headers_same(type, "application/xhtml+xml");
+	    headers_same(type, "application/xhtml+xml") ||
+	    headers_same(type, "application/vnd.wap.xhtml+xml");
+}
+
+/* Types that servers send who do not know. */
+static bool
+is_vague(struct str type)
+{
+	return type.n == 0 || headers_same(type, "unknown/unknown") ||
+	    headers_same(type, "application/unknown") ||
+	    headers_same(type, "no-type") || headers_same(type, "*/*");
+}
+
+bool
+pack_shows_page(struct str type, struct source *in)
+{
+	if (pack_is_page(type))
+		return true;
+	if (is_vague(type))
+		return pagesniff(pack_head(in));
+	return (headers_same(type, "application/xml") ||
+	    headers_same(type, "text/xml")) &&
+	    webpage_is_document(pack_head(in));
 }
 
 /* Read to the end, and forget; how much there was. */
@@ -152,7 +201,8 @@ pass(struct source *in)
 static const char *
 place(const struct part *part, char to[128])
 {
-	struct str what = part->url.n > 0 ? part->url : part->id;
+	struct str what = part->url.n > 0 ? part->url :
+	    part->name.n > 0 ? part->name : part->id;
 
 	snprintf(to, 128, "%s%.*s%s", what.n > 0 ? " (" : "",
 	    (int)(what.n < 100 ? what.n : 100), what.s,
@@ -162,9 +212,9 @@ place(const struct part *part, char to[128])
 
 /* Of a part that nothing says the type of. */
 static struct str
-guess_type(struct pack *p, struct str bytes, bool xhtml)
+guess_type(struct pack *p, struct str bytes, struct str name, bool xhtml)
 {
-	if (p->part == NULL || webpage_is_document(bytes))
+	if (p->part == NULL || pagesniff_named(bytes, name))
 		return xhtml ? STR("application/xhtml+xml") : STR("text/html");
 	return xhtml ? STR("application/xml") : (struct str){0};
 }
@@ -172,22 +222,84 @@ guess_type(struct pack *p, struct str bytes, bool xhtml)
 static void
 hand_over(struct pack *p, struct str bytes, const struct part *part)
 {
-	struct webpage_said said = {0};
+	struct savedby said = {0};
 	struct part full = *part;
+	char where[128];
 
 	if (full.url.n == 0 || full.date.n == 0 || full.type.n == 0)
-		webpage_said(&said, bytes);
+		savedby_read(&said, bytes);
 	if (full.url.n == 0)
 		full.url = buf_str(&said.url);
+	if (full.url.n == 0)
+		full.url = part->name;
 	if (full.date.n == 0)
 		full.date = buf_str(&said.date);
 	if (full.type.n == 0)
-		full.type = guess_type(p, bytes, said.xhtml);
+		full.type = guess_type(p, bytes, part->name,
+		    said.xhtml);
+	if (full.truncated.n > 0 && p->part == NULL && !p->tells)
+		pack_note(p, "a page%s was truncated when it was stored (%.*s)",
+		    place(part, where), (int)(full.truncated.n < 40 ?
+		    full.truncated.n : 40), full.truncated.s);
+	p->pages++;
 	if (p->part != NULL)
 		p->part(p, &full, bytes.n);
 	else
 		p->page(p, &full, bytes);
-	webpage_said_free(&said);
+	savedby_free(&said);
+}
+
+/* What is called a page and has a binary's signature. */
+static const struct sniff_row *
+binary(struct str bytes)
+{
+	const struct sniff_row *row = sniff(bytes);
+
+	return row != NULL && row->class == SNIFF_BINARY &&
+	    row->kind != SNIFF_RTF && row->kind != SNIFF_POSTSCRIPT ? row : NULL;
+}
+
+/* Named where it is all there is; in an archive it is as an image is. */
+static void
+leave_out(struct pack *p, const struct part *part, struct str bytes,
+    const struct sniff_row *row)
+{
+	struct part named = *part;
+	char where[128];
+
+	named.type = str_of(row->name);
+	if (p->part != NULL)
+		p->part(p, &named, bytes.n);
+	else if (part->id.n == 0 && part->name.n == 0)
+		pack_say(p, "%s%s, not a page: %s", row->name,
+		    place(part, where), row->remedy);
+}
+
+void
+pack_member(struct pack *p, struct pack_member m)
+{
+	p->members[p->n_members++ % PACK_MEMBERS] = m;
+}
+
+/* In a file that is not compressed a byte's place is its own. */
+uint64_t
+pack_place(const struct pack *p, uint64_t at)
+{
+	unsigned long n = p->n_members;
+	const struct pack_member *m;
+
+	if (n == 0)
+		return at;
+	do
+		m = &p->members[--n % PACK_MEMBERS];
+	while (m->unpacked > at && n > 0 && n + PACK_MEMBERS > p->n_members);
+	return m->at;
+}
+
+bool
+pack_is_placed(const struct pack *p)
+{
+	return p->depth == 1 || (p->depth == 2 && p->n_members > 0);
 }
 
 void
@@ -222,9 +334,24 @@ pack_page(struct pack *p, struct source *in, const struct part *part)
 		pack_say(p, "a page%s is not whole: left out",
 		    place(part, where));
 	} else if (n > 0) {
-		hand_over(p, (struct str){in->at, n}, part);
+		struct str bytes = {in->at, n};
+		const struct sniff_row *row = binary(bytes);
+
+		if (row != NULL)
+			leave_out(p, part, bytes, row);
+		else
+			hand_over(p, bytes, part);
 		in->at += n;
 	}
+}
+
+void
+pack_text(struct pack *p, struct source *in, const struct part *part)
+{
+	struct part text = *part;
+
+	text.type = STR("text/plain");
+	pack_page(p, in, &text);
 }
 
 void

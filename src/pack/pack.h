@@ -19,19 +19,44 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/sniff.h"
 #include "base/source.h"
 
-/* What is known of a part from what it came in; empty: nothing. */
+/*
+ * What is known of a part from what it came in; empty: nothing.  An address
+ * is whole or as it was written; a date is "2026-11-23T22:39:11Z" where it can
+ * be read, else as it was written.
+ */
 struct part {
-	struct str id;      /* of a WARC record */
-	struct str url;
-	struct str date;    /* "2026-11-23T22:39:11Z", or as it was written */
-	struct str type;    /* "text/html" */
-	struct str charset; /* that its head, not the page, says */
+	struct str id;        /* of a WARC record, of a message */
+	struct str url, date;
+	struct str type;      /* "text/html" */
+	struct str charset;   /* that its head, not the page, says */
+	struct str language;  /* Content-Language */
+	struct str title;     /* of a feed's item, a message, a book */
+	struct str from;      /* whom a message is from */
+	struct str digest;    /* WARC-Payload-Digest: "sha1:..." */
+	struct str truncated; /* WARC-Truncated: "length" */
+	struct str name;      /* of its file in an archive */
+	int status;           /* of its response; 0: there is none */
+	bool placed;          /* `at` is known */
+	uint64_t at;          /* its record's first byte, of the file */
 };
+
+struct reader;
+
+/* A member of a compressed file: where it begins there, and unpacked. */
+struct pack_member {
+	uint64_t at, unpacked;
+};
+
+enum { PACK_MEMBERS = 1024 /* that are remembered, the last ones */ };
 
 struct pack {
 	size_t most; /* bytes of a page */
+	const struct reader *const *readers; /* NULL ends them */
+	bool verify; /* check the digests of records */
+	bool tells;  /* `page` says of each whether it was truncated */
 
 	/* A page; set `done` when no more are wanted. */
 	void (*page)(struct pack *, const struct part *, struct str bytes);
@@ -39,15 +64,22 @@ struct pack {
 	void (*part)(struct pack *, const struct part *, uint64_t bytes);
 	/* A complaint: some input cannot be used. */
 	void (*say)(struct pack *, const char *what);
+	/* A remark: nothing is lost, but someone should know. */
+	void (*note)(struct pack *, const char *what);
 	bool done;
 
 	/* for readers */
 	unsigned breaks; /* streams that ended before their end */
 	unsigned since;  /* the same, when the part at hand began */
 	unsigned said;   /* complaints */
+	unsigned long pages; /* handed over */
+	struct pack_member members[PACK_MEMBERS]; /* a ring, of the file's own */
+	unsigned long n_members;
 	int depth, quiet;
+	int codings; /* compressions around what is read */
 };
 
+/* Readers of one format each; the list of them is in pack/readers. */
 struct reader {
 	const char *names; /* that -t takes, blanks between them */
 	/* Whether a stream that begins so is one; `whole`: and ends so. */
@@ -56,23 +88,27 @@ struct reader {
 };
 
 enum {
-	PACK_HEAD = 4096,           /* bytes that `sniff` sees, at most */
+	PACK_HEAD = SNIFF_HEAD,     /* bytes that `sniff` sees, at most */
 	PACK_DEPTH = 16,            /* containers inside each other */
 	PACK_HOLD = 4               /* pages' worth a container may hold back */
 };
 
-/* For --version: name and version of each library, NULL after the last. */
-const char *const *pack_libraries(void);
+/* A stream's first bytes, PACK_HEAD of them if there are so many. */
+struct str pack_head(struct source *);
 
-/* By a name that -t takes; NULL: there is none such. */
-const struct reader *reader_find(const char *name);
-
-/* What a stream is by its first bytes; NULL: nothing known. */
-const struct reader *pack_sniff(struct source *);
+/* What a stream is by its first bytes; NULL: nothing that a reader knows. */
+const struct reader *pack_sniff(const struct pack *, struct source *);
 
 /* All that a stream holds; `reader` NULL: by pack_sniff. */
 void pack_read(struct pack *, struct source *, const struct part *,
     const struct reader *);
+
+/* A member begins; the place in the file of the unpacked byte `at`. */
+void pack_member(struct pack *, struct pack_member);
+uint64_t pack_place(const struct pack *, uint64_t at);
+
+/* Whether what is read has such a place: of the file, or of a gzip of it. */
+bool pack_is_placed(const struct pack *);
 
 /* A part begins, of which nothing was read: what breaks now breaks it. */
 void pack_begin(struct pack *);
@@ -89,8 +125,26 @@ void pack_bytes(struct pack *, struct str, const struct part *);
  */
 bool pack_hold(struct pack *, struct source *, struct str *all);
 
-/* Whether a part of this type is a page; of no type: look at its bytes. */
+/* The same of a plain text. */
+void pack_text(struct pack *, struct source *, const struct part *);
+
+/*
+ * Nothing that was read of an archive was a page, and nothing was said: what
+ * the archive is, by its first bytes, is named.
+ */
+void pack_barren(struct pack *, struct str head);
+
+/* Whether a part of this type is a page. */
 bool pack_is_page(struct str type);
+
+/*
+ * The same, where the type says nothing, or only XML, by the bytes: a stream
+ * at its beginning, which stays there.
+ */
+bool pack_shows_page(struct str type, struct source *);
+
+void pack_note(struct pack *, const char *, ...)
+    __attribute__((format(printf, 2, 3)));
 
 void pack_say(struct pack *, const char *, ...)
     __attribute__((format(printf, 2, 3)));
@@ -98,10 +152,5 @@ void pack_say(struct pack *, const char *, ...)
 /* The same of a stream that ended early: what was read of it is not whole. */
 void pack_break(struct pack *, const char *, ...)
     __attribute__((format(printf, 2, 3)));
-
-extern const struct reader reader_warc, reader_http, reader_mime, reader_zip,
-    reader_webarchive, reader_feed, reader_html, reader_text, reader_gzip,
-    reader_zlib, reader_deflate, reader_brotli, reader_zstd, reader_xz,
-    reader_bzip2;
 
 #endif

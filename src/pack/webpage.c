@@ -2,71 +2,16 @@
 #include "pack/webpage.h"
 
 #include "html/encoding/pagecharset.h"
-#include "pack/date.h"
 #include "pack/headers.h"
 #include "pack/pack.h"
+#include "pack/pagesniff.h"
 #include "pack/xml.h"
 
-/* ---- whether it is one ---- */
-
-/* Bytes that no text has (the WHATWG's "binary data bytes"). */
-static bool
-is_binary(unsigned char c)
-{
-	return c < ' ' && c != '\t' && c != '\n' && c != '\f' && c != '\r' &&
-	    c != 0x1B;
-}
-
+/* Whose ASCII cannot be written byte by byte. */
 static bool
 is_wide(const struct charset *c)
 {
 	return c->how > CHARSET_utf8 && c->how <= CHARSET_utf32be;
-}
-
-static bool
-has_tag(struct str t)
-{
-	const char *at = t.s, *end = at + t.n;
-
-	while (at < end &&
-	    (at = memchr(at, '<', (size_t)(end - at))) != NULL) {
-		while (++at < end && *at == '\0')
-			continue; /* of UTF-16 */
-		if (at < end && (((*at | 0x20) >= 'a' && (*at | 0x20) <= 'z') ||
-		    *at == '!' || *at == '?' || *at == '/'))
-			return true;
-	}
-	return false;
-}
-
-static bool
-looks(struct str head)
-{
-	size_t binary = 0;
-
-	if (!has_tag(head))
-		return false;
-	for (size_t i = 0; i < head.n; i++)
-		binary += is_binary((unsigned char)head.s[i]);
-	/* Some pages have a stray one. */
-	return binary <= head.n / 64 || is_wide(charset_sniff(head, false));
-}
-
-bool
-webpage_looks(struct source *in)
-{
-	size_t n;
-
-	source_has(in, PACK_HEAD);
-	n = (size_t)(in->end - in->at);
-	return looks((struct str){in->at, n < PACK_HEAD ? n : PACK_HEAD});
-}
-
-static bool
-sniff(struct str head, bool whole)
-{
-	(void)whole;
-	return looks(head);
 }
 
 static bool
@@ -79,7 +24,7 @@ bool
 webpage_is_document(struct str page)
 {
 	struct source in = source_over((struct str){page.s,
-	    page.n < WEBPAGE_HEAD ? page.n : WEBPAGE_HEAD});
+	    page.n < CHARSET_HEAD ? page.n : CHARSET_HEAD});
 	struct xml x = xml_of(&in);
 	enum xml_kind kind;
 
@@ -89,118 +34,6 @@ webpage_is_document(struct str page)
 		    headers_same((struct str){x.token.s, 12}, "!doctype htm"))
 			return true;
 	return kind == XML_OPEN && same_name(&x, "html");
-}
-
-/* ---- what it says of itself ---- */
-
-/* The word after `mark` in the text, or nothing. */
-static struct str
-after(struct str text, const char *mark, const char *stops)
-{
-	size_t n = strlen(mark);
-
-	for (size_t i = 0; i + n <= text.n; i++) {
-		struct str found = {text.s + i + n, 0};
-
-		if (memcmp(text.s + i, mark, n) != 0)
-			continue;
-		while (i + n + found.n < text.n &&
-		    strchr(stops, found.s[found.n]) == NULL)
-			found.n++;
-		return found;
-	}
-	return (struct str){0};
-}
-
-static void
-comment(struct webpage_said *said, struct str text)
-{
-	struct str url = after(text, "saved from url=(", " \n\r\t");
-	struct str date;
-
-	if (url.n > 0) {
-		const char *paren = memchr(url.s, ')', url.n);
-
-		url = paren == NULL ? (struct str){0} : (struct str){paren + 1,
-		    (size_t)(url.s + url.n - paren) - 1};
-	} else if (after(text, "SingleFile", "\n").s != NULL) {
-		url = after(text, "url: ", " \n\r\t");
-		date = headers_trim(after(text, "saved date: ", "\n"));
-		if (said->date.n == 0)
-			date_put(&said->date, date);
-	}
-	if (said->url.n == 0)
-		buf_put(&said->url, url.s, url.n);
-}
-
-static bool
-is_absolute(const struct buf *url)
-{
-	size_t i = 0;
-
-	while (i < url->n && ((url->s[i] | 0x20) >= 'a' &&
-	    (url->s[i] | 0x20) <= 'z'))
-		i++;
-	return i > 1 && url->n - i > 3 && memcmp(url->s + i, "://", 3) == 0;
-}
-
-static void
-address(struct buf *to, const struct xml *x)
-{
-	struct buf url = {0};
-
-	if (to->n == 0 && xml_attribute(x, "href", &url) && is_absolute(&url))
-		buf_put(to, url.s, url.n);
-	buf_free(&url);
-}
-
-static bool
-is_canonical(const struct xml *x)
-{
-	struct buf rel = {0};
-	bool yes = xml_attribute(x, "rel", &rel) &&
-	    headers_same(buf_str(&rel), "canonical");
-
-	buf_free(&rel);
-	return yes;
-}
-
-void
-webpage_said(struct webpage_said *said, struct str page)
-{
-	struct source in = source_over((struct str){page.s,
-	    page.n < WEBPAGE_HEAD ? page.n : WEBPAGE_HEAD});
-	struct xml x = xml_of(&in);
-	struct buf base = {0}, canonical = {0};
-	enum xml_kind kind;
-
-	x.html = true;
-	said->xhtml = page.n > 5 && memcmp(page.s, "<?xml", 5) == 0;
-	while ((kind = xml_next(&x)) != XML_END) {
-		if (kind == XML_COMMENT)
-			comment(said, x.token);
-		if (kind != XML_OPEN)
-			continue;
-		if (same_name(&x, "base"))
-			address(&base, &x);
-		else if (same_name(&x, "link") && is_canonical(&x))
-			address(&canonical, &x);
-		else if (same_name(&x, "body"))
-			break;
-	}
-	if (said->url.n == 0)
-		buf_put(&said->url, base.s, base.n);
-	if (said->url.n == 0)
-		buf_put(&said->url, canonical.s, canonical.n);
-	buf_free(&base);
-	buf_free(&canonical);
-}
-
-void
-webpage_said_free(struct webpage_said *said)
-{
-	buf_free(&said->url);
-	buf_free(&said->date);
 }
 
 /* ---- its encoding ---- */
@@ -316,14 +149,12 @@ webpage_each(struct str page, struct str label,
 
 /* ---- as the plainest of containers ---- */
 
-static void
-read_text(struct pack *p, struct source *in, const struct part *part)
+static bool
+sniff_page(struct str head, bool whole)
 {
-	struct part text = *part;
-
-	text.type = STR("text/plain");
-	pack_page(p, in, &text);
+	(void)whole;
+	return pagesniff(head);
 }
 
-const struct reader reader_html = {"html xhtml", sniff, pack_page};
-const struct reader reader_text = {"text", NULL, read_text};
+const struct reader reader_html = {"html xhtml", sniff_page, pack_page};
+const struct reader reader_text = {"text", NULL, pack_text};

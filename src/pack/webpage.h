@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A page as it lies in its container: whether bytes are one, what it says of
- * itself before its text, and which encoding it is in.
+ * A page as it is in its container: whether it is a document, and which
+ * encoding it is in.
  */
 #ifndef PACK_WEBPAGE_H
 #define PACK_WEBPAGE_H
@@ -9,28 +9,10 @@
 #include <stdbool.h>
 
 #include "base/sink.h"
-#include "base/source.h"
-
-enum { WEBPAGE_HEAD = 64 * 1024 }; /* bytes that are looked at */
-
-/* Text with a tag near its beginning. */
-bool webpage_looks(struct source *);
+#include "base/buf.h"
 
 /* The first tag (or the document type) says that it is an HTML document. */
 bool webpage_is_document(struct str);
-
-/*
- * What comments and links say: the address by "saved from url=", by
- * SingleFile, by base, by a canonical link, in this order; a date by
- * SingleFile.
- */
-struct webpage_said {
-	struct buf url, date;
-	bool xhtml; /* it begins as XML */
-};
-
-void webpage_said(struct webpage_said *, struct str page);
-void webpage_said_free(struct webpage_said *);
 
 /*
  * The page as it is, with `<meta charset>` put in where `charset`, which is

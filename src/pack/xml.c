@@ -268,13 +268,21 @@ attribute(const char **at, const char *end, struct str *name, struct str *value)
 }
 
 bool
+xml_each_attribute(const struct xml *x, struct xml_walk *walk,
+    struct str *name, struct str *value)
+{
+	if (walk->at == NULL)
+		walk->at = x->token.s + xml_name(x).n;
+	return attribute(&walk->at, x->token.s + x->token.n, name, value);
+}
+
+bool
 xml_attribute(const struct xml *x, const char *wanted, struct buf *to)
 {
-	const char *at = x->token.s + xml_name(x).n;
-	const char *end = x->token.s + x->token.n;
+	struct xml_walk walk = {0};
 	struct str name, value;
 
-	while (attribute(&at, end, &name, &value))
+	while (xml_each_attribute(x, &walk, &name, &value))
 		if (headers_same(name, wanted)) {
 			xml_resolve(to, value);
 			return true;

@@ -40,6 +40,13 @@ enum xml_kind xml_next(struct xml *);
 struct str xml_name(const struct xml *);
 struct str xml_local(const struct xml *);
 
+/* The attributes of the tag at hand, as written; begin with a zeroed walk. */
+struct xml_walk {
+	const char *at;
+};
+bool xml_each_attribute(const struct xml *, struct xml_walk *,
+    struct str *name, struct str *value);
+
 /* Append an attribute's value to `to`; false: it has no such attribute. */
 bool xml_attribute(const struct xml *, const char *name, struct buf *to);
 

@@ -11,8 +11,7 @@
 #include "fuzz.h"
 
 #include "pack/webpage.h"
-#include "pack/mime.h"
-#include "pack/pack.h"
+#include "pack/readers.h"
 
 struct seen {
 	struct pack pack; /* first */
@@ -49,8 +48,8 @@ static const struct reader *seen_reader;
 static void
 seen_run(struct source *in, struct buf *out)
 {
-	struct seen s = {{.most = 1 << 20, .page = seen_page, .say = seen_say},
-	    out};
+	struct seen s = {{.most = 1 << 20, .readers = readers_all,
+	    .page = seen_page, .say = seen_say, .note = seen_say}, out};
 
 	pack_read(&s.pack, in, &(struct part){0}, seen_reader);
 }
@@ -60,7 +59,6 @@ seen_run(struct source *in, struct buf *out)
 	{                                                                     \
 		struct buf out = {0};                                         \
                                                                               \
-		mime_preload();                                               \
 		seen_reader = &reader;                                        \
 		same_in_pieces((struct str){(const char *)data, n}, 3, &out,  \
 		    seen_run);                                                \

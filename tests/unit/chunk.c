@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit.h"
 
-#include "pack/chunk.h"
+#include "pack/stream/chunk.h"
 
 static unsigned said;
 
