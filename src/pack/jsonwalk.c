@@ -52,8 +52,9 @@ static bool
 next(struct jsonwalk *w, struct str s, char open)
 {
 	w->at = skip_blanks(s, w->at);
-	if (w->at >= s.n || s.s[w->at] != (w->at == 0 ? open : ','))
+	if (w->at >= s.n || s.s[w->at] != (w->begun ? ',' : open))
 		return false;
+	w->begun = true;
 	w->at = skip_blanks(s, w->at + 1);
 	return w->at < s.n && s.s[w->at] != '}' && s.s[w->at] != ']';
 }

@@ -11,9 +11,10 @@
 
 #include "base/buf.h"
 
-/* Begin with a zeroed walk. */
+/* Begin with a zeroed one. */
 struct jsonwalk {
 	size_t at;
+	bool begun;
 };
 
 /* The next member of `object`, its name still a string token; false: no more. */

@@ -253,8 +253,14 @@ hand_over(struct pack *p, struct str bytes, const struct part *part)
 static const struct sniff_row *
 binary(struct str bytes)
 {
-	const struct sniff_row *row = sniff(bytes);
+	const struct sniff_row *row = NULL;
+	size_t i = 0;
 
+	while (i < bytes.n && (bytes.s[i] == '\n' || bytes.s[i] == '\r' ||
+	    bytes.s[i] == ' ' || bytes.s[i] == '\t'))
+		i++;
+	if (i < bytes.n && bytes.s[i] != '<') /* as nearly all pages begin */
+		row = sniff(bytes);
 	return row != NULL && row->class == SNIFF_BINARY &&
 	    row->kind != SNIFF_RTF && row->kind != SNIFF_POSTSCRIPT ? row : NULL;
 }

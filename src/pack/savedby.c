@@ -5,6 +5,7 @@
 
 #include "pack/date.h"
 #include "pack/headers.h"
+#include "pack/url.h"
 #include "pack/xml.h"
 
 /* The text behind `mark`, up to one of `stops`; or nothing. */
@@ -70,9 +71,12 @@ by_singlefile(struct savedby *said, struct str text)
 static bool
 by_monolith(struct savedby *said, struct str text)
 {
+	struct str url = after(text, "aved from ", " \n\r\t");
+
 	if (after(text, " using monolith v", "\n").s == NULL)
 		return false;
-	put_once(&said->url, after(text, "aved from ", " \n\r\t"));
+	if (url_is_absolute(url))
+		put_once(&said->url, url);
 	put_date(said, after(text, " at ", " \n\r\t"));
 	return true;
 }

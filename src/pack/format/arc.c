@@ -17,7 +17,11 @@
 #include "pack/headers.h"
 #include "pack/stream/part.h"
 
-enum { LINE_MOST = 16 * 1024, FIELDS = 16 };
+enum {
+	LINE_MOST = 16 * 1024, FIELDS = 16,
+	/* The type's place from the end, in the two versions. */
+	TYPE_1 = 1, TYPE_2 = 6
+};
 
 struct arc {
 	struct pack *pack;
@@ -75,22 +79,22 @@ static bool
 parse(struct str text, struct line *l)
 {
 	struct str fields[FIELDS];
-	int n = split(text, fields), stamp = 1;
+	int n = split(text, fields), stamp = TYPE_1 + 1, last;
 
 	if (n < 5 || !headers_number(fields[0], &l->length))
 		return false;
 	while (stamp < n && !is_stamp(fields[stamp]))
 		stamp++;
-	if (stamp < 2 || stamp + 2 >= n)
+	if (stamp + 2 > n || fields[stamp + 1].s < text.s + 2)
 		return false;
+	/* Its type may have blanks: "text/html; charset=..." */
+	last = stamp > TYPE_2 ? TYPE_2 : TYPE_1;
 	l->date = fields[stamp];
-	/* "text/html; charset=..." has a blank in it */
-	l->type = (struct str){fields[stamp].s + fields[stamp].n + 1, 0};
-	l->type.n = (size_t)(fields[stamp > 4 ? 5 : 1].s - l->type.s) +
-	    fields[stamp > 4 ? 5 : 1].n;
+	l->type = (struct str){fields[stamp - 1].s, (size_t)(fields[last].s +
+	    fields[last].n - fields[stamp - 1].s)};
 	l->url = (struct str){text.s, (size_t)(fields[stamp + 1].s - text.s) -
 	    1};
-	return l->url.n > 0;
+	return true;
 }
 
 /* The line at hand, not yet read; `n` is its length with its end. */

@@ -30,8 +30,7 @@ struct list {
 	size_t n;
 	int offset_size, ref_size;
 	uint64_t objects, top, table;
-	uint64_t budget; /* frames that may still be given */
-	bool *given;     /* by number of a data object: once is enough */
+	bool *given;     /* by number of an object: once is enough */
 };
 
 enum kind { OTHER, DATA = 4, ASCII = 5, WIDE = 6, ARRAY = 0xA, DICT = 0xD };
@@ -141,20 +140,30 @@ text(const struct list *l, const struct object *dict, const char *key)
 	    (struct str){0};
 }
 
+/* True once for each object, however often it is referred to. */
+static bool
+is_first(struct list *l, const struct object *o)
+{
+	bool first = !l->given[o->number];
+
+	l->given[o->number] = true;
+	return first;
+}
+
 static void
 resource(struct list *l, const struct object *dict)
 {
-	const struct part part = {
-		.url = text(l, dict, "WebResourceURL"),
-		.type = text(l, dict, "WebResourceMIMEType"),
-		.charset = text(l, dict, "WebResourceTextEncodingName"),
-	};
+	struct part part = {0};
 	struct object data;
 
-	if (!get(l, dict, "WebResourceData", DATA, &data) ||
-	    l->given[data.number])
+	if (!is_first(l, dict))
 		return;
-	l->given[data.number] = true;
+	part.url = text(l, dict, "WebResourceURL");
+	part.type = text(l, dict, "WebResourceMIMEType");
+	part.charset = text(l, dict, "WebResourceTextEncodingName");
+	if (!get(l, dict, "WebResourceData", DATA, &data) ||
+	    !is_first(l, &data))
+		return;
 	if (l->pack->part != NULL || part.type.n == 0 ||
 	    pack_is_page(part.type))
 		pack_bytes(l->pack, bytes_of(l, &data), &part);
@@ -166,9 +175,8 @@ page(struct list *l, const struct object *dict, int depth)
 {
 	struct object found, item;
 
-	if (depth == FRAMES_DEEP || l->budget == 0)
+	if (depth == FRAMES_DEEP || !is_first(l, dict))
 		return;
-	l->budget--;
 	if (get(l, dict, "WebMainResource", DICT, &found))
 		resource(l, &found);
 	if (l->pack->part != NULL &&
@@ -196,7 +204,6 @@ open_list(struct list *l)
 	l->objects = big(t + 8, 8);
 	l->top = big(t + 16, 8);
 	l->table = big(t + 24, 8);
-	l->budget = l->objects;
 	return big(t, 5) == 0 && l->offset_size >= 1 && l->offset_size <= 8 &&
 	    l->ref_size >= 1 && l->ref_size <= 8 && l->table < l->n - TRAILER &&
 	    l->top < l->objects && l->objects <=
@@ -359,6 +366,8 @@ sniff_webarchive(struct str head, bool whole)
 static void
 read_webarchive(struct pack *p, struct source *in, const struct part *part)
 {
+	unsigned long pages = p->pages;
+	unsigned said = p->said;
 	struct str all;
 
 	(void)part;
@@ -368,6 +377,8 @@ read_webarchive(struct pack *p, struct source *in, const struct part *part)
 		read_binary(p, all);
 	else
 		read_xml(p, all);
+	if (p->part == NULL && p->pages == pages && p->said == said && !p->done)
+		pack_barren(p, all);
 }
 
 const struct reader reader_webarchive = {"webarchive plist", sniff_webarchive,

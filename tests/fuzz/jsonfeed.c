@@ -1,0 +1,4 @@
+/* SPDX-License-Identifier: MIT */
+#include "pack.h"
+
+FUZZ_READER(reader_jsonfeed)
