@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "pack/transfer.h"
 
+#include <stdio.h>
+
 #include "pack/headers.h"
 #include "text/encoding/charset.h"
 #include "text/encoding/decode.h"
@@ -262,4 +264,64 @@ transfer_words(struct buf *to, struct str value)
 	put_decoded(to, buf_str(&plain), (struct str){0});
 	buf_free(&bytes);
 	buf_free(&plain);
+}
+
+/* ---- parameters ---- */
+
+/* The text of a piece; one that is extended has %XX, and a charset first. */
+static void
+put_piece(struct buf *to, struct str piece, bool extended, bool first)
+{
+	const char *quote;
+
+	for (int i = 0; i < 2 && extended && first; i++) {
+		quote = memchr(piece.s, '\'', piece.n);
+		if (quote == NULL)
+			break;
+		piece.n -= (size_t)(quote - piece.s) + 1;
+		piece.s = quote + 1;
+	}
+	for (size_t i = 0; i < piece.n; i++)
+		if (extended && piece.s[i] == '%' && i + 2 < piece.n &&
+		    hex(piece.s[i + 1]) >= 0 && hex(piece.s[i + 2]) >= 0) {
+			buf_putc(to, (char)(hex(piece.s[i + 1]) << 4 |
+			    hex(piece.s[i + 2])));
+			i += 2;
+		} else {
+			buf_putc(to, piece.s[i]);
+		}
+}
+
+/* The parameter NAME, NAME*, NAME*0 or NAME*0*; false: there is none such. */
+static bool
+put_named(struct buf *to, struct str value, const char *name, int piece,
+    bool extended)
+{
+	char full[32];
+	struct str found;
+
+	if (piece < 0)
+		snprintf(full, sizeof full, "%s%s", name, extended ? "*" : "");
+	else
+		snprintf(full, sizeof full, "%s*%d%s", name, piece,
+		    extended ? "*" : "");
+	found = headers_parameter(value, full);
+	if (found.s == NULL)
+		return false;
+	put_piece(to, found, extended, piece <= 0);
+	return true;
+}
+
+void
+transfer_parameter(struct buf *to, struct str value, const char *name)
+{
+	enum { PIECES = 100 };
+
+	if (put_named(to, value, name, -1, false) ||
+	    put_named(to, value, name, -1, true))
+		return;
+	for (int i = 0; i < PIECES; i++)
+		if (!put_named(to, value, name, i, true) &&
+		    !put_named(to, value, name, i, false))
+			return;
 }

@@ -18,4 +18,10 @@ void transfer_base64(struct buf *, struct str text);
 /* Append a field's value as UTF-8, its encoded words resolved. */
 void transfer_words(struct buf *, struct str value);
 
+/*
+ * Append a field's parameter: as it is, or in pieces and with %XX (RFC 2231),
+ * whose charset and language are left off.
+ */
+void transfer_parameter(struct buf *, struct str value, const char *name);
+
 #endif

@@ -68,4 +68,30 @@ START_TEST(each_word)
 }
 END_TEST
 
-UNIT_SUITE("transfer", UNIT_EACH(each_row, rows), UNIT_EACH(each_word, words))
+/* RFC 2231's, and plain ones. */
+static const struct {
+	const char *value, *want;
+} parameters[] = {
+	{"a/b; x=y", "y"},
+	{"a/b; X=\"y z\"", "y z"},
+	{"a/b", ""},
+	{"a/b; x*=us-ascii'en'y%20z", "y z"},
+	{"a/b; x*=\"us-ascii''y\"", "y"},
+	{"a/b; x*0=\"y;\"; x*1=z", "y;z"},
+	{"a/b; x*0*=''y%20; x*1=z; x*2*=%20%41", "y z A"},
+	{"a/b; x*1=z", ""},
+};
+
+START_TEST(each_parameter)
+{
+	struct buf got = {0};
+
+	transfer_parameter(&got, str_of(parameters[_i].value), "x");
+	ck_assert_msg(strcmp(text_of(&got), parameters[_i].want) == 0, "%s: %s",
+	    parameters[_i].value, got.s);
+	buf_free(&got);
+}
+END_TEST
+
+UNIT_SUITE("transfer", UNIT_EACH(each_row, rows), UNIT_EACH(each_word, words),
+    UNIT_EACH(each_parameter, parameters))

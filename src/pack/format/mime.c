@@ -164,6 +164,14 @@ sniff_mime(struct str head, bool whole)
 
 /* ---- heads ---- */
 
+static struct str
+line_of(struct str s)
+{
+	const char *end = memchr(s.s, '\n', s.n);
+
+	return (struct str){s.s, end != NULL ? (size_t)(end - s.s) + 1 : s.n};
+}
+
 /* A line that is no field goes on the one before, where that waits for it. */
 static void
 join_lines(struct headers *h)
@@ -180,26 +188,64 @@ join_lines(struct headers *h)
 	}
 }
 
+/*
+ * The bytes of a head, and where the body begins: behind the empty line, or,
+ * where someone forgot that, behind the last line that is a field or goes on
+ * one.  False: the message is cut off in it.
+ */
+static bool
+find_body(struct str s, size_t *head, size_t *body)
+{
+	size_t at = 0;
+	bool waits = false;
+
+	*head = 0;
+	while (at < s.n) {
+		struct str line = line_of((struct str){s.s + at, s.n - at});
+		struct str text = headers_trim(line);
+
+		if (text.n == 0 && (at == *head || *head > 0)) {
+			*body = at == *head ? at + line.n : *head;
+			return true;
+		}
+		at += line.n;
+		if (field_name(line).n > 0 || (*head > 0 && (waits ||
+		    *line.s == ' ' || *line.s == '\t')) ||
+		    (*head == 0 && is_from_line(line))) {
+			*head = at;
+			waits = text.n > 0 && text.s[text.n - 1] == ';';
+		}
+	}
+	*body = *head;
+	return *head < s.n && s.s[s.n - 1] == '\n';
+}
+
 /* False: its head has no end. */
 static bool
 entity_open(struct entity *e, struct str bytes, const char *default_type)
 {
+	struct buf text = {0};
 	struct source in;
+	size_t head, body;
+	bool whole;
 
 	*e = (struct entity){.body = skip_to_head(bytes)};
 	/* A part that begins with an empty line has no head. */
 	if (bytes.n > 0 && (*bytes.s == '\n' || *bytes.s == '\r'))
 		e->body = bytes;
-	in = source_over(e->body);
-	if (!headers_read(&e->head, &in))
-		return false;
+	whole = find_body(e->body, &head, &body);
+	buf_put(&text, e->body.s, head);
+	buf_puts(&text, "\n\n");
+	in = source_over(buf_str(&text));
+	whole = headers_read(&e->head, &in) && whole;
+	buf_free(&text);
 	join_lines(&e->head);
-	e->body.s += e->head.read;
-	e->body.n -= e->head.read;
+	e->body.s += body;
+	e->body.n -= body;
 	e->type = headers_type(headers_get(&e->head, "content-type"));
 	if (e->type.n == 0 || memchr(e->type.s, '/', e->type.n) == NULL)
 		e->type = str_of(default_type);
-	return true;
+	return whole;
 }
 
 static void
@@ -229,14 +275,6 @@ is_attachment(const struct entity *e)
 }
 
 /* ---- lists ---- */
-
-static struct str
-line_of(struct str s)
-{
-	const char *end = memchr(s.s, '\n', s.n);
-
-	return (struct str){s.s, end != NULL ? (size_t)(end - s.s) + 1 : s.n};
-}
 
 /* 1: the line begins a part; 2: it closes the list; 0: neither. */
 static int
@@ -292,12 +330,15 @@ parts_of(struct str body, struct str boundary)
 static struct parts
 list_of(const struct entity *e)
 {
-	struct str boundary = headers_parameter(
-	    headers_get(&e->head, "content-type"), "boundary");
+	struct buf boundary = {0};
+	struct parts p = {0};
 
-	if (boundary.n == 0)
-		return (struct parts){0};
-	return parts_of(e->body, boundary);
+	transfer_parameter(&boundary, headers_get(&e->head, "content-type"),
+	    "boundary");
+	if (boundary.n > 0)
+		p = parts_of(e->body, buf_str(&boundary));
+	buf_free(&boundary);
+	return p;
 }
 
 static const char *
@@ -332,10 +373,11 @@ leaf(struct mail *m, const struct entity *e)
 {
 	struct str type = headers_get(&e->head, "content-type");
 	struct part part = *m->outer;
-	struct buf bytes = {0};
+	struct buf bytes = {0}, charset = {0};
 
+	transfer_parameter(&charset, type, "charset");
 	part.type = e->type;
-	part.charset = headers_parameter(type, "charset");
+	part.charset = buf_str(&charset);
 	part.url = headers_get(&e->head, "content-location");
 	if (part.url.n == 0 && m->found == 0)
 		part.url = m->url;
@@ -354,6 +396,7 @@ leaf(struct mail *m, const struct entity *e)
 		pack_say(m->pack, "mail: the last part is not whole: left out");
 	}
 	buf_free(&bytes);
+	buf_free(&charset);
 }
 
 /* ---- the tree of parts ---- */
