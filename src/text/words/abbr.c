@@ -100,10 +100,35 @@ abbr_fold(struct str t, char *to, size_t room)
 	return n;
 }
 
+/* What the sign before a word says of it. */
+static unsigned
+flags_before(char sign)
+{
+	switch (sign) {
+	case '!': return 0;
+	case '^': return ABBR_OPENS;
+	case '+': return ABBR_COUNTED;
+	case '>': return ABBR_SAID;
+	default: return ABBR_NEVER;
+	}
+}
+
+/* What the sign behind a word says of it. */
+static unsigned
+flags_behind(char sign)
+{
+	switch (sign) {
+	case '#': return ABBR_NUMBER;
+	case '?': return ABBR_MAYBE;
+	case '~': return ABBR_MAYBE | ABBR_SELDOM;
+	default: return ABBR_NEVER;
+	}
+}
+
 static void
 line(struct abbr *a, struct str l)
 {
-	unsigned flags = ABBR_NEVER;
+	unsigned flags;
 	char word[LONGEST];
 	size_t n = 0;
 
@@ -112,18 +137,16 @@ line(struct abbr *a, struct str l)
 	l.n = n;
 	if (l.n == 0 || l.s[0] == '#')
 		return;
-	if (l.s[0] == '!' || l.s[0] == '^' || l.s[0] == '+') {
-		flags = l.s[0] == '!' ? 0
-		    : l.s[0] == '^' ? ABBR_OPENS : ABBR_COUNTED;
+	if ((flags = flags_before(l.s[0])) != ABBR_NEVER) {
 		l.s++;
 		l.n--;
-	} else if (l.s[l.n - 1] == '#' || l.s[l.n - 1] == '?') {
-		flags = l.s[l.n - 1] == '#' ? ABBR_NUMBER : ABBR_MAYBE;
+	} else if ((flags = flags_behind(l.s[l.n - 1])) != ABBR_NEVER) {
 		l.n--;
 	}
 	if (l.n > 1 && l.s[l.n - 1] == '.')
 		l.n--;
 	n = abbr_fold(l, word, sizeof word);
+	a->endings += l.s[0] == '-';
 	if (n > 0)
 		set(a, (struct str){word, n}, flags);
 }

@@ -8,8 +8,12 @@
  *	dr	no sentence ends after "Dr."
  *	no#	none ends after "No." when a digit follows
  *	etc?	an abbreviation that may stand last in a sentence
+ *	inc~	one that does only before a word that opens sentences
+ *	-str#	any longer word that ends so, by its last three letters
+ *	yahoo!	a name with an exclamation mark of its own
  *	^the	a word that opens sentences: after "U.S." it tells
  *	+mai	a word that an ordinal with its point goes before: "3. Mai"
+ *	>said	who spoke follows a quotation: "Why? said he"
  *	!dr	takes back what was said of "dr"
  *	# ...	a remark; also behind a word and a blank
  *
@@ -30,12 +34,15 @@ enum {
 	ABBR_NUMBER = 2, /* nor after this one, before a digit */
 	ABBR_MAYBE = 4,  /* an abbreviation, no more is known */
 	ABBR_OPENS = 8,  /* begins sentences */
-	ABBR_COUNTED = 16 /* an ordinal goes before it */
+	ABBR_COUNTED = 16, /* an ordinal goes before it */
+	ABBR_SELDOM = 32, /* last in a sentence only before ABBR_OPENS */
+	ABBR_SAID = 64 /* follows what was said */
 };
 
 struct abbr {
 	struct abbr_word *words; /* a hash table, `size` a power of two */
 	size_t n, size;
+	size_t endings; /* of the words, those like "-str" */
 	struct buf bytes; /* the words themselves */
 };
 
