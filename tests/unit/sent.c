@@ -221,6 +221,162 @@ static const struct {
 	{"Burmese", "my", "က။ ခ။", "က။|ခ။|", 0},
 	{"Greek asks", "el", "Τι είναι αυτό; Είναι δέντρο.",
 	    "Τι είναι αυτό;|Είναι δέντρο.|", 0},
+	/* paragraph */
+	{"a law's paragraphs", "en",
+	    "The Board may act. (2) The chair calls it. (3) All come.",
+	    "The Board may act.|(2) The chair calls it.|(3) All come.|", 0},
+	{"a paragraph's letter", "cs", "Soud rozhodl. (b) Řízení končí.",
+	    "Soud rozhodl.|(b) Řízení končí.|", 0},
+	{"a Roman paragraph", "en", "Is it so? (iv) The rest is not.",
+	    "Is it so?|(iv) The rest is not.|", 0},
+	{"a number in brackets before small letters is none", "de",
+	    "Siehe Nr. (2) der Liste.", "Siehe Nr. (2) der Liste.|", 0},
+	/* tail */
+	{"a square reference mark set apart", "en", "It was so. [12] Then not.",
+	    "It was so. [12]|Then not.|", 0},
+	{"emoji stay", "en", "So happy! \U0001F389\U0001F389 Thank you all.",
+	    "So happy! \U0001F389\U0001F389|Thank you all.|", 0},
+	{"an emoji that opens", "en", "I like it. \U0001F34E grow on trees.",
+	    "I like it.|\U0001F34E grow on trees.|", 0},
+	{"hashtags stay", "en", "At the lake! #summer #fun_day See you.",
+	    "At the lake! #summer #fun_day|See you.|", 0},
+	{"a number sign is no hashtag", "en", "We won. #1 is ours. Go.",
+	    "We won.|#1 is ours.|Go.|", 0},
+	{"note marks", "en", "It is free.* Ask for it.† Terms apply.",
+	    "It is free.*|Ask for it.†|Terms apply.|", 0},
+	{"raised note numbers", "en", "So says the law.¹² It is old.",
+	    "So says the law.¹²|It is old.|", 0},
+	{"several notes' numbers", "en", "It was cheap.3,4 It was good.5–7 Go.",
+	    "It was cheap.3,4|It was good.5–7|Go.|", 0},
+	/* identifier */
+	{"a program's parts", "en", "Use java.util.List or System.Text.Json.",
+	    "Use java.util.List or System.Text.Json.|", 0},
+	{"a short module", "en", "Call os.Open and http.Get in order.",
+	    "Call os.Open and http.Get in order.|", 0},
+	{"capitals behind a point", "en", "Edit config.JSON on an ASP.NET page.",
+	    "Edit config.JSON on an ASP.NET page.|", 0},
+	{"a firm's domain", "en", "We asked Booking.Com for help.",
+	    "We asked Booking.Com for help.|", 0},
+	{"mixed case behind a point", "en", "Call window.openUrl(x).Then stop.",
+	    "Call window.openUrl(x).Then stop.|", 0},
+	{"a blank was forgotten, before a Roman number", "kk",
+	    "Бұл оның жағдайы.XVIII ғасыр басталды.",
+	    "Бұл оның жағдайы.|XVIII ғасыр басталды.|", 0},
+	/* bracketed, bracket follows */
+	{"a bracket's first word", "und", "Town (pop. 12,000) grows. It is big.",
+	    "Town (pop. 12,000) grows.|It is big.|", 0},
+	{"a bracket's first word before a capital", "fi",
+	    "Lontoo (engl. London) on iso. Se on.",
+	    "Lontoo (engl. London) on iso.|Se on.|", 0},
+	{"a bracket's first word without case", "ka",
+	    "ბიოლოგია (ბერძნ. βίος) არის. ის ძველია.",
+	    "ბიოლოგია (ბერძნ. βίος) არის.|ის ძველია.|", 0},
+	{"a firm's short name", "en",
+	    "They are Oak Ltd. (“Oak”) and Elm Corp. (the “Buyer”). Both sign.",
+	    "They are Oak Ltd. (“Oak”) and Elm Corp. (the “Buyer”).|Both sign.|",
+	    0},
+	/* numbers and what they follow */
+	{"capitals with points before a number", "en",
+	    "It is in 28 U.S.C. 1253 and 40 C.F.R. 60 now.",
+	    "It is in 28 U.S.C. 1253 and 40 C.F.R. 60 now.|", 0},
+	{"an era before a number", "tr", "M.Ö. 300 yılında kuruldu.",
+	    "M.Ö. 300 yılında kuruldu.|", 0},
+	{"a letter behind an abbreviation", "fr",
+	    "Selon l'art. L. 121-1 du code, oui. Il le dit.",
+	    "Selon l'art. L. 121-1 du code, oui.|Il le dit.|", 0},
+	{"a sign of paragraphs", "de", "Das folgt aus § 5 i. V. m. § 9 BGB.",
+	    "Das folgt aus § 5 i. V. m. § 9 BGB.|", 0},
+	{"a Roman number behind what numbers", "en",
+	    "It is in vol. II and bk. III of it. Read it.",
+	    "It is in vol. II and bk. III of it.|Read it.|", 0},
+	{"I is no Roman number", "en", "Thanks a lot. I like it.",
+	    "Thanks a lot.|I like it.|", 0},
+	{"limits", "de", "Er trägt max. 5 kg und min. 3 Tage. Gut.",
+	    "Er trägt max. 5 kg und min. 3 Tage.|Gut.|", 0},
+	{"a street by its ending", "de", "Er wohnt Hauptstr. 5 in Ulm. Gut.",
+	    "Er wohnt Hauptstr. 5 in Ulm.|Gut.|", 0},
+	{"chapter and verse", "en", "Read Matt. 5:3 and Rom. 8:15 aloud. Pray.",
+	    "Read Matt. 5:3 and Rom. 8:15 aloud.|Pray.|", 0},
+	{"chapter and verse, not listed", "es", "Lea Hab. 2:4 hoy. Luego ore.",
+	    "Lea Hab. 2:4 hoy.|Luego ore.|", 0},
+	{"a journal", "en", "See J. Biol. Chem. 5 and Phys. Rev. Lett. 12 too.",
+	    "See J. Biol. Chem. 5 and Phys. Rev. Lett. 12 too.|", 0},
+	{"a reporter", "en", "The notice is 62 Fed. Reg. 1234 of May.",
+	    "The notice is 62 Fed. Reg. 1234 of May.|", 0},
+	{"a title is no part of a citation", "en",
+	    "We saw Gen. Poe. Mr. Holt left.", "We saw Gen. Poe.|Mr. Holt left.|",
+	    0},
+	/* letters */
+	{"letters without spaces known, with spaces", "de",
+	    "Das sind u. a. Kinder, d. h. Leute. Ja.",
+	    "Das sind u. a. Kinder, d. h. Leute.|Ja.|", 0},
+	{"initials in Devanagari", "hi", "डॉ. ए. के. शर्मा आए। वह गए।",
+	    "डॉ. ए. के. शर्मा आए।|वह गए।|", 0},
+	{"letters with points in Devanagari", "hi", "जी.डी.पी. दर बढ़ी। एम.ए. पास।",
+	    "जी.डी.पी. दर बढ़ी।|एम.ए. पास।|", 0},
+	{"an initial in Telugu", "te", "రచయిత కె. రావు వచ్చారు. ఆయన వెళ్ళారు.",
+	    "రచయిత కె. రావు వచ్చారు.|ఆయన వెళ్ళారు.|", 0},
+	{"an initial in Tamil", "und", "எழுத்தாளர் கி. ராஜன் வந்தார். அவர் போனார்.",
+	    "எழுத்தாளர் கி. ராஜன் வந்தார்.|அவர் போனார்.|", 0},
+	{"an initial in Georgian", "und", "აქ გ. წერეთელი მოვიდა. ის წავიდა.",
+	    "აქ გ. წერეთელი მოვიდა.|ის წავიდა.|", 0},
+	{"an Armenian year", "hy", "Նա ծնվել է 1923 թ. Երևանում։ Նա գնաց։",
+	    "Նա ծնվել է 1923 թ. Երևանում։|Նա գնաց։|", 0},
+	{"what follows an apostrophe is no abbreviation", "pl",
+	    "Otwarto McDonald's. Wyznaczono miejsca.",
+	    "Otwarto McDonald's.|Wyznaczono miejsca.|", 0},
+	/* seldom ends, exclaims, said */
+	{"a name with Jr.", "en", "King Jr. Day is near. I met Poe Jr. He left.",
+	    "King Jr. Day is near.|I met Poe Jr.|He left.|", 0},
+	{"a state before a name", "en", "From Erie, Pa. Mayor Hill came.",
+	    "From Erie, Pa. Mayor Hill came.|", 0},
+	{"millions", "de", "Das kostet 5 Mio. Euro und 2 Mrd. Dollar. Gut.",
+	    "Das kostet 5 Mio. Euro und 2 Mrd. Dollar.|Gut.|", 0},
+	{"a name that exclaims, at the beginning", "en",
+	    "Yahoo! has a page. You are a yahoo! I go.",
+	    "Yahoo! has a page.|You are a yahoo!|I go.|", 0},
+	{"who spoke", "tr", "Su var mı? diye sordu. Evet.",
+	    "Su var mı? diye sordu.|Evet.|", 0},
+	/* aside, stop follows */
+	{"a bracket behind a word", "id",
+	    "Rapat Dewan Gubernur (RDG) Bank Indonesia selesai. Bunga turun.",
+	    "Rapat Dewan Gubernur (RDG) Bank Indonesia selesai.|Bunga turun.|",
+	    0},
+	{"a quoted name", "und", "Lider \"Terne Roma\" Bogdan Poe przybył.",
+	    "Lider \"Terne Roma\" Bogdan Poe przybył.|", 0},
+	{"inches", "en", "It is a 24\" Engraved Trophy.",
+	    "It is a 24\" Engraved Trophy.|", 0},
+	{"a bracket that is all of it", "en", "(Reuters) The town is empty.",
+	    "(Reuters)|The town is empty.|", 0},
+	{"a stop set apart", "vi", "Ông nói : \" Ai ? \" . Rồi ông đi .",
+	    "Ông nói : \" Ai ? \" .|Rồi ông đi .|", 0},
+	/* quotes of one side */
+	{"a mark that closes elsewhere opens", "fi",
+	    "Hän lähti. ”Tulen takaisin.” Ovi sulkeutui.",
+	    "Hän lähti.|”Tulen takaisin.”|Ovi sulkeutui.|", 0},
+	{"such a pair is kept", "sv", "Hon sade ”Ja. Nu.” till mig. Han gick.",
+	    "Hon sade ”Ja. Nu.” till mig.|Han gick.|", WHOLE},
+	/* East and Southeast Asia */
+	{"a full-width number", "zh", "价格为３．５元。很贵。",
+	    "价格为３．５元。|很贵。|", 0},
+	{"a title with a mark", "zh", "我们去看《来吧！孩子》好吗？好！",
+	    "我们去看《来吧！孩子》好吗？|好！|", 0},
+	{"a title that ends with a mark", "zh", "《你好，李焕英！》是电影。好看。",
+	    "《你好，李焕英！》是电影。|好看。|", 0},
+	{"who spoke, in Chinese", "zh", "“你好吗？”他问。“好。”",
+	    "“你好吗？”他问。|“好。”|", 0},
+	{"an ellipsis inside, in Chinese", "zh", "我……我不知道。真的……",
+	    "我……我不知道。|真的……|", 0},
+	{"Khmer", "km", "យើងទិញបាយ។ យើងទៅផ្ទះ។", "យើងទិញបាយ។|យើងទៅផ្ទះ។|", 0},
+	{"Khmer, and so on", "km", "យើងទិញបាយ ត្រី ។ល។", "យើងទិញបាយ ត្រី ។ល។|",
+	    0},
+	{"Korean requests", "ko", "길을 알려줘 사진을 찾으시오 그는 갔다",
+	    "길을 알려줘|사진을 찾으시오|그는 갔다|", 0},
+	{"Korean endings, made longer", "ko", "좋았어요~ 하지만 비싸요~~ 끝",
+	    "좋았어요~|하지만 비싸요~~|끝|", 0},
+	/* lines that are wrapped */
+	{"a soft hyphen goes", "en", "An exam\xC2\xAD\nple of it.",
+	    "An example of it.|", WRAPPED},
 	{"a list in a line", "en", "1. One 2. Two 3. Three",
 	    "1. One|2. Two|3. Three|", 0},
 	{"a list of letters", "en", "a) one b) two", "a) one|b) two|", 0},
@@ -316,22 +472,26 @@ START_TEST(each_terminator)
 }
 END_TEST
 
-/* The vector code against the plain rule, each pair of bytes. */
+/* The vector code against the plain rule, each pair of bytes and a third. */
 START_TEST(each_stop)
 {
+	static const unsigned char thirds[] = {0x20, 0x94, 0x98, 0xA4};
+
 	for (int first = 0; first < 256; first++)
-		for (int next = 0; next < 256; next++) {
+		for (int next = 0; next < 4 * 256; next++) {
+			const unsigned char turn[] = {(unsigned char)first,
+			    (unsigned char)next, thirds[next >> 8]};
 			char block[SCAN_SEES];
 			unsigned bits;
 
 			for (int i = 0; i < SCAN_SEES; i++)
-				block[i] = (char)(i % 2 ? next : first);
+				block[i] = (char)turn[i % 3];
 			bits = scan_block(block);
 			for (int i = 0; i < SCAN_BLOCK; i++)
 				ck_assert_msg((bits >> i & 1) == scan_is_stop(
-				    (unsigned char)block[i],
-				    (unsigned char)block[i + 1]),
-				    "%02x %02x", first, next);
+				    turn[i % 3], turn[(i + 1) % 3],
+				    turn[(i + 2) % 3]), "%02x %02x %02x",
+				    turn[0], turn[1], turn[2]);
 		}
 }
 END_TEST

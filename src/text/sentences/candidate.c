@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "text/unicode/charclass.h"
+
 /* Scripts that no one taught us the vowels of have some in every word. */
 static bool
 is_vowel(uint32_t c)
@@ -41,7 +43,7 @@ lower(const char *s, int step, uint32_t *c, char *low)
 
 /* A number in capitals: "IV". */
 static bool
-is_roman(const struct place_word *w)
+is_roman(const struct candidate_word *w)
 {
 	if (w->n == 0 || w->n > 5 || w->uppers != w->n)
 		return false;
@@ -58,18 +60,18 @@ static const uint32_t sorts[SHAPE_SYMBOL + 1] = {
 };
 
 static void
-count_word(struct place_word *w)
+count_word(struct candidate_word *w)
 {
 	const char *s = w->text.s, *end = s + w->text.n;
 	uint32_t c, hash = 2166136261u, of = 0;
-	unsigned points = 0, vowels = 0, count = 0;
+	unsigned points = 0, vowels = 0, count = 0, marks = 0;
 	size_t n = 0;
 
-	place_step(s + place_step(s, end, &w->character, &w->first), end, &c,
+	shape_step(s + shape_step(s, end, &w->character, &w->first), end, &c,
 	    &w->second);
 	while (s < end && n + 4 <= sizeof w->low) {
 		enum shape shape;
-		int step = place_step(s, end, &c, &shape);
+		int step = shape_step(s, end, &c, &shape);
 
 		points += c == '.';
 		if (c < 0x80) {
@@ -77,6 +79,7 @@ count_word(struct place_word *w)
 			w->low[n++] = (char)c;
 		} else {
 			n += lower(s, step, &c, w->low + n);
+			marks += (charclass_of(c) & CHARCLASS_MARK) != 0;
 		}
 		of += sorts[shape];
 		count++;
@@ -88,6 +91,7 @@ count_word(struct place_word *w)
 	w->n = count;
 	w->points = points;
 	w->vowels = vowels;
+	w->marks = marks;
 	w->hash = hash;
 	w->letters = of & 0xFF;
 	w->uppers = of >> 8 & 0xFF;
@@ -97,9 +101,10 @@ count_word(struct place_word *w)
 
 /* Back from `s` to a blank, the start or the limit. */
 static const char *
-word_back(const struct place *p, const char *s)
+word_back(const struct candidate *p, const char *s)
 {
-	const char *low = s - p->start > PLACE_WORD ? s - PLACE_WORD : p->start;
+	const char *low = s - p->view_begin > CANDIDATE_WORD ?
+	    s - CANDIDATE_WORD : p->view_begin;
 
 	for (;;) {
 		uint32_t c;
@@ -107,12 +112,12 @@ word_back(const struct place *p, const char *s)
 		int n;
 
 		while (s > low && (signed char)s[-1] >= 0 &&
-		    place_ascii[(unsigned char)s[-1]] != SHAPE_BLANK)
+		    shape_ascii[(unsigned char)s[-1]] != SHAPE_BLANK)
 			s--;
 		if (s == low || (signed char)s[-1] >= 0)
 			break;
 		n = utf_back(low, s, &c);
-		shape = place_shape(c);
+		shape = shape_of(c);
 		if (shape == SHAPE_BLANK)
 			break;
 		s -= n;
@@ -128,7 +133,7 @@ skip_openers(const char *s, const char *end)
 	while (s < end) {
 		uint32_t c;
 		enum shape shape;
-		int n = place_step(s, end, &c, &shape);
+		int n = shape_step(s, end, &c, &shape);
 
 		if (shape != SHAPE_OPEN && shape != SHAPE_QUOTE &&
 		    shape != SHAPE_CLOSE && shape != SHAPE_BULLET && c != '*' &&
@@ -139,49 +144,61 @@ skip_openers(const char *s, const char *end)
 	return s;
 }
 
-/* Elided articles and halves of compounds: l'art., Mag.-Ing. */
+/*
+ * Elided articles and halves of compounds: l'art., Mag.-Ing.; and the last
+ * three letters of one written together, which the list has as "-str".
+ */
 static unsigned
 known_part(const struct abbr *a, struct str w)
 {
+	char half[4] = "-";
+
 	for (size_t i = w.n; i > 0; i--) {
 		size_t cut = i;
 
 		if (w.s[i - 1] != '\'' && w.s[i - 1] != '-' &&
 		    !(i >= 3 && memcmp(w.s + i - 3, "\xE2\x80\x99", 3) == 0))
 			continue;
+		if (w.n - cut < 2)
+			return 0; /* "McDonald's" */
 		return abbr_find(a, (struct str){w.s + cut, w.n - cut});
 	}
-	return 0;
+	if (a->endings == 0 || w.n < 5)
+		return 0;
+	memcpy(half + 1, w.s + w.n - 3, 3);
+	return abbr_find(a, (struct str){half, sizeof half});
 }
 
 void
-place_token(struct place *p)
+candidate_token(struct candidate *p)
 {
 	uint32_t c;
 	enum shape shape;
 	int n;
 
-	p->token = word_back(p, p->s);
-	p->head = p->begins ? p->start : NULL;
-	if (p->begins && (n = place_step(p->start, p->s, &c, &shape)) > 0 &&
-	    shape == SHAPE_BULLET) {
+	p->token = word_back(p, p->terminators);
+	p->head = p->begins ? p->view_begin : NULL;
+	if (!p->begins)
+		return;
+	n = shape_step(p->view_begin, p->terminators, &c, &shape);
+	if (n > 0 && shape == SHAPE_BULLET) {
 		p->head += n;
-		if (p->head < p->s && *p->head == ' ')
+		if (p->head < p->terminators && *p->head == ' ')
 			p->head++;
-		if (p->token == p->start)
+		if (p->token == p->view_begin)
 			p->token = p->head;
 	}
 }
 
 /* Whether a number stands before the word: "4 тыс.", "1990 г.". */
 static bool
-number_before(const struct place *p)
+number_before(const struct candidate *p)
 {
 	const char *s = p->token;
 
-	while (s > p->start && (place_space(s[-1], p->wrapped) || s[-1] == '.'))
+	while (s > p->view_begin && (is_space(s[-1], p->wrapped) || s[-1] == '.'))
 		s--;
-	return s > p->start && s[-1] >= '0' && s[-1] <= '9';
+	return s > p->view_begin && s[-1] >= '0' && s[-1] <= '9';
 }
 
 /*
@@ -189,10 +206,13 @@ number_before(const struct place *p)
  * unit after a number.
  */
 static unsigned
-as_unit(const struct place *p)
+as_unit(const struct candidate *p)
 {
 	const unsigned both = ABBR_NEVER | ABBR_MAYBE;
 
+	/* A capital by itself is an initial, whatever it may be short for. */
+	if (p->before.n == 1 && p->before.uppers == 1)
+		return p->known & ~(unsigned)ABBR_MAYBE;
 	if ((p->known & both) != both)
 		return p->known;
 	return p->known & ~(unsigned)(p->counted ? ABBR_NEVER : ABBR_MAYBE);
@@ -200,66 +220,132 @@ as_unit(const struct place *p)
 
 /* Known as "0": an ordinal, where a language writes them with a point. */
 static bool
-is_short_number(const struct place_word *w)
+is_short_number(const struct candidate_word *w)
 {
 	return w->n > 0 && w->n <= 2 && w->digits == w->n;
 }
 
-/* Whether the word before the one at `s` begins with a capital. */
-static bool
-capital_before(const struct place *p, const char *s)
+/*
+ * The word before the one at `s`: whether it begins with a capital, and
+ * whether it ends with a point, and what is known of it then.
+ */
+static void
+look_further_back(struct candidate *p, const char *s)
 {
+	char low[CANDIDATE_WORD];
+	struct str word;
 	uint32_t c;
 	enum shape shape;
 
-	if (s == p->start || !place_space(s[-1], p->wrapped))
-		return false;
-	place_step(word_back(p, s - 1), s, &c, &shape);
-	return shape == SHAPE_UPPER;
+	p->named = p->led = false;
+	p->known_led = 0;
+	if (s == p->view_begin || !is_space(s[-1], p->wrapped))
+		return;
+	word.s = word_back(p, s - 1);
+	shape_step(word.s, s, &c, &shape);
+	p->named = shape == SHAPE_UPPER;
+	p->led = s - word.s > 2 && s[-2] == '.';
+	if (!p->led || p->abbr == NULL)
+		return;
+	word.n = (size_t)(s - 2 - word.s);
+	p->known_led = abbr_find(p->abbr, (struct str){low,
+	    abbr_fold(word, low, sizeof low)});
+}
+
+/* A letter, its point and a space before `s`: where that letter is, or NULL. */
+static const char *
+letter_before(const struct candidate *p, const char *s)
+{
+	const char *letter;
+	uint32_t c;
+
+	if (s - p->view_begin < 3 || !is_space(s[-1], p->wrapped) ||
+	    s[-2] != '.')
+		return NULL;
+	letter = word_back(p, s - 2);
+	return letter + utf_step(letter, s, &c) == s - 2 ? letter : NULL;
+}
+
+/* "u. a.", "i. V. m.": what the list says of them without the spaces. */
+static unsigned
+known_letters(const struct candidate *p)
+{
+	char joined[CANDIDATE_WORD], low[CANDIDATE_WORD];
+	const char *s = p->before.text.s;
+	unsigned known = 0;
+
+	for (int i = 0; i < 3 && (s = letter_before(p, s)) != NULL; i++) {
+		size_t n = 0;
+		unsigned more;
+
+		for (const char *at = s; at < p->terminators; at++)
+			if (!is_space(*at, p->wrapped) && n < sizeof joined)
+				joined[n++] = *at;
+		more = abbr_find(p->abbr, (struct str){low,
+		    abbr_fold((struct str){joined, n}, low, sizeof low)});
+		known = more != 0 ? more : known;
+	}
+	return known;
+}
+
+/* What the list of abbreviations says of the word before the terminators. */
+static unsigned
+known_before(const struct candidate *p)
+{
+	const struct candidate_word *w = &p->before;
+	char name[CANDIDATE_WORD + 1];
+	unsigned known;
+
+	if (p->mark == MARK_EXCLAIM && w->lower.n < CANDIDATE_WORD) {
+		/* "yahoo!" */
+		memcpy(name, w->low, w->lower.n);
+		name[w->lower.n] = '!';
+		return abbr_find(p->abbr, (struct str){name, w->lower.n + 1});
+	}
+	if (p->mark != MARK_POINT)
+		return 0;
+	known = abbr_find(p->abbr, is_short_number(w) ? STR("0") : w->lower);
+	if (p->led && w->n == 1)
+		known |= known_letters(p);
+	return known != 0 ? known : known_part(p->abbr, w->lower);
 }
 
 static void
-look_back(struct place *p)
+look_back(struct candidate *p)
 {
-	const char *end = p->s, *s = p->token;
+	const char *end = p->terminators, *s = p->token;
 
-	p->detached = s == end && s > p->start;
+	p->detached = s == end && s > p->view_begin;
 	if (p->detached) {
-		for (int i = 0; i < 4 && end > p->start; i++) {
+		for (int i = 0; i < 4 && end > p->view_begin; i++) {
 			uint32_t c;
-			int n = place_back(p->start, end, &c);
+			int n = back_step(p->view_begin, end, &c);
 
-			if (place_shape(c) != SHAPE_BLANK)
+			if (shape_of(c) != SHAPE_BLANK)
 				break;
 			end -= n;
 		}
 		s = word_back(p, end);
 	}
-	p->named = capital_before(p, s);
+	look_further_back(p, s);
 	p->counted = number_before(p);
 	s = skip_openers(s, end);
 	p->before.text = (struct str){s, (size_t)(end - s)};
 	count_word(&p->before);
-	p->known = 0;
-	if (p->abbr != NULL && p->mark == MARK_POINT) {
-		p->known = abbr_find(p->abbr, is_short_number(&p->before) ?
-		    STR("0") : p->before.lower);
-		if (p->known == 0)
-			p->known = known_part(p->abbr, p->before.lower);
-		p->known = as_unit(p);
-	}
+	p->known = p->abbr != NULL ? known_before(p) : 0;
+	p->known = as_unit(p);
 }
 
 /* Over blanks, which are counted; NULL: the line or the view ends. */
 static const char *
-over_blanks(const char *s, const struct place *p, unsigned *blanks)
+over_blanks(const char *s, const struct candidate *p, unsigned *blanks)
 {
 	int lines = 0;
 
-	for (*blanks = 0; s < p->end;) {
+	for (*blanks = 0; s < p->view_end;) {
 		uint32_t c;
 		enum shape shape;
-		int n = place_step(s, p->end, &c, &shape);
+		int n = shape_step(s, p->view_end, &c, &shape);
 
 		if (shape != SHAPE_BLANK)
 			return s;
@@ -278,10 +364,10 @@ word_ahead(const char *s, const char *end)
 {
 	const char *from = s;
 
-	while (s < end && s - from < PLACE_WORD - 4) {
+	while (s < end && s - from < CANDIDATE_WORD - 4) {
 		uint32_t c;
 		enum shape shape;
-		int n = place_step(s, end, &c, &shape);
+		int n = shape_step(s, end, &c, &shape);
 
 		if (!shape_is_letter(shape) && shape != SHAPE_DIGIT &&
 		    !(s > from && (c == '\'' || c == 0x2019)))
@@ -296,55 +382,56 @@ word_ahead(const char *s, const char *end)
 }
 
 static const char *
-over_openers(const char *s, struct place *p)
+over_openers(const char *s, struct candidate *p)
 {
 	p->opener = SHAPE_END;
-	for (int i = 0; i < 4 && s < p->end; i++) {
+	for (int i = 0; i < 4 && s < p->view_end; i++) {
 		uint32_t c;
 		enum shape shape;
-		int n = place_step(s, p->end, &c, &shape);
+		int n = shape_step(s, p->view_end, &c, &shape);
 
-		if (c == ',' && p->end - s > 1 && s[1] == ',') {
+		if (c == ',' && p->view_end - s > 1 && s[1] == ',') {
 			n = 2; /* low quotes, from a typewriter */
 			shape = SHAPE_QUOTE;
 		}
 		if (shape != SHAPE_OPEN && shape != SHAPE_QUOTE &&
 		    shape != SHAPE_DASH && shape != SHAPE_BULLET && c != '*' &&
-		    c != '>' && c != '`' && c != 0x2019)
+		    c != '>' && c != '`' && c != 0x2019 &&
+		    (c != 0x201D || p->blanks == 0))
 			break;
 		if (p->opener == SHAPE_END)
 			p->opener = c == '(' || c == '[' ? SHAPE_OPEN :
 			    shape == SHAPE_OPEN ? SHAPE_QUOTE : shape;
 		s += n;
-		if (s < p->end && *s == ' ')
+		if (s < p->view_end && *s == ' ')
 			s++;
 	}
 	return s;
 }
 
 void
-place_ahead(struct place *p)
+candidate_ahead(struct candidate *p)
 {
-	const char *s = over_blanks(p->e, p, &p->blanks), *end;
+	const char *s = over_blanks(p->end, p, &p->blanks), *end;
 	unsigned more;
 
 	p->next = p->opener = SHAPE_END;
 	p->next_character = 0;
 	p->pointed = false;
-	p->after.text = (struct str){p->e, 0};
+	p->after.text = (struct str){p->end, 0};
 	if (s == NULL)
 		return;
 	s = over_blanks(over_openers(s, p), p, &more);
 	if (s == NULL)
 		return;
-	end = word_ahead(s, p->end);
+	end = word_ahead(s, p->view_end);
 	p->after.text = (struct str){s, (size_t)(end - s)};
-	place_step(s, p->end, &p->next_character, &p->next);
-	p->pointed = end > s && end < p->end && *end == '.';
+	shape_step(s, p->view_end, &p->next_character, &p->next);
+	p->pointed = end > s && end < p->view_end && *end == '.';
 }
 
 void
-place_words(struct place *p)
+candidate_words(struct candidate *p)
 {
 	look_back(p);
 	count_word(&p->after);

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Inside text/sent: a place where a sentence may end, and what stands around
- * it, as the rules and the score see it.  It borrows the bytes it points to.
+ * Inside text/sent: a candidate is a place where a sentence may end, with
+ * what stands around it, as the rules and the score see it.  It borrows the
+ * bytes it points to.
  *
  *	... (the word)."  [The next ...
- *	     ^before  ^s ^core ^e ^after
+ *	     ^before  ^^^end ^opener
+ *	              ||      ^after
+ *	   terminators closers
  */
 #ifndef TEXT_SENTENCES_CANDIDATE_H
 #define TEXT_SENTENCES_CANDIDATE_H
@@ -15,14 +18,14 @@
 #include "text/sentences/sent.h"
 #include "text/unicode/utf.h"
 
-/* What a character looks like, in any script. */
+/* The class of a character, in any script. */
 enum shape {
-	SHAPE_END,      /* none: the line, or what may be seen, ends */
+	SHAPE_END,      /* no character: the line or the view ends */
 	SHAPE_BLANK,
 	SHAPE_LOWER, SHAPE_UPPER, SHAPE_DIGIT,
 	SHAPE_CASELESS, /* a letter of a script without case, or no character */
 	SHAPE_CJK,      /* an ideograph, katakana */
-	SHAPE_KANA,     /* hiragana: words that bind, more than names */
+	SHAPE_KANA,     /* hiragana: inflections and particles, seldom names */
 	SHAPE_OPEN, SHAPE_CLOSE, SHAPE_QUOTE, /* QUOTE may be either */
 	SHAPE_DASH,
 	SHAPE_STOP,     /* a terminator */
@@ -31,7 +34,7 @@ enum shape {
 	SHAPE_SYMBOL
 };
 
-/* What may end a sentence there. */
+/* Which mark may end a sentence there. */
 enum mark {
 	MARK_CLOSER,   /* only a closing quote or bracket */
 	MARK_POINT, MARK_DOTS, MARK_QUESTION, MARK_EXCLAIM,
@@ -42,64 +45,70 @@ enum mark {
 };
 
 enum {
-	PLACE_RUN = 64,  /* bytes of terminators and closers, at most */
-	PLACE_BACK = 96, /* bytes looked at before them */
-	PLACE_WORD = 64, /* bytes of a word that are looked at */
-	PLACE_MARKER = 16 /* bytes of a list's marker */
+	CANDIDATE_RUN = 64,  /* bytes of terminators and closers, at most */
+	CANDIDATE_BACK = 96, /* bytes looked at before them */
+	CANDIDATE_WORD = 64, /* bytes of a word that are looked at */
+	CANDIDATE_MARKER = 16 /* bytes of a list's marker */
 };
 
-struct place_word {
+struct candidate_word {
 	struct str text;           /* as it stands */
 	struct str lower;          /* in lower case, in `low` */
-	char low[PLACE_WORD];
+	char low[CANDIDATE_WORD];
 	uint32_t hash;             /* of `lower` */
 	unsigned n;                /* characters */
 	unsigned letters, digits, uppers, points, vowels;
+	unsigned marks;            /* of `letters`, those that combine */
 	uint32_t character;        /* the first one */
 	bool roman;                /* a number, of I, V and X */
 	enum shape first, second;
 };
 
-struct place {
+struct candidate {
 	/* Given: */
-	const char *start;         /* looking back ends there */
-	const char *s;             /* the terminators begin */
-	const char *end;           /* looking ahead ends there */
-	bool begins;               /* `start` is where the sentence begins */
-	bool wrapped;
+	const char *view_begin;    /* no rule looks back before it */
+	const char *terminators;   /* the terminators begin */
+	const char *view_end;      /* no rule looks ahead behind it */
+	bool begins;               /* the sentence begins at `view_begin` */
+	bool wrapped;              /* a line's end is white space */
+	bool titled;               /* a title's mark, 《 or 〈, is open */
 	const struct abbr *abbr;
-	/* Found by place_run: */
-	const char *core, *e;      /* the closers begin, and end */
+	/* Found by candidate_run: */
+	const char *closers;       /* the terminators end, the closers begin */
+	const char *end;           /* the closers end: the cut would be here */
 	enum mark mark;
-	unsigned points, spaced;   /* full stops; those after a blank */
-	bool omits;                /* ". . ." follows, of the next sentence */
-	enum shape closer;         /* the first one, SHAPE_END: none */
-	/* Found by place_token: */
+	unsigned points;           /* full stops among the terminators */
+	unsigned spaced;           /* those of them that follow a blank */
+	bool omits;                /* the next sentence begins with ". . ." */
+	enum shape closer;         /* the first closer, SHAPE_END: none */
+	/* Found by candidate_token: */
 	const char *token;         /* the word before begins, openers and all */
-	const char *head;          /* the sentence's first word, if seen */
-	/* Found by place_ahead: */
-	unsigned blanks;           /* after it: 0, 1, 2 or more */
+	const char *head;          /* the sentence's first word, if in view */
+	/* Found by candidate_ahead: */
+	unsigned blanks;           /* after `end`: 0, 1, 2 or more */
 	enum shape opener;         /* before the next word, SHAPE_END: none */
-	enum shape next;           /* what follows, openers aside */
+	enum shape next;           /* what follows the openers */
 	uint32_t next_character;
 	bool pointed;              /* a point follows the next word */
-	/* Found by place_words: */
+	/* Found by candidate_words: */
 	bool detached;             /* a blank stands before the terminators */
-	bool named;                /* the word before that has a capital */
+	bool named;                /* the word before `before` has a capital */
+	bool led;                  /* it ends with a point */
+	unsigned known_led;        /* what abbr_find says of it then */
 	bool counted;              /* it is a number */
-	unsigned known, known_next; /* abbr_find of the words */
+	unsigned known, known_next; /* abbr_find of `before` and `after` */
 	uint64_t length;           /* bytes of the sentence so far */
-	struct place_word before, after;
+	struct candidate_word before, after;
 };
 
-/* sentshape.c */
-extern const uint8_t place_ascii[128];
-enum shape place_wide(uint32_t c);
+/* ---- sentshape.c ---- */
+extern const uint8_t shape_ascii[128];
+enum shape shape_wide(uint32_t c);
 
 static inline enum shape
-place_shape(uint32_t c)
+shape_of(uint32_t c)
 {
-	return c < 0x80 ? (enum shape)place_ascii[c] : place_wide(c);
+	return c < 0x80 ? (enum shape)shape_ascii[c] : shape_wide(c);
 }
 
 static inline bool
@@ -108,9 +117,9 @@ shape_is_letter(enum shape s)
 	return s >= SHAPE_LOWER && s <= SHAPE_KANA && s != SHAPE_DIGIT;
 }
 
-/* utf_back, quick for ASCII. */
+/* The character before `s`, its length: utf_back, quick for ASCII. */
 static inline int
-place_back(const char *start, const char *s, uint32_t *c)
+back_step(const char *start, const char *s, uint32_t *c)
 {
 	if ((unsigned char)s[-1] >= 0x80)
 		return utf_back(start, s, c);
@@ -118,16 +127,16 @@ place_back(const char *start, const char *s, uint32_t *c)
 	return 1;
 }
 
-/* A space, or where lines are wrapped what becomes one. */
+/* Whether it is a space, or a line's end where lines are wrapped. */
 static inline bool
-place_space(char c, bool wrapped)
+is_space(char c, bool wrapped)
 {
 	return c == ' ' || (c == '\n' && wrapped);
 }
 
-/* A step that gives a shape; SHAPE_END at the end. */
+/* The character at `s` and its shape; its length, 0 and SHAPE_END at `end`. */
 static inline int
-place_step(const char *s, const char *end, uint32_t *c, enum shape *shape)
+shape_step(const char *s, const char *end, uint32_t *c, enum shape *shape)
 {
 	int n;
 
@@ -136,54 +145,86 @@ place_step(const char *s, const char *end, uint32_t *c, enum shape *shape)
 	if (s >= end)
 		return 0;
 	n = utf_step(s, end, c);
-	*shape = place_shape(*c);
+	*shape = shape_of(*c);
 	return n;
 }
 
-/* sentrun.c: where the run that begins at `s` ends, and what it is. */
-void place_run(struct place *);
+static inline enum shape
+shape_at(const char *s, const char *end)
+{
+	enum shape shape;
+	uint32_t c;
 
-/* Whether a sentence can end at `e` at all, by what comes next to it. */
-bool place_open(const struct place *);
+	shape_step(s, end, &c, &shape);
+	return shape;
+}
 
-/* sentplace.c: where the word before the run begins. */
-void place_token(struct place *);
+/* ---- terminators.c ---- */
 
-/* What comes next: `opener`, `blanks`, `next`, and where that word stands. */
-void place_ahead(struct place *);
+/* Finds where the terminators and closers end, and what they are. */
+void candidate_run(struct candidate *);
 
-/* The words around it; after place_token and place_ahead. */
-void place_words(struct place *);
+/* Whether a sentence can end at `end` at all, by the character behind it. */
+bool candidate_open(const struct candidate *);
 
-/*
- * sentlist.c: the marker after this one ("2)" for "1)"); false: it is none.
- * And whether it numbers what follows, at a sentence's beginning.
- */
-bool list_next(struct str marker, char next[PLACE_MARKER]);
+/* ---- candidate.c ---- */
+
+/* Finds where the word before the terminators begins. */
+void candidate_token(struct candidate *);
+
+/* Finds what follows: `blanks`, `opener`, `next`, and where that word is. */
+void candidate_ahead(struct candidate *);
+
+/* Examines the words around it; after candidate_token and candidate_ahead. */
+void candidate_words(struct candidate *);
+
+/* ---- sentlist.c ---- */
+
+/* The marker that follows this one in a list ("2)" for "1)"); false: none. */
+bool list_next(struct str marker, char next[CANDIDATE_MARKER]);
+
+/* Whether the marker numbers what follows, where a sentence begins. */
 bool list_heads(struct str marker);
 
 /*
- * sentending.c: whether the word before `s`, in Korean, ends a sentence by
- * itself; `s` is behind one of the syllables that may.
+ * Whether a paragraph's number in brackets, as laws have them, stands at `s`:
+ * "(2) The", "(a) The", "(iv) The".
+ */
+bool list_paragraph(const char *s, const char *end);
+
+/* ---- korean.c ---- */
+
+/*
+ * Whether the Korean word before `s` ends a sentence without a terminator;
+ * `s` is behind one of the syllables that may.
  */
 bool ending(const char *start, const char *s, const char *end, bool wrapped);
+
+/* The tildes that lengthen an ending at `s`, in bytes. */
+size_t ending_tilde(const char *s, const char *end);
 
 static inline bool
 ending_syllable(uint32_t c)
 {
-	return c == 0xB2E4 || c == 0xC694; /* 다, 요 */
+	/* 다 오 요 줘 */
+	return c == 0xB2E4 || c == 0xC624 || c == 0xC694 || c == 0xC918;
 }
 
-/*
- * sentrule.c: 1 an end, -1 none, 0 the rules do not say; names the rule.
- * After place_ahead, and after place_words.
- */
-int rule_ahead(const struct place *, const char **rule);
-int rule_words(const struct place *, const char **rule);
+/* ---- sentrule.c ---- */
 
-/* sentscore.c: the features' slots, and the sum of their weights. */
-void score_slots(const struct place *, uint16_t slots[SENT_FEATURES]);
-int score_sum(const struct sent_weights *, const struct place *,
+/*
+ * What the rules say: 1 a sentence ends, -1 none does, 0 nothing; they give
+ * the rule's name.  rule_ahead needs candidate_ahead; rule_words also needs
+ * candidate_words.
+ */
+int rule_ahead(const struct candidate *, const char **rule);
+int rule_words(const struct candidate *, const char **rule);
+
+/* ---- sentscore.c ---- */
+
+/* The slots of the features, and the sum of their weights. */
+void score_slots(const struct candidate *, uint16_t slots[SENT_FEATURES]);
+int score_sum(const struct sent_weights *, const struct candidate *,
     const uint16_t slots[SENT_FEATURES]);
 extern const struct sent_weights score_weights;
 

@@ -1,18 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Korean says with its verb that a sentence is over, and where people write
- * as they speak no full stop need follow: "좋아요 또 올게요".  Two endings are
- * hardly ever anything else: -ㅂ니다 and -요 behind a vowel.
+ * A Korean verb tells by its ending that the sentence is over, and where
+ * people write as they speak no full stop need follow: "좋아요 또 올게요".  Four
+ * endings hardly ever occur elsewhere: -ㅂ니다, -요 behind a vowel, -시오 and -줘.
+ * A tilde may lengthen them: "좋아요~".
  */
 #include "text/sentences/candidate.h"
 
 #include "text/unicode/utf.h"
 
 enum {
+	TILDES = 8, /* at most */
 	HANGUL = 0xAC00, HANGUL_LAST = 0xD7A3,
 	FINALS = 28,  /* syllables that differ in their final consonant only */
 	FINAL_B = 17, /* -ㅂ */
-	DA = 0xB2E4, NI = 0xB2C8, YO = 0xC694, KUN = 0xAD70
+	DA = 0xB2E4, NI = 0xB2C8, YO = 0xC694, KUN = 0xAD70,
+	O = 0xC624, SI = 0xC2DC, JWO = 0xC918
 };
 
 static bool
@@ -54,6 +57,10 @@ is_verb(const char *start, const char *s)
 	if (c[0] == YO)
 		return (final_of(c[1]) == 0 && !makes_noun(c[1])) ||
 		    c[1] == KUN;
+	if (c[0] == O)
+		return c[1] == SI && is_hangul(c[2]);
+	if (c[0] == JWO)
+		return true;
 	return c[0] == DA && c[1] == NI && is_hangul(c[2]) &&
 	    final_of(c[2]) == FINAL_B;
 }
@@ -76,17 +83,30 @@ is_told(const char *s, const char *end)
 	return false;
 }
 
+size_t
+ending_tilde(const char *s, const char *end)
+{
+	size_t n = 0;
+
+	while (s + n < end && n < TILDES && s[n] == '~')
+		n++;
+	return n;
+}
+
 bool
 ending(const char *start, const char *s, const char *end, bool wrapped)
 {
 	enum shape shape;
 	uint32_t c;
 
-	if (s >= end || !place_space(*s, wrapped) || !is_verb(start, s))
+	if (!is_verb(start, s))
 		return false;
-	while (s < end && place_space(*s, wrapped))
+	s += ending_tilde(s, end);
+	if (s >= end || !is_space(*s, wrapped))
+		return false;
+	while (s < end && is_space(*s, wrapped))
 		s++;
-	place_step(s, end, &c, &shape);
+	shape_step(s, end, &c, &shape);
 	/* Letters by themselves, ㅎㅎ or ㅠㅠ, are sounds that go with it. */
 	if (c >= 0x3131 && c <= 0x318E)
 		return false;

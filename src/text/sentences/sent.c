@@ -9,7 +9,9 @@
 enum {
 	KEEP = 1024,         /* bytes behind the scan that stay in the window */
 	FLUSH = 16 * 1024,   /* unread bytes that are worth passing on */
-	PAIR = 1000          /* bytes that a pair may keep together */
+	PAIR = 1000,         /* bytes that a pair may keep together */
+	TITLE = 96,          /* bytes that a title may be long */
+	SOFT_HYPHEN = 0xAD
 };
 
 /*
@@ -25,10 +27,11 @@ struct run {
 	uint64_t start;      /* where the sentence at hand began */
 	bool inside;         /* there is one */
 	bool fresh;          /* none yet in this paragraph */
-	char marker[PLACE_MARKER]; /* that would start a list's next item */
+	char marker[CANDIDATE_MARKER]; /* that would start a list's next item */
 	uint32_t bullet;     /* that would, too; 0: none */
 	int open;            /* pairs open */
 	uint64_t opened;     /* where the outermost was */
+	uint64_t titled;     /* where the title mark 《 or 〈 is open; 0: none is */
 };
 
 static const char *
@@ -97,7 +100,7 @@ static bool
 is_blank(uint32_t c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r') ||
-	    (c >= 0x80 && place_shape(c) == SHAPE_BLANK);
+	    (c >= 0x80 && shape_of(c) == SHAPE_BLANK);
 }
 
 static bool
@@ -131,6 +134,7 @@ end_sentence(struct run *r, size_t offset)
 	}
 	r->inside = false;
 	r->open = 0;
+	r->titled = 0;
 }
 
 static void
@@ -174,7 +178,7 @@ begin_sentence(struct run *r)
 	r->fresh = false;
 	r->open = 0;
 	step(r, 0, &c);
-	if (place_shape(c) == SHAPE_BULLET) {
+	if (shape_of(c) == SHAPE_BULLET) {
 		r->bullet = c;
 		r->pos += (size_t)step(r, 0, &c);
 	}
@@ -193,6 +197,13 @@ flush(struct run *r)
 	forget(r, to);
 }
 
+/* The n-th byte from `pos`; 0 behind the stream's end. */
+static unsigned char
+byte(const struct run *r, size_t n)
+{
+	return r->pos + n < unread(r) ? (unsigned char)*at(r, r->pos + n) : 0;
+}
+
 /* To the next stop; false: the stream ends first. */
 static bool
 next_stop(struct run *r)
@@ -206,9 +217,7 @@ next_stop(struct run *r)
 		if (have(r, r->pos, SCAN_SEES))
 			continue;
 		for (; r->pos < unread(r); r->pos++)
-			if (scan_is_stop((unsigned char)*at(r, r->pos),
-			    r->pos + 1 < unread(r) ?
-			    (unsigned char)*at(r, r->pos + 1) : 0))
+			if (scan_is_stop(byte(r, 0), byte(r, 1), byte(r, 2)))
 				return true;
 		return false;
 	}
@@ -242,18 +251,27 @@ is_ideographic(uint32_t c)
 	    (c >= 0xFF01 && c <= 0xFF65);
 }
 
-/* A line ends inside a sentence: its blanks, `from` to `to`, wrap it. */
+/*
+ * A line ends inside a sentence: its blanks, `from` to `to`, wrap it.  A soft
+ * hyphen there parts a word, and goes with them.
+ */
 static void
 wrap(struct run *r, size_t from, size_t to)
 {
 	uint32_t before = 0, after;
+	bool glue;
+	int n = 0;
 
-	pass(r, SENT_TEXT, from);
-	if (from > 0)
-		utf_back(r->in->at, at(r, from), &before);
+	if (from > r->from)
+		n = utf_back(at(r, r->from), at(r, from), &before);
 	step(r, to, &after);
-	pass(r, is_ideographic(before) && is_ideographic(after) ?
-	    SENT_GLUE : SENT_WRAP, to);
+	glue = is_ideographic(before) && is_ideographic(after);
+	if (before == SOFT_HYPHEN) {
+		from -= (size_t)n;
+		glue = true;
+	}
+	pass(r, SENT_TEXT, from);
+	pass(r, glue ? SENT_GLUE : SENT_WRAP, to);
 }
 
 /* Blanks inside a sentence: many of them, or a line's end, may end it. */
@@ -297,12 +315,14 @@ count_pairs(struct run *r, const char *s, const char *e)
 
 		if (s > r->in->at)
 			utf_back(r->in->at, s, &before);
-		s += place_step(s, e, &c, &shape);
+		s += shape_step(s, e, &c, &shape);
 		if (c == '\'' || c == 0x2019)
 			continue;
-		if (shape == SHAPE_QUOTE)
+		/* Finnish and Swedish open with the mark that they close with. */
+		if (shape == SHAPE_QUOTE || (c == 0x201D && is_blank(before) &&
+		    shape_is_letter(shape_at(s, r->in->end))))
 			shape = is_blank(before) || before == 0x201E ||
-			    place_shape(before) == SHAPE_OPEN ?
+			    shape_of(before) == SHAPE_OPEN ?
 			    SHAPE_OPEN : SHAPE_CLOSE;
 		if (shape == SHAPE_OPEN && r->open++ == 0)
 			r->opened = r->base + (size_t)(s - r->in->at);
@@ -324,13 +344,13 @@ cut_before(struct run *r, size_t offset)
  * starts an item there is one before it.
  */
 static bool
-marker(struct run *r, const struct place *p)
+marker(struct run *r, const struct candidate *p)
 {
 	const char *s = p->token;
-	struct str m = {s, (size_t)(p->e - s)};
+	struct str m = {s, (size_t)(p->end - s)};
 	struct sent_judgement j = {.rule = "marker", .end = true, .score = 1};
 
-	if (p->e - s > PLACE_MARKER || s == p->s)
+	if (p->end - s > CANDIDATE_MARKER || s == p->terminators)
 		return false;
 	if (s == p->head) {
 		if (!list_heads(m))
@@ -348,17 +368,17 @@ marker(struct run *r, const struct place *p)
 }
 
 static bool
-judge(struct run *r, struct place *p)
+judge(struct run *r, struct candidate *p)
 {
 	struct sent_judgement j = {0};
 
-	place_ahead(p);
-	j.at = r->base + (size_t)(p->e - r->in->at);
+	candidate_ahead(p);
+	j.at = r->base + (size_t)(p->end - r->in->at);
 	if (r->sent->whole && r->open > 0 && j.at - r->opened < PAIR) {
 		j.score = -1;
 		j.rule = "pair";
 	} else if ((j.score = rule_ahead(p, &j.rule)) == 0) {
-		place_words(p);
+		candidate_words(p);
 		if ((j.score = rule_words(p, &j.rule)) == 0) {
 			score_slots(p, j.slots);
 			j.score = score_sum(r->weights, p, j.slots);
@@ -372,7 +392,7 @@ judge(struct run *r, struct place *p)
 static const char *
 look_back(const struct run *r)
 {
-	return at(r, r->pos > PLACE_BACK ? r->pos - PLACE_BACK : 0);
+	return at(r, r->pos > CANDIDATE_BACK ? r->pos - CANDIDATE_BACK : 0);
 }
 
 /* A terminator, a closer or the like at `pos`. */
@@ -380,27 +400,30 @@ static void
 mark(struct run *r)
 {
 	size_t n = view(r), e;
-	struct place p; /* too large to zero it each time */
+	struct candidate p; /* too large to zero it each time */
 
-	p.start = look_back(r);
-	p.s = at(r, r->pos);
-	p.end = p.s + n;
+	p.view_begin = look_back(r);
+	p.terminators = at(r, r->pos);
+	p.view_end = p.terminators + n;
 	p.abbr = r->sent->abbr;
 	p.wrapped = r->sent->wrapped;
+	p.titled = r->titled > 0 && r->base + r->pos - r->titled < TITLE;
 	p.length = r->base + r->pos - r->start;
-	p.begins = r->base + (size_t)(p.start - r->in->at) == r->start;
-	place_run(&p);
-	if (p.e == p.s) {
+	p.begins = r->base + (size_t)(p.view_begin - r->in->at) == r->start;
+	candidate_run(&p);
+	if (p.end == p.terminators) {
 		uint32_t c;
 
 		r->pos += (size_t)step(r, r->pos, &c);
 		return;
 	}
-	e = r->pos + (size_t)(p.e - p.s);
+	e = r->pos + (size_t)(p.end - p.terminators);
+	if (p.end > p.closers)
+		r->titled = 0;
 	if (r->sent->whole)
-		count_pairs(r, p.s, p.e);
-	if (place_open(&p)) {
-		place_token(&p);
+		count_pairs(r, p.terminators, p.end);
+	if (candidate_open(&p)) {
+		candidate_token(&p);
 		if (marker(r, &p)) {
 			if (r->inside)
 				r->pos = e;
@@ -417,13 +440,14 @@ static void
 word_end(struct run *r)
 {
 	struct sent_judgement j = {.rule = "ending", .end = true, .score = 1};
-	size_t n;
+	size_t n, e;
 
-	if (!have(r, r->pos, 1) ||
-	    !place_space(*at(r, r->pos), r->sent->wrapped))
+	if (!have(r, r->pos, 1) || (*at(r, r->pos) != '~' &&
+	    !is_space(*at(r, r->pos), r->sent->wrapped)))
 		return;
 	n = view(r);
-	j.at = r->base + r->pos;
+	e = r->pos + ending_tilde(at(r, r->pos), at(r, r->pos) + n);
+	j.at = r->base + e;
 	if ((r->sent->whole && r->open > 0 && j.at - r->opened < PAIR) ||
 	    !ending(look_back(r), at(r, r->pos), at(r, r->pos) + n,
 	    r->sent->wrapped))
@@ -431,7 +455,8 @@ word_end(struct run *r)
 	if (r->sent->judge != NULL)
 		j.end = r->sent->judge(r->sent, &j);
 	if (j.end)
-		end_sentence(r, r->pos);
+		end_sentence(r, e);
+	r->pos = e;
 }
 
 /* One stop further. */
@@ -452,7 +477,7 @@ advance(struct run *r)
 		word_end(r);
 		return;
 	}
-	shape = place_shape(c);
+	shape = shape_of(c);
 	if (shape == SHAPE_BLANK) {
 		blanks(r);
 	} else if (shape == SHAPE_STOP || shape == SHAPE_CLOSE ||
@@ -464,6 +489,8 @@ advance(struct run *r)
 	} else {
 		if (r->sent->whole)
 			count_pairs(r, at(r, r->pos), at(r, r->pos) + n);
+		if (c == 0x300A || c == 0x3008) /* 《 〈 */
+			r->titled = r->base + r->pos + 1;
 		r->pos += (size_t)n;
 	}
 }

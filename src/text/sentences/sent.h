@@ -35,7 +35,8 @@ enum sent_piece {
 	SENT_TEXT,      /* of the sentence at hand */
 	SENT_BLANK,     /* white space between sentences, before and after */
 	SENT_WRAP,      /* a line's end inside a sentence, and blanks there */
-	SENT_GLUE,      /* the same between two ideographs: no space */
+	SENT_GLUE,      /* the same where no space belongs: between ideographs,
+	                   or with the soft hyphen that parts a word */
 	SENT_END,       /* the sentence is over; no text */
 	SENT_PARAGRAPH  /* its paragraph is, too; no text */
 };

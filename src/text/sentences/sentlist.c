@@ -22,7 +22,7 @@ static const char *const roman[] = {
  * only.
  */
 static bool
-next_label(struct str label, bool bracket, char to[PLACE_MARKER])
+next_label(struct str label, bool bracket, char to[CANDIDATE_MARKER])
 {
 	char c = label.s[0];
 	int value = 0;
@@ -33,12 +33,12 @@ next_label(struct str label, bool bracket, char to[PLACE_MARKER])
 				return false;
 			value = 10 * value + label.s[i] - '0';
 		}
-		snprintf(to, PLACE_MARKER, "%d", value + 1);
+		snprintf(to, CANDIDATE_MARKER, "%d", value + 1);
 		return true;
 	}
 	for (size_t i = 0; i + 1 < sizeof roman / sizeof *roman; i++)
 		if (str_eq(label, str_of(roman[i])) && (i > 0 || c == 'i')) {
-			snprintf(to, PLACE_MARKER, "%s", roman[i + 1]);
+			snprintf(to, CANDIDATE_MARKER, "%s", roman[i + 1]);
 			return true;
 		}
 	if (label.n == 1 && ((c >= 'a' && c < 'z') ||
@@ -70,16 +70,16 @@ parts(struct str m, bool *open, struct str *label, struct str *close)
 }
 
 bool
-list_next(struct str marker, char next[PLACE_MARKER])
+list_next(struct str marker, char next[CANDIDATE_MARKER])
 {
 	struct str label, close;
-	char to[PLACE_MARKER];
+	char to[CANDIDATE_MARKER];
 	bool open;
 
 	if (!parts(marker, &open, &label, &close) ||
 	    !next_label(label, close.s[close.n - 1] == ')', to))
 		return false;
-	snprintf(next, PLACE_MARKER, "%s%.8s%.*s", open ? "(" : "", to,
+	snprintf(next, CANDIDATE_MARKER, "%s%.8s%.*s", open ? "(" : "", to,
 	    (int)close.n, close.s);
 	return true;
 }
@@ -106,4 +106,45 @@ list_heads(struct str marker)
 	for (n = 0; n < label.n && strchr("IVXivx", label.s[n]); n++)
 		continue;
 	return n == label.n || label.n == 1;
+}
+
+/* Digits, and perhaps a letter; one letter; or a Roman number. */
+static bool
+is_label(struct str t)
+{
+	size_t n = 0;
+
+	while (n < t.n && t.s[n] >= '0' && t.s[n] <= '9')
+		n++;
+	if (n > 0)
+		return n <= 3 && (n == t.n || (n + 1 == t.n &&
+		    t.s[n] >= 'a' && t.s[n] <= 'z'));
+	if (t.n == 1)
+		return (t.s[0] | 0x20) >= 'a' && (t.s[0] | 0x20) <= 'z';
+	for (n = 0; n < t.n && strchr("ivx", t.s[n] | 0x20) != NULL; n++)
+		continue;
+	return n == t.n && n > 0;
+}
+
+bool
+list_paragraph(const char *s, const char *end)
+{
+	const char *close = s + 1;
+	enum shape shape;
+
+	if (s >= end || *s != '(')
+		return false;
+	while (close < end && close - s < 6 && *close != ')')
+		close++;
+	if (close >= end || *close != ')' ||
+	    !is_label((struct str){s + 1, (size_t)(close - s - 1)}))
+		return false;
+	close++;
+	if (close >= end || (*close != ' ' && *close != '\n'))
+		return false;
+	while (close < end && *close == ' ')
+		close++;
+	shape = shape_at(close, end);
+	return shape == SHAPE_UPPER || shape == SHAPE_CASELESS ||
+	    shape == SHAPE_CJK;
 }

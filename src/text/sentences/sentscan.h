@@ -2,7 +2,7 @@
 /*
  * Inside text/sent: over what cannot matter, 16 bytes at a time.  A stop is
  * an ASCII byte that may end a sentence or open a pair, or the lead of a
- * character that might (by it and the byte behind it: most letters do not
+ * character that might (by it and the bytes behind it: most letters do not
  * stop); 16 blanks in a row are a stop as well (a gap, perhaps).
  * The vector code and the plain code beside it find the same stops.
  */
@@ -19,17 +19,18 @@
 
 enum {
 	SCAN_BLOCK = 16,
-	SCAN_SEES = 17 /* bytes: a block, and the one behind its last */
+	SCAN_SEES = 18 /* bytes: a block, and the two behind its last */
 };
 
 /*
  * Of the leads: C2 « » and the no-break space; CD, CE the Greek ; and ·; D6
  * Armenian; D8, DB Arabic; DC Syriac; DF N'Ko; E0 the dandas (A5), Samaritan
  * (A0), Tibetan (BC); E2 general punctuation; E3 80 the ideographic; EA
- * before Hangul; EB 8B and EC 9A two of its endings (see sentending.c); EF the wide forms; E1 and F0 many scripts.
+ * before Hangul; EB and EC the endings of Korean verbs; EF the wide forms; E1
+ * and F0 many scripts.
  */
 static inline bool
-scan_is_stop(unsigned char c, unsigned char next)
+scan_is_stop(unsigned char c, unsigned char next, unsigned char third)
 {
 	switch (c) {
 	case '\n': case '!': case '"': case '(': case ')': case '.': case ':':
@@ -48,9 +49,11 @@ scan_is_stop(unsigned char c, unsigned char next)
 	case 0xEA:
 		return next >= 0x80 && next < 0xB0;
 	case 0xEB:
-		return next == 0x8B;
+		return next == 0x8B && third == 0xA4;
 	case 0xEC:
-		return next == 0x9A;
+		return (next == 0x98 && third == 0xA4) ||
+		    (next == 0x9A && third == 0x94) ||
+		    (next == 0xA4 && third == 0x98);
 	default:
 		return false;
 	}
@@ -92,10 +95,23 @@ scan_leads(__m128i v, __m128i w)
 	x = _mm_andnot_si128(_mm_cmpgt_epi8(w, _mm_set1_epi8((char)0xAF)),
 	    scan_is(v, 0xEA));
 	m = _mm_or_si128(m, x);
-	x = _mm_and_si128(scan_is(v, 0xEB), scan_is(w, 0x8B));
-	m = _mm_or_si128(m, x);
-	x = _mm_and_si128(scan_is(v, 0xEC), scan_is(w, 0x9A));
-	return _mm_or_si128(m, x);
+	return m;
+}
+
+/* The endings among `v`, which Hangul is, as ending_syllable has them. */
+static inline __m128i
+scan_endings(__m128i v, __m128i w, __m128i third)
+{
+	__m128i a4 = scan_is(third, 0xA4), x, y;
+
+	x = _mm_and_si128(_mm_and_si128(scan_is(v, 0xEB), scan_is(w, 0x8B)),
+	    a4);
+	y = _mm_and_si128(scan_is(w, 0x98), a4);
+	y = _mm_or_si128(y, _mm_and_si128(scan_is(w, 0x9A),
+	    scan_is(third, 0x94)));
+	y = _mm_or_si128(y, _mm_and_si128(scan_is(w, 0xA4),
+	    scan_is(third, 0x98)));
+	return _mm_or_si128(x, _mm_and_si128(scan_is(v, 0xEC), y));
 }
 #endif
 
@@ -109,7 +125,7 @@ scan_block(const char *s)
 #ifdef __SSE2__
 	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)s), w;
 	__m128i odd = _mm_or_si128(v, _mm_set1_epi8(1));
-	__m128i m = scan_is(v, '.');
+	__m128i m = scan_is(v, '.'), hangul;
 
 	m = _mm_or_si128(m, scan_is(v, '\n'));
 	m = _mm_or_si128(m, scan_is(v, '!'));
@@ -124,6 +140,10 @@ scan_block(const char *s)
 	if (_mm_movemask_epi8(v) != 0) {
 		w = _mm_loadu_si128((const __m128i *)(const void *)(s + 1));
 		m = _mm_or_si128(m, scan_leads(v, w));
+		hangul = _mm_or_si128(scan_is(v, 0xEB), scan_is(v, 0xEC));
+		if (_mm_movemask_epi8(hangul) != 0)
+			m = _mm_or_si128(m, scan_endings(v, w, _mm_loadu_si128(
+			    (const __m128i *)(const void *)(s + 2))));
 	}
 	return (unsigned)_mm_movemask_epi8(m);
 #else
@@ -131,7 +151,7 @@ scan_block(const char *s)
 
 	for (int i = 0; i < SCAN_BLOCK; i++)
 		m |= (unsigned)scan_is_stop((unsigned char)s[i],
-		    (unsigned char)s[i + 1]) << i;
+		    (unsigned char)s[i + 1], (unsigned char)s[i + 2]) << i;
 	return m;
 #endif
 }

@@ -37,7 +37,7 @@ slot_of(unsigned feature, uint64_t value)
 
 /* The case of what follows. */
 static unsigned
-next_case(const struct place *p)
+next_case(const struct candidate *p)
 {
 	switch (p->next) {
 	case SHAPE_CASELESS: case SHAPE_CJK: case SHAPE_KANA:
@@ -49,7 +49,7 @@ next_case(const struct place *p)
 
 /* That and what comes after it: "Ab", "AB", "A.", "12". */
 static unsigned
-next_class(const struct place *p)
+next_class(const struct candidate *p)
 {
 	unsigned n0 = next_case(p), more = 0;
 
@@ -72,9 +72,9 @@ enum { PLAIN, ONE_UPPER, ONE_LOWER, ONE_DIGIT, ONE_OTHER, TWO_DIGITS, DIGITS,
 
 /* What sort of abbreviation the word before could be, and what is known. */
 static unsigned
-before_sort(const struct place *p)
+before_sort(const struct candidate *p)
 {
-	const struct place_word *w = &p->before;
+	const struct candidate_word *w = &p->before;
 
 	if (w->n == 1)
 		return w->uppers ? ONE_UPPER : w->letters ? ONE_LOWER :
@@ -90,9 +90,9 @@ before_sort(const struct place *p)
 }
 
 static unsigned
-before_shape(const struct place *p)
+before_shape(const struct candidate *p)
 {
-	const struct place_word *w = &p->before;
+	const struct candidate_word *w = &p->before;
 	unsigned first = w->first;
 
 	if (first == SHAPE_CASELESS || first == SHAPE_CJK ||
@@ -114,10 +114,11 @@ length_class(uint64_t n)
 }
 
 void
-score_slots(const struct place *p, uint16_t slots[SENT_FEATURES])
+score_slots(const struct candidate *p, uint16_t slots[SENT_FEATURES])
 {
-	const struct place_word *b = &p->before, *a = &p->after;
-	unsigned k = p->mark | p->detached << 4 | (p->core - p->s > 1) << 5;
+	const struct candidate_word *b = &p->before, *a = &p->after;
+	bool several = p->closers - p->terminators > 1; /* bytes of marks */
+	unsigned k = p->mark | p->detached << 4 | several << 5;
 	unsigned n0 = next_case(p), n = next_class(p);
 	unsigned c = p->closer, o = p->opener;
 	unsigned sort = before_sort(p) | (p->known & 7) << 4;
@@ -148,7 +149,7 @@ score_slots(const struct place *p, uint16_t slots[SENT_FEATURES])
 }
 
 int
-score_sum(const struct sent_weights *w, const struct place *p,
+score_sum(const struct sent_weights *w, const struct candidate *p,
     const uint16_t slots[SENT_FEATURES])
 {
 	bool pause = p->mark == MARK_COLON || p->mark == MARK_SEMICOLON;

@@ -12,7 +12,7 @@ enum {
 	H = SHAPE_DASH, T = SHAPE_STOP, P = SHAPE_PAUSE, S = SHAPE_SYMBOL
 };
 
-const uint8_t place_ascii[128] = {
+const uint8_t shape_ascii[128] = {
 	/* controls that are not blanks count as letters */
 	C, C, C, C, C, C, C, C, C, B, B, B, B, B, C, C,
 	C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C,
@@ -50,7 +50,8 @@ punctuation(uint32_t c)
 	case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014:
 	case 0x2015: case 0x2212: case 0x30FB:
 		return SHAPE_DASH;
-	case 0x2026: case 0xF0D: case 0xF0E: /* … and the Tibetan shads */
+	/* Not among Unicode 15's: …, the Tibetan shads, the Khmer khan */
+	case 0x2026: case 0xF0D: case 0xF0E: case 0x17D4: case 0x17D5:
 		return SHAPE_STOP;
 	case 0x37E: case 0x387: case 0x60C: case 0x61B: case 0x3001:
 	case 0xFF0C: case 0xFF1A: case 0xFF1B:
@@ -64,7 +65,7 @@ punctuation(uint32_t c)
 }
 
 enum shape
-place_wide(uint32_t c)
+shape_wide(uint32_t c)
 {
 	enum shape side;
 	charclass k;

@@ -1,12 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The run of a place: its terminators, and what closes behind them.
+ * Where a candidate's terminators end, and what stays with the sentence
+ * behind them: closing quotes and brackets, note marks, emoji, hashtags.
  */
 #include "text/sentences/candidate.h"
 
 #include <string.h>
 
 #include "text/unicode/charclass.h"
+
+enum {
+	NOTE = 16, /* bytes of note marks, at most */
+	TAIL = 160 /* bytes of emoji and hashtags, about */
+};
 
 static enum mark
 mark_of(uint32_t c)
@@ -23,7 +29,7 @@ mark_of(uint32_t c)
 	case 0x3002: case 0xFF0E: case 0xFF01: case 0xFF1F: case 0xFF61:
 		return MARK_WIDE;
 	}
-	return place_shape(c) == SHAPE_STOP ? MARK_STOP : MARK_CLOSER;
+	return shape_of(c) == SHAPE_STOP ? MARK_STOP : MARK_CLOSER;
 }
 
 /* What two terminators in a row are. */
@@ -42,14 +48,14 @@ together(enum mark a, enum mark b)
 
 /* Whether a blank and one more point of ". . ." stand at `s`. */
 static bool
-spaced_point(const struct place *p, const char *s)
+spaced_point(const struct candidate *p, const char *s)
 {
 	uint32_t c;
 	enum shape after;
 
-	if (p->end - s < 2 || !place_space(s[0], p->wrapped) || s[1] != '.')
+	if (p->view_end - s < 2 || !is_space(s[0], p->wrapped) || s[1] != '.')
 		return false;
-	place_step(s + 2, p->end, &c, &after);
+	shape_step(s + 2, p->view_end, &c, &after);
 	return after == SHAPE_END || after == SHAPE_BLANK ||
 	    after == SHAPE_STOP || after == SHAPE_CLOSE || after == SHAPE_QUOTE;
 }
@@ -59,18 +65,18 @@ spaced_point(const struct place *p, const char *s)
  * may stand both ways closes if no word follows it at once.
  */
 static int
-closing(const struct place *p, const char *s, enum shape *sort)
+closing(const struct candidate *p, const char *s, enum shape *sort)
 {
 	uint32_t c;
 	enum shape shape;
-	int n = place_step(s, p->end, &c, &shape);
+	int n = shape_step(s, p->view_end, &c, &shape);
 
 	*sort = c < 0x80 && shape == SHAPE_CLOSE ? SHAPE_CLOSE : SHAPE_QUOTE;
 	if (shape == SHAPE_CLOSE)
 		return n;
 	if (shape != SHAPE_QUOTE || c == 0x2018)
 		return 0;
-	place_step(s + n, p->end, &c, &shape);
+	shape_step(s + n, p->view_end, &c, &shape);
 	return shape == SHAPE_END || shape == SHAPE_BLANK ||
 	    shape == SHAPE_CLOSE || shape == SHAPE_QUOTE ||
 	    shape == SHAPE_PAUSE || shape == SHAPE_STOP ||
@@ -79,11 +85,11 @@ closing(const struct place *p, const char *s, enum shape *sort)
 
 /* A mark of direction, a variation selector: part of what it follows (SB5). */
 static size_t
-ignorable(const struct place *p, const char *s)
+ignorable(const struct candidate *p, const char *s)
 {
 	uint32_t c;
 	enum shape shape;
-	int n = place_step(s, p->end, &c, &shape);
+	int n = shape_step(s, p->view_end, &c, &shape);
 	enum charclass_sentence sb = charclass_sentence(charclass_of(c));
 
 	return n > 1 && (sb == SB_EXTEND || sb == SB_FORMAT) ? (size_t)n : 0;
@@ -102,24 +108,159 @@ reference(const char *s, const char *end)
 	return at > s + 1 && at < end && *at == ']' ? (size_t)(at + 1 - s) : 0;
 }
 
-/* A note's number that lost its raised place: "the law.12 It". */
-static size_t
-note(const struct place *p, const char *s)
+/* Whether the run is one full stop behind a word of small letters, or ")". */
+static bool
+ends_word(const struct candidate *p, const char *s)
 {
-	const char *at = s, *word = s - 1;
-	uint32_t c;
-	enum shape shape;
+	const char *word = s - 1;
 
 	if (p->mark != MARK_POINT || p->points != 1 || word[0] != '.' ||
-	    word - p->start < 3)
-		return 0;
+	    word - p->view_begin < 3)
+		return false;
 	for (int i = 1; word[-1] != ')' && i <= 3; i++)
 		if (word[-i] < 'a' || word[-i] > 'z')
+			return false;
+	return true;
+}
+
+static size_t
+count_digits(const char *s, const char *end)
+{
+	size_t n = 0;
+
+	while (s + n < end && n < 3 && s[n] >= '0' && s[n] <= '9')
+		n++;
+	return n;
+}
+
+static bool
+blank_or_end(const char *s, const char *end)
+{
+	enum shape shape = shape_at(s, end);
+
+	return shape == SHAPE_BLANK || shape == SHAPE_END;
+}
+
+/*
+ * Numbers of notes that lost their raised place: "the law.12 It",
+ * "cheap.3,4 It", "good.5–7 Use".
+ */
+static size_t
+note_numbers(const struct candidate *p, const char *s)
+{
+	const char *at = s;
+	size_t n;
+
+	if (!ends_word(p, s))
+		return 0;
+	while (at - s < NOTE && (n = count_digits(at, p->view_end)) > 0) {
+		at += n;
+		if (blank_or_end(at, p->view_end))
+			return (size_t)(at - s);
+		if (*at == ',' || *at == '-')
+			at++;
+		else if (p->view_end - at > 3 && memcmp(at, "–", 3) == 0)
+			at += 3;
+		else
 			return 0;
-	while (at < p->end && at - s < 3 && *at >= '0' && *at <= '9')
+	}
+	return 0;
+}
+
+/* * † ‡ and raised digits */
+static bool
+is_note_sign(uint32_t c)
+{
+	return c == '*' || c == 0x2020 || c == 0x2021 || c == 0xB9 ||
+	    c == 0xB2 || c == 0xB3 || c == 0x2070 ||
+	    (c >= 0x2074 && c <= 0x2079);
+}
+
+/* Signs of notes behind a terminator: "It is free.* Ask", "the law.¹² It". */
+static size_t
+note_signs(const struct candidate *p, const char *s)
+{
+	const char *at = s;
+	enum shape shape;
+	uint32_t c;
+	int n;
+
+	while (at - s < NOTE && (n = shape_step(at, p->view_end, &c,
+	    &shape)) > 0 && is_note_sign(c))
+		at += n;
+	return at > s && blank_or_end(at, p->view_end) ? (size_t)(at - s) : 0;
+}
+
+/* An emoji, with what modifies or joins it, at `s`. */
+static size_t
+emoji(const struct candidate *p, const char *s)
+{
+	enum { FIRST = 0x2300, FLAG_A = 0x1F1E6, FLAG_Z = 0x1F1FF };
+	enum shape shape;
+	uint32_t c;
+	size_t n = (size_t)shape_step(s, p->view_end, &c, &shape), more;
+
+	if (c < FIRST || (!(charclass_of(c) & CHARCLASS_PICTOGRAPH) &&
+	    (c < FLAG_A || c > FLAG_Z)))
+		return 0;
+	while ((more = ignorable(p, s + n)) > 0)
+		n += more;
+	return n;
+}
+
+/* "#summer": a hashtag; "#1" is a number. */
+static size_t
+hashtag(const struct candidate *p, const char *s)
+{
+	const char *at = s + 1;
+	bool letters = false;
+	enum shape shape;
+	uint32_t c;
+	int n;
+
+	if (s >= p->view_end || *s != '#')
+		return 0;
+	while ((n = shape_step(at, p->view_end, &c, &shape)) > 0 &&
+	    (shape_is_letter(shape) || shape == SHAPE_DIGIT || c == '_')) {
+		letters |= shape != SHAPE_DIGIT;
+		at += n;
+	}
+	return letters && blank_or_end(at, p->view_end) ?
+	    (size_t)(at - s) : 0;
+}
+
+/*
+ * Emoji, hashtags and square reference marks set apart behind a terminator
+ * belong to the sentence before: "So happy! 🎉 Thank you", "at the lake! #fun
+ * See you", "It was so. [2] Then".  Before a small letter they may be part of
+ * the next one.
+ */
+static size_t
+tail(const struct candidate *p, const char *s)
+{
+	const char *at = s, *from = NULL;
+	size_t n;
+
+	if (p->mark == MARK_CLOSER || p->mark == MARK_COLON ||
+	    p->mark == MARK_SEMICOLON)
+		return 0;
+	while (at < p->view_end && at - s < TAIL) {
+		const char *next = at;
+
+		while (next < p->view_end && *next == ' ')
+			next++;
+		if ((n = emoji(p, next)) == 0 &&
+		    (next == at || ((n = hashtag(p, next)) == 0 &&
+		    (n = reference(next, p->view_end)) == 0)))
+			break;
+		from = at = next + n;
+	}
+	if (from == NULL || !blank_or_end(from, p->view_end))
+		return 0;
+	while (at < p->view_end && is_space(*at, p->wrapped))
 		at++;
-	place_step(at, p->end, &c, &shape);
-	return at > s && shape == SHAPE_BLANK ? (size_t)(at - s) : 0;
+	return shape_at(at, p->view_end) != SHAPE_LOWER ?
+	    (size_t)(from - s) : 0;
 }
 
 /*
@@ -127,30 +268,30 @@ note(const struct place *p, const char *s)
  * never opens, or has nothing behind it that it could open.
  */
 static size_t
-apart(const struct place *p, const char *s)
+apart(const struct candidate *p, const char *s)
 {
 	const char *at = s;
 	uint32_t c;
 	enum shape shape;
-	int n = place_step(at, p->end, &c, &shape);
+	int n = shape_step(at, p->view_end, &c, &shape);
 
 	if (shape != SHAPE_BLANK || c == '\n')
 		return 0;
 	at += n;
-	n = place_step(at, p->end, &c, &shape);
-	if (c == '\'' && p->end - at > 1 && at[1] == '\'')
+	n = shape_step(at, p->view_end, &c, &shape);
+	if (c == '\'' && p->view_end - at > 1 && at[1] == '\'')
 		n = 2;
 	else if (c != 0xBB && c != 0x201D)
 		return 0;
 	at += n;
-	place_step(at, p->end, &c, &shape);
+	shape_step(at, p->view_end, &c, &shape);
 	return shape == SHAPE_END || shape == SHAPE_BLANK ||
 	    shape == SHAPE_PAUSE || shape == SHAPE_STOP ? (size_t)(at - s) : 0;
 }
 
 /* Where the terminators from `at` end; what they are goes into the place. */
 static const char *
-terminators(struct place *p, const char *at, const char *limit)
+terminators(struct candidate *p, const char *at, const char *limit)
 {
 	bool first = true;
 
@@ -159,7 +300,7 @@ terminators(struct place *p, const char *at, const char *limit)
 		    spaced_point(p, at);
 		uint32_t c;
 		enum shape shape;
-		int n = place_step(at + spaced, p->end, &c, &shape);
+		int n = shape_step(at + spaced, p->view_end, &c, &shape);
 		enum mark m = mark_of(c);
 
 		if (shape != SHAPE_STOP && !(first && (m == MARK_COLON ||
@@ -174,8 +315,35 @@ terminators(struct place *p, const char *at, const char *limit)
 	return at;
 }
 
+/*
+ * Whether a letter of a common script begins with these two bytes: Latin,
+ * Cyrillic, kana, ideographs, Hangul.  The few signs among them close nothing.
+ */
+static bool
+begins_letter(unsigned char c, unsigned char next)
+{
+	if (c < 0x80)
+		return shape_is_letter((enum shape)shape_ascii[c]);
+	return (c >= 0xC3 && c <= 0xC9) || c == 0xD0 || c == 0xD1 ||
+	    (c == 0xE3 && next > 0x80) || (c >= 0xE4 && c <= 0xE9) ||
+	    c == 0xEB || c == 0xEC;
+}
+
+/* The commonest cases: a line's end, or a letter, perhaps behind a blank. */
+static bool
+nothing_closes(const struct candidate *p)
+{
+	const char *at = p->end;
+
+	if (at >= p->view_end || (*at == '\n' && !p->wrapped))
+		return true;
+	at += *at == ' ';
+	return p->view_end - at > 1 &&
+	    begins_letter((unsigned char)at[0], (unsigned char)at[1]);
+}
+
 static const char *
-closers(struct place *p, const char *at, const char *limit)
+closers(struct candidate *p, const char *at, const char *limit)
 {
 	while (at < limit) {
 		enum shape sort;
@@ -185,8 +353,9 @@ closers(struct place *p, const char *at, const char *limit)
 		    (n = apart(p, at)) == 0) {
 			sort = SHAPE_END; /* not what the score calls one */
 			if ((n = ignorable(p, at)) == 0 &&
-			    (n = reference(at, p->end)) == 0)
-				n = note(p, at);
+			    (n = reference(at, p->view_end)) == 0 &&
+			    (n = note_numbers(p, at)) == 0)
+				n = note_signs(p, at);
 		}
 		if (n == 0)
 			break;
@@ -202,43 +371,48 @@ closers(struct place *p, const char *at, const char *limit)
  * a sentence: the points stand for what its beginning left out.
  */
 static bool
-omits_next(const struct place *p)
+omits_next(const struct candidate *p)
 {
-	const char *s = p->e;
+	const char *s = p->end;
 	uint32_t c;
 	enum shape shape;
 	int n;
 
-	if (p->points != 4 || p->spaced != 3 || p->e != p->core ||
-	    p->s == p->start || place_space(p->s[-1], p->wrapped) ||
-	    !place_space(p->s[1], p->wrapped))
+	if (p->points != 4 || p->spaced != 3 || p->end != p->closers ||
+	    p->terminators == p->view_begin ||
+	    is_space(p->terminators[-1], p->wrapped) ||
+	    !is_space(p->terminators[1], p->wrapped))
 		return false;
-	while ((n = place_step(s, p->end, &c, &shape)) > 0 &&
-	    place_space(*s, p->wrapped))
+	while ((n = shape_step(s, p->view_end, &c, &shape)) > 0 &&
+	    is_space(*s, p->wrapped))
 		s += n;
 	return shape == SHAPE_UPPER || shape == SHAPE_CASELESS;
 }
 
 void
-place_run(struct place *p)
+candidate_run(struct candidate *p)
 {
-	const char *limit = p->end, *at;
+	const char *limit = p->view_end, *at;
 
-	if (limit - p->s > PLACE_RUN)
-		limit = p->s + PLACE_RUN;
+	if (limit - p->terminators > CANDIDATE_RUN)
+		limit = p->terminators + CANDIDATE_RUN;
 	p->mark = MARK_CLOSER;
 	p->closer = SHAPE_END;
 	p->points = p->spaced = 0;
-	p->core = terminators(p, p->s, limit);
-	p->e = closers(p, p->core, limit);
+	p->omits = false;
+	p->closers = p->end = terminators(p, p->terminators, limit);
+	if (!p->spaced && nothing_closes(p))
+		return;
+	p->end = closers(p, p->closers, limit);
 	/* (Really?). or "Really?". */
-	while (p->e > p->core && p->e < limit && p->mark != MARK_COLON &&
-	    (at = terminators(p, p->e, limit)) > p->e) {
-		p->core = at;
-		p->e = closers(p, at, limit);
+	while (p->end > p->closers && p->end < limit && p->mark != MARK_COLON &&
+	    (at = terminators(p, p->end, limit)) > p->end) {
+		p->closers = at;
+		p->end = closers(p, at, limit);
 	}
+	p->end += tail(p, p->end);
 	if ((p->omits = omits_next(p))) {
-		p->core = p->e = p->s + 1;
+		p->closers = p->end = p->terminators + 1;
 		p->mark = MARK_POINT;
 		p->points = 1;
 		p->spaced = 0;
@@ -246,21 +420,21 @@ place_run(struct place *p)
 }
 
 /*
- * "end.Next", "(end).Next", "NASA.Next", "2010.Next": a blank was forgotten, if
- * words or a number too long for a list's or a heading's stand before it.
+ * "end.Next", "(end).Next", "NASA.Next", "2010.Next": a blank was forgotten if
+ * a word, or a number too long for a list's or a heading's, stands before it.
  */
 static bool
-forgotten(const struct place *p)
+forgotten(const struct candidate *p)
 {
-	const char *s = p->s, *start = p->start;
+	const char *s = p->terminators, *start = p->view_begin;
 	unsigned n[SHAPE_SYMBOL + 1] = {0};
 	enum shape shape;
 	uint32_t c;
 
 	for (int i = 0; i < 4 && s > start; i++) {
-		s -= place_back(start, s, &c);
-		shape = place_shape(c);
-		if (i == 0 && p->e == p->core && c < 0x80 &&
+		s -= back_step(start, s, &c);
+		shape = shape_of(c);
+		if (i == 0 && p->end == p->closers && c < 0x80 &&
 		    (shape == SHAPE_CLOSE || shape == SHAPE_QUOTE))
 			continue;
 		n[shape]++;
@@ -275,45 +449,62 @@ forgotten(const struct place *p)
 }
 
 /*
- * "Jane.Doe@", "Node.Js/", "a.org/page?id": the word goes on, or began, as none
- * in a sentence does.
+ * "Jane.Doe@", "Node.Js/", "a.org/page?id": signs in the word, before or
+ * behind, make it an address or code.
  */
 static bool
-is_address(const struct place *p)
+is_address(const struct candidate *p)
 {
-	const char *s = p->e;
+	const char *s = p->end;
 
-	for (; s < p->end && (signed char)*s > ' ' && *s != '?' && *s != '!'; s++)
+	for (; s < p->view_end && (signed char)*s > ' ' && *s != '?' && *s != '!'; s++)
 		if (strchr("@/_=&#(", *s) != NULL)
 			return true;
-	for (s = p->s; s > p->start && (unsigned char)s[-1] > ' '; s--)
+	for (s = p->terminators; s > p->view_begin && (unsigned char)s[-1] > ' '; s--)
 		if (s[-1] == '/' || s[-1] == '@')
 			return true;
 	return false;
 }
 
+/* Whether the run ends with this character, and nothing closes behind it. */
+static bool
+last_is(const struct candidate *p, uint32_t mark)
+{
+	uint32_t c;
+
+	if (p->end != p->closers)
+		return false;
+	utf_back(p->terminators, p->end, &c);
+	return c == mark;
+}
+
 bool
-place_open(const struct place *p)
+candidate_open(const struct candidate *p)
 {
 	uint32_t c;
 	enum shape next;
-	int n = place_step(p->e, p->end, &c, &next);
+	int n = shape_step(p->end, p->view_end, &c, &next);
 
 	/* Where the text ends it is as where a line does. */
 	if (next == SHAPE_BLANK || next == SHAPE_END)
 		return true;
 	switch (p->mark) {
 	case MARK_WIDE:
+		/* "３．５", a number: SB6. */
+		if (next == SHAPE_DIGIT && last_is(p, 0xFF0E))
+			return false;
 		return next != SHAPE_PAUSE && next != SHAPE_STOP &&
 		    next != SHAPE_CLOSE;
 	case MARK_STOP:
 		return shape_is_letter(next) || next == SHAPE_OPEN;
 	case MARK_POINT: case MARK_QUESTION: case MARK_EXCLAIM:
 	case MARK_MIXED: case MARK_DOTS:
+		/* "我……我不知道": an ellipsis in the midst of it. */
 		if (next == SHAPE_CJK || next == SHAPE_KANA)
-			return p->mark != MARK_POINT;
+			return p->mark != MARK_POINT &&
+			    (p->mark != MARK_DOTS || p->end > p->closers);
 		if (next == SHAPE_QUOTE || next == SHAPE_OPEN)
-			place_step(p->e + n, p->end, &c, &next);
+			shape_step(p->end + n, p->view_end, &c, &next);
 		return (next == SHAPE_UPPER || (next == SHAPE_LOWER &&
 		    p->mark != MARK_POINT && p->mark != MARK_DOTS)) &&
 		    forgotten(p) && !is_address(p);
