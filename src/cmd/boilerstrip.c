@@ -14,6 +14,7 @@
 #include "html/extract/explain.h"
 #include "html/extract/page.h"
 #include "html/render/paint.h"
+#include "html/show/show.h"
 #include "text/extract/textcontent.h"
 #include "text/unicode/utf.h"
 
@@ -28,6 +29,7 @@ struct options {
 	enum { GUESS, HTML, TEXT } type;
 	bool table, names; /* -x; with the names of files */
 	bool render;       /* what html2text makes of the page */
+	bool show;         /* the page with its blocks marked */
 };
 
 /* A space, or a byte of U+FEFF, which some write in front. */
@@ -125,12 +127,16 @@ put_page(struct sink *out, const struct page *page,
 static void
 strip_html(struct document *d, const struct options *o)
 {
+	struct str bytes = o->show ? source_rest(d->in) : (struct str){0};
+	struct source held = source_over(bytes);
 	struct page page = {0};
 	struct content_verdict *v;
 
-	page_read(&page, d->in);
+	page_read(&page, o->show ? &held : d->in);
 	v = content_judge(&page, &o->story, &content_model);
-	if (o->table)
+	if (o->show)
+		show_put(d->out, bytes, &page, v, d->file);
+	else if (o->table)
 		explain_put(d->out, &page, v, o->names ? d->file : NULL);
 	else if (!o->story.drop_unsure || keeps_any(&page, v))
 		put_page(d->out, &page, v, o);
@@ -172,7 +178,7 @@ boilerstrip(struct document *d, void *self)
 
 enum {
 	TITLE = OPTION_OWN, BYLINE, CAPTIONS, COMMENTS, HEADINGS,
-	AS_TEXT, IMAGES, KEEP_LINKS, NO_LINKS
+	AS_TEXT, IMAGES, KEEP_LINKS, NO_LINKS, SHOW
 };
 
 static void
@@ -195,6 +201,7 @@ take(void *self, int key, const char *value)
 	case AS_TEXT: o->render = true; break;
 	case IMAGES: o->clean.alt = o->paint.images = true; break;
 	case KEEP_LINKS: o->paint.links = &o->links; break;
+	case SHOW: o->show = true; break;
 	case NO_LINKS: o->clean.no_links = true; break;
 	}
 }
@@ -223,6 +230,7 @@ static const struct option_row options[] = {
 	{KEEP_LINKS, "keep-links", NULL, "number the links of a text"},
 	{NO_LINKS, "no-links", NULL, "the text of links alone"},
 	{TITLE, "no-title", NULL, "leave out the headline"},
+	{SHOW, "show", NULL, "the page itself, each block marked, for a browser"},
 	{AS_TEXT, "text", NULL, "write text, as html2text does of it"},
 	{0},
 };

@@ -13,7 +13,7 @@ for c in cases/boilerstrip/*.in; do
 	name=$(basename "$c" .in)
 	args=
 	[ -f "${c%.in}.args" ] && args=$(cat "${c%.in}.args")
-	case $args in *-x*) continue ;; esac
+	case $args in *-x* | *--show*) continue ;; esac
 	same "boilerstrip twice is once: $name" "$args" "$c"
 done
 
@@ -35,6 +35,29 @@ for c in cases/boilerstrip/*.in; do
 	one_step '--keep-links --text' '' -L "$c"
 	one_step '--no-links -m' --no-links -m "$c"
 done
+
+# What is shown asks the network for nothing, and runs only what we wrote.
+for c in cases/boilerstrip/*.in cases/html2text/*.in; do
+	boilerstrip -t html --show "$c" >"$tmp/show"
+	if sed 's/<style>.*prefers-color-scheme.*<\/style>//' "$tmp/show" |
+	    grep -qiE '<[a-z]+ [^>]*[ "](href|src|action|data|on[a-z]+|srcset|poster)="?(https?|//|javascript)'; then
+		echo "not ok boilerstrip --show: an address in $c"
+	else
+		echo "ok boilerstrip --show: no address in $(basename "$c")"
+	fi
+done
+if command -v openssl >"$tmp/which"; then
+	want=$(sed -n "s/.*'sha256-\([^']*\)'.*/\1/p" "$tmp/show" | head -n 1)
+	got=$(tr -d '\n' <"$tmp/show" | sed 's/.*<script>\(addEvent.*\)<\/script><\/head>.*/\1/' |
+	    tr -d '\n' | openssl dgst -sha256 -binary | openssl base64)
+	if [ "$want" = "$got" ]; then
+		echo "ok boilerstrip --show: the policy lets our script run"
+	else
+		echo "not ok boilerstrip --show: the policy names $want, the script is $got"
+	fi
+else
+	echo "ok boilerstrip --show: no openssl here"
+fi
 
 # It is the form of a clean page that is known again, not what it says it is.
 printf '<head><meta name=generator content="winnow boilerstrip"><nav><a href=a>Home</a></nav><article><h1>Tides</h1><p>%s</p></article>' \
