@@ -9,9 +9,9 @@
 #include "base/progress.h"
 #include "base/record.h"
 #include "base/stats.h"
-#include "pack/pagetext.h"
+#include "pack/page/pagetext.h"
 #include "pack/readers.h"
-#include "pack/webpage.h"
+#include "pack/page/webpage.h"
 #include "text/unicode/utf.h"
 
 enum { MAX_PAGE = OPTION_OWN, LIST, VERIFY };

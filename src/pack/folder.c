@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "pack/folder.h"
 
-#include "pack/pagesniff.h"
+#include "pack/page/pagesniff.h"
 
 enum { UNDECIDED = 8 * 1024 * 1024 }; /* bytes held without a sign of a book */
 

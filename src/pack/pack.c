@@ -4,10 +4,10 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-#include "pack/headers.h"
-#include "pack/pagesniff.h"
-#include "pack/savedby.h"
-#include "pack/webpage.h"
+#include "pack/syntax/headers.h"
+#include "pack/page/pagesniff.h"
+#include "pack/page/savedby.h"
+#include "pack/page/webpage.h"
 
 static void
 say(struct pack *p, void (*how)(struct pack *, const char *),

@@ -10,7 +10,7 @@
 
 #include "fuzz.h"
 
-#include "pack/webpage.h"
+#include "pack/page/webpage.h"
 #include "pack/readers.h"
 
 struct seen {

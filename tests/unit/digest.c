@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit.h"
 
-#include "pack/digest.h"
+#include "pack/syntax/digest.h"
 
 /* Of FIPS 180-4's examples, and around the ends of a block. */
 static const struct {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit.h"
 
-#include "pack/date.h"
-#include "pack/headers.h"
+#include "pack/syntax/date.h"
+#include "pack/syntax/headers.h"
 
 static const struct {
 	const char *why, *in;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit.h"
 
-#include "pack/headers.h"
-#include "pack/jsonwalk.h"
+#include "pack/syntax/headers.h"
+#include "pack/syntax/jsonwalk.h"
 
 static const struct {
 	const char *object, *name, *want; /* NULL: no string */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit.h"
 
-#include "pack/pagesniff.h"
+#include "pack/page/pagesniff.h"
 
 /* For a table, where a struct's literal is no constant. */
 #define BYTES(literal) {literal, sizeof(literal) - 1}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit.h"
 
-#include "pack/savedby.h"
+#include "pack/page/savedby.h"
 
 static const struct {
 	const char *why, *in, *url, *date;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit.h"
 
-#include "pack/transfer.h"
+#include "pack/syntax/transfer.h"
 
 static const struct {
 	const char *encoding, *in, *want;

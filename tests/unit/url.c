@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit.h"
 
-#include "pack/url.h"
+#include "pack/syntax/url.h"
 
 /* The base of RFC 3986, 5.4, and its normal and abnormal examples. */
 static const char rfc[] = "http://a/b/c/d;p?q";

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit.h"
 
-#include "pack/xml.h"
+#include "pack/syntax/xml.h"
 
 /* Tokens as "kind token" lines; '<' open, '/' empty, '>' close, and so on. */
 static const struct {

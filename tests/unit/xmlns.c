@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit.h"
 
-#include "pack/xmlns.h"
+#include "pack/syntax/xmlns.h"
 
 /* At the first empty tag: what its name stands for, and its base. */
 static const struct {

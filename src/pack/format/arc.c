@@ -12,9 +12,9 @@
  */
 #include <stdio.h>
 
-#include "pack/date.h"
+#include "pack/syntax/date.h"
 #include "pack/format/http.h"
-#include "pack/headers.h"
+#include "pack/syntax/headers.h"
 #include "pack/stream/part.h"
 
 enum {

@@ -3,12 +3,12 @@
  * Evernote's export (.enex): notes, each a title, a content in a CDATA section
  * that is XHTML of its own (ENML), dates and the address it was clipped from.
  */
-#include "pack/date.h"
-#include "pack/feedpage.h"
-#include "pack/headers.h"
+#include "pack/syntax/date.h"
+#include "pack/page/feedpage.h"
+#include "pack/syntax/headers.h"
 #include "pack/pack.h"
-#include "pack/xml.h"
-#include "pack/xmldecode.h"
+#include "pack/syntax/xml.h"
+#include "pack/syntax/xmldecode.h"
 
 enum field { NONE, TITLE, CONTENT, CREATED, URL, AUTHOR, FIELDS };
 

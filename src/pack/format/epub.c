@@ -5,10 +5,10 @@
 
 #include "base/map.h"
 #include "base/mem.h"
-#include "pack/headers.h"
-#include "pack/pagesniff.h"
-#include "pack/xml.h"
-#include "pack/xmldecode.h"
+#include "pack/syntax/headers.h"
+#include "pack/page/pagesniff.h"
+#include "pack/syntax/xml.h"
+#include "pack/syntax/xmldecode.h"
 #include "text/encoding/charset.h"
 #include "text/unicode/norm.h"
 

@@ -5,14 +5,14 @@
  * extension says.  What is in it may be markup that was escaped, CDATA, XHTML
  * in place, text, or base64.
  */
-#include "pack/date.h"
-#include "pack/feedfield.h"
-#include "pack/feedpage.h"
-#include "pack/headers.h"
+#include "pack/syntax/date.h"
+#include "pack/format/feedfield.h"
+#include "pack/page/feedpage.h"
+#include "pack/syntax/headers.h"
 #include "pack/pack.h"
-#include "pack/transfer.h"
-#include "pack/url.h"
-#include "pack/xmldecode.h"
+#include "pack/syntax/transfer.h"
+#include "pack/syntax/url.h"
+#include "pack/syntax/xmldecode.h"
 
 enum { GROUPS_DEEP = 3 /* elements of an item that a field may be in */ };
 

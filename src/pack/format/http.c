@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "pack/stream/chunk.h"
-#include "pack/date.h"
-#include "pack/headers.h"
-#include "pack/pagesniff.h"
+#include "pack/syntax/date.h"
+#include "pack/syntax/headers.h"
+#include "pack/page/pagesniff.h"
 #include "pack/stream/unpack.h"
 
 enum { MOST_CODINGS = 4 };

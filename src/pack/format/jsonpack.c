@@ -5,12 +5,12 @@
  * JSON Feed (1.0, 1.1), a page of each item.  Either is held whole.
  */
 #include "base/json.h"
-#include "pack/date.h"
-#include "pack/feedpage.h"
-#include "pack/headers.h"
-#include "pack/jsonwalk.h"
+#include "pack/syntax/date.h"
+#include "pack/page/feedpage.h"
+#include "pack/syntax/headers.h"
+#include "pack/syntax/jsonwalk.h"
 #include "pack/pack.h"
-#include "pack/transfer.h"
+#include "pack/syntax/transfer.h"
 
 /* All of it, checked; false: that was said. */
 static bool

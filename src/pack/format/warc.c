@@ -13,9 +13,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "pack/digest.h"
+#include "pack/syntax/digest.h"
 #include "pack/format/http.h"
-#include "pack/headers.h"
+#include "pack/syntax/headers.h"
 #include "pack/stream/part.h"
 
 /* A block of which more segments have to come. */

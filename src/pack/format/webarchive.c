@@ -15,10 +15,10 @@
 
 #include "base/complain.h"
 #include "base/mem.h"
-#include "pack/headers.h"
-#include "pack/webpage.h"
+#include "pack/syntax/headers.h"
+#include "pack/page/webpage.h"
 #include "pack/pack.h"
-#include "pack/xml.h"
+#include "pack/syntax/xml.h"
 
 enum { FRAMES_DEEP = 16, NESTED_MOST = 64, TRAILER = 32, HEADER = 8 };
 

@@ -13,7 +13,7 @@
 #include "pack/folder.h"
 #include "pack/stream/part.h"
 #include "pack/stream/unpack.h"
-#include "pack/zipname.h"
+#include "pack/syntax/zipname.h"
 
 enum {
 	LOCAL_SIZE = 30, CENTRAL_SIZE = 46, END_SIZE = 22, END64_SIZE = 12,

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/complain.h"
-#include "pack/headers.h"
+#include "pack/syntax/headers.h"
 
 enum {
 	KEPT = 8, TRIAL = 1024, MEMBER_HEAD = 10,
