@@ -5,7 +5,7 @@
  * Reads entities.txt.  The names go end to end into one string, so that the
  * table holds no addresses and needs no work when a program starts.
  */
-#include "html/token/entity.h"
+#include "text/unicode/entity.h"
 
 #include "data/generate.h"
 

@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-#include "html/token/entity.h"
+#include "text/unicode/entity.h"
 
 static const struct {
 	const char *why, *in;

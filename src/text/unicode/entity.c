@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/token/entity.h"
+#include "text/unicode/entity.h"
 
 #include <string.h>
 
