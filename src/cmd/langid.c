@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * langid: text in; which language it is in out, or what is in a language.
+ */
+#include <stdio.h>
+
+#include "base/filter.h"
+#include "base/outlet.h"
+#include "base/record.h"
+#include "base/stats.h"
+#include "text/encoding/decode.h"
+#include "text/langid/languageset.h"
+#include "text/langid/mixed.h"
+
+enum { LANGUAGES = OPTION_OWN, DROPPED, WHOLE, SHARE_LEAST = 50 };
+
+struct options {
+	struct langid *judge;
+	struct langid_set only, keep;
+	bool limited, filtering, keep_und, invert;
+	int least; /* confidence */
+	int guesses;
+	bool lines, mixed, script, whole;
+	bool named; /* write the file's name */
+	const char *member, *dropped_file;
+	char score_member[64];
+	struct outlet dropped;
+	struct buf block;
+};
+
+/* The next LANGID_READ bytes of the document; false: there are none. */
+static bool
+read_block(struct options *o, struct source *in)
+{
+	size_t n;
+
+	o->block.n = 0;
+	while (o->block.n < LANGID_READ && (n = source_copy(in,
+	    buf_room(&o->block, LANGID_READ - o->block.n),
+	    LANGID_READ - o->block.n)) > 0)
+		o->block.n += n;
+	return o->block.n > 0;
+}
+
+static const struct langid_set *
+only(const struct options *o)
+{
+	return o->limited ? &o->only : NULL;
+}
+
+/* Too unsure to be said. */
+static void
+doubt(const struct options *o, struct langid_guess *g)
+{
+	if (g->confidence < o->least)
+		g->code = "und";
+}
+
+static struct langid_guess
+best(const struct options *o)
+{
+	struct langid_guess g = langid_best(o->judge, only(o));
+
+	doubt(o, &g);
+	return g;
+}
+
+static bool
+is_kept(const struct options *o, const struct langid_guess *g)
+{
+	bool in = strcmp(g->code, "und") == 0 ? o->keep_und :
+	    langid_set_has(&o->keep, g->code);
+
+	return !o->filtering || in != o->invert;
+}
+
+static void
+put_code(const struct options *o, struct sink *out,
+    const struct langid_guess *g)
+{
+	const char *script = NULL;
+
+	if (o->script && strcmp(g->code, "und") != 0)
+		script = langid_script(o->judge, g);
+	sink_puts(out, g->code);
+	if (script != NULL) {
+		sink_putc(out, '-');
+		sink_puts(out, script);
+	}
+}
+
+/* Thousandths, cut to two decimals. */
+static void
+put_share(struct sink *out, int share)
+{
+	char number[16];
+
+	snprintf(number, sizeof number, "\t%d.%02d", share / 1000,
+	    share / 10 % 100);
+	sink_puts(out, number);
+}
+
+static void
+end_row(const struct options *o, const struct document *d)
+{
+	if (o->named) {
+		sink_putc(d->out, '\t');
+		sink_puts(d->out, d->file);
+	}
+	sink_putc(d->out, '\n');
+}
+
+/* -j */
+static void
+judge_record(struct options *o, struct document *d)
+{
+	struct langid_guess g = best(o);
+	struct sink code = {0};
+
+	if (!is_kept(o, &g)) {
+		if (o->dropped_file != NULL) {
+			sink_put(&o->dropped.sink, d->record.s, d->record.n);
+			sink_putc(&o->dropped.sink, '\n');
+		}
+		document_drop(d, "language");
+		return;
+	}
+	put_code(o, &code, &g);
+	object_string(d->members, o->member, buf_str(&code.buf));
+	object_number(d->members, o->score_member, g.confidence / 10 / 100.0,
+	    2);
+	buf_free(&code.buf);
+}
+
+/* A line for the document, or -n of them. */
+static void
+judge_document(struct options *o, struct document *d)
+{
+	struct langid_guess g[LANGID_LANGUAGES];
+	int n = langid_guesses(o->judge, only(o), g, o->guesses);
+
+	for (int i = 0; i < n; i++) {
+		doubt(o, &g[i]);
+		if ((i > 0 && g[i].confidence < o->least) ||
+		    !is_kept(o, &g[i]))
+			continue;
+		put_code(o, d->out, &g[i]);
+		put_share(d->out, g[i].confidence);
+		end_row(o, d);
+	}
+}
+
+/* -a */
+static void
+judge_mixed(struct options *o, struct document *d)
+{
+	struct mixed m = {0};
+
+	while (read_block(o, d->in)) {
+		mixed_add(&m, o->judge, buf_str(&o->block), only(o), o->least);
+		if (!o->whole)
+			break;
+	}
+	mixed_sort(&m);
+	for (int i = 0; i < m.n; i++) {
+		int share = (int)(m.parts[i].letters * 1000 / m.letters);
+
+		if (share < SHARE_LEAST || !is_kept(o, &m.parts[i].guess))
+			continue;
+		put_code(o, d->out, &m.parts[i].guess);
+		put_share(d->out, share);
+		put_share(d->out, m.parts[i].guess.confidence);
+		end_row(o, d);
+	}
+}
+
+/* The line at the source, to its end; `out` takes it, NULL: nobody. */
+static void
+pass_line(struct source *in, struct sink *out)
+{
+	while (in->at < in->end || source_more(in)) {
+		const char *end = memchr(in->at, '\n',
+		    (size_t)(in->end - in->at));
+		const char *upto = end != NULL ? end : in->end;
+
+		if (out != NULL)
+			sink_put(out, in->at, (size_t)(upto - in->at));
+		in->at = upto;
+		if (end != NULL) {
+			in->at++;
+			break;
+		}
+	}
+	if (out != NULL)
+		sink_putc(out, '\n');
+}
+
+/* -L */
+static void
+judge_lines(struct options *o, struct document *d)
+{
+	struct str line;
+
+	while (source_line(d->in, LANGID_READ, &line)) {
+		struct langid_guess g =
+		    langid_document(o->judge, line, only(o));
+		struct sink *to = d->out;
+
+		doubt(o, &g);
+		if (!o->filtering) {
+			put_code(o, to, &g);
+			put_share(to, g.confidence);
+			sink_putc(to, '\t');
+		} else if (line.n > 0 && !is_kept(o, &g)) {
+			to = o->dropped_file != NULL ? &o->dropped.sink : NULL;
+			stats_add("lines_dropped", 1);
+		}
+		pass_line(d->in, to);
+	}
+}
+
+static void
+judge(struct document *d, void *self)
+{
+	struct options *o = self;
+
+	if (o->lines) {
+		judge_lines(o, d);
+		return;
+	}
+	if (o->mixed) {
+		judge_mixed(o, d);
+		return;
+	}
+	langid_begin(o->judge);
+	while (read_block(o, d->in)) {
+		langid_add(o->judge, buf_str(&o->block));
+		if (!o->whole)
+			break;
+	}
+	if (d->members != NULL)
+		judge_record(o, d);
+	else
+		judge_document(o, d);
+}
+
+static const struct option_row options[] = {
+	{'a', "all-languages", NULL, "all languages of a text, by their share of it"},
+	{'k', "keep-language", "list", "keep what is in these languages, drop the rest"},
+	{'l', "language", "list", "consider these languages only"},
+	{'L', "lines", NULL, "judge each line"},
+	{'m', "member", "name", "with -j: members NAME and NAME_score (lang)"},
+	{'n', "most", "n", "the n likeliest languages of a text (1)"},
+	{'s', "script", NULL, "write the script, too: sr-Cyrl, zh-Hans"},
+	{'t', "threshold", "p", "less confidence is und, undetermined (.5)"},
+	{'v', "invert", NULL, "with -k: keep what is not"},
+	{DROPPED, "dropped", "file", "with -k: what is dropped goes there"},
+	{WHOLE, "whole", NULL, "judge all of a text, not its first 32 KiB"},
+	{LANGUAGES, "languages", NULL, "list the languages and exit"},
+	{0},
+};
+
+static void
+take(void *self, int key, const char *value)
+{
+	struct options *o = self;
+
+	switch (key) {
+	case 'a': o->mixed = true; break;
+	case 'k':
+		o->filtering = true;
+		languageset_add(&o->keep, &o->keep_und, "keep-language",
+		    value);
+		break;
+	case 'l':
+		o->limited = true;
+		languageset_add(&o->only, NULL, "language", value);
+		break;
+	case 'L': o->lines = true; break;
+	case 'm': o->member = value; break;
+	case 'n':
+		o->guesses = (int)option_number(key, value, 1,
+		    LANGID_LANGUAGES);
+		break;
+	case 's': o->script = true; break;
+	case 't':
+		o->least = (int)(option_decimal(key, value, 0, 1) * 1000 + .5);
+		break;
+	case 'v': o->invert = true; break;
+	case DROPPED: o->dropped_file = value; break;
+	case WHOLE: o->whole = true; break;
+	case LANGUAGES: filter_list(languageset_list);
+	}
+}
+
+static void
+ready(void *self, char **operands)
+{
+	struct options *o = self;
+	bool records = filter_reads_records();
+
+	if ((o->invert || o->dropped_file != NULL) && !o->filtering)
+		misuse("-v and --dropped: only with -k");
+	if (o->dropped_file != NULL && !o->lines && !records)
+		misuse("--dropped: only with -L or -j");
+	if (o->lines + o->mixed + (o->guesses > 1) + records > 1)
+		misuse("-a, -L, -j and -n: give one of them");
+	if (snprintf(o->score_member, sizeof o->score_member, "%s_score",
+	    o->member) >= (int)sizeof o->score_member)
+		misuse("-m: a name of at most 57 bytes");
+	o->named = operands[0] != NULL && operands[1] != NULL;
+	if (o->dropped_file != NULL)
+		outlet_open(&o->dropped, o->dropped_file);
+	o->judge = langid_new();
+	stats_made_by("langid.model", strrchr(langid_version(), ' ') + 1);
+}
+
+int
+main(int argc, char *argv[])
+{
+	const char *const versions[] = {langid_version(), NULL};
+	const struct filter filter = {
+		.name = "langid",
+		.purpose = "Tell which language a text is in.",
+		.options = options, .result = RESULT_OBJECT,
+		.input = FILTER_WORDS, .decoder = &text_decoder,
+		.versions = versions,
+		.option = take, .ready = ready, .run = judge,
+	};
+	struct options o = {
+		.least = LANGID_LIKELY, .guesses = 1, .member = "lang",
+	};
+	int status = filter_main(&filter, &o, argc, argv);
+
+	outlet_close(&o.dropped);
+	langid_free(o.judge);
+	buf_free(&o.block);
+	return status;
+}

@@ -1,0 +1,4 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/langid/han.h"
+
+#include "gen/han.h"

@@ -1,0 +1,444 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/langid/langid.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "text/langid/han.h"
+#include "text/langid/letters.h"
+#include "text/langid/model.h"
+#include "text/langid/tokens.h"
+
+enum {
+	MEMO = 2048,      /* words remembered, by their hash */
+	MEMO_WORD = 32,   /* bytes of such a word */
+	NOISE_WORDS = 12, /* of a text that may be noise, at least */
+	PART_WORDS = 65536 /* whose sums an int32_t holds */
+};
+
+/* What one word adds. */
+struct word {
+	int16_t sum[MODEL_WIDTH];
+	uint16_t rows;
+	uint8_t script, letters;
+	uint8_t simplified, traditional; /* characters that only one has */
+};
+
+struct memo {
+	uint64_t key[MEMO_WORD / 8]; /* the word's bytes, then zeros */
+	struct word word;
+};
+
+/* The words of one script. */
+struct tally {
+	int32_t part[MODEL_WIDTH]; /* of the last words */
+	int64_t sum[MODEL_WIDTH];
+	uint64_t rows, letters, simplified, traditional;
+	uint64_t words, single; /* those of one letter */
+};
+
+struct langid {
+	struct tally tally[SCRIPT_COUNT];
+	unsigned words; /* since the parts were added up */
+	struct memo memo[MEMO];
+};
+
+/* -- Words -- */
+
+/* The row of a feature; 0: it has none.  Without branches. */
+static inline uint32_t
+row_of(uint64_t hash)
+{
+	const struct model_bucket *b = &model_bucket[feature_bucket(hash)];
+	uint16_t check = feature_check(hash);
+	uint32_t row = 0;
+
+	for (int i = 0; i < FEATURE_WAYS; i++)
+		row |= b->row[i] & (0u - (b->check[i] == check));
+	return row;
+}
+
+/*
+ * Add up the rows of the features: the even and the odd bytes of eight apart,
+ * four sums of 16 bits in each number.
+ */
+static void
+add_rows(struct word *w, const uint64_t *hash, int n)
+{
+	const uint64_t mask = UINT64_C(0x00FF00FF00FF00FF);
+	uint64_t even[MODEL_WIDTH / 8] = {0}, odd[MODEL_WIDTH / 8] = {0};
+	unsigned found = 0;
+
+	for (int i = 0; i < n; i++) {
+		uint32_t row = row_of(hash[i]);
+
+		found += row != 0;
+		for (int k = 0; k < MODEL_WIDTH / 8; k++) {
+			even[k] += model_row[row][k] & mask;
+			odd[k] += model_row[row][k] >> 8 & mask;
+		}
+	}
+	for (int k = 0; k < MODEL_WIDTH; k++) {
+		uint64_t x = k & 1 ? odd[k / 8] : even[k / 8];
+
+		w->sum[k] = (int16_t)((x >> (k % 8 / 2 * 16) & 0xFFFF) -
+		    found * MODEL_MOST);
+	}
+	w->rows = (uint16_t)found;
+}
+
+static void
+weigh(struct word *to, struct feature_word *w)
+{
+	uint64_t hash[FEATURE_MOST];
+	bool twice = w->script == SCRIPT_Cjk || w->script == SCRIPT_Hang;
+
+	*to = (struct word){.script = w->script,
+	    .letters = (uint8_t)(twice ? 2 * w->n : w->n)};
+	for (int i = 1; i <= w->n && w->script == SCRIPT_Cjk; i++) {
+		to->simplified += han_of(w->letter[i]) == HAN_SIMPLIFIED;
+		to->traditional += han_of(w->letter[i]) == HAN_TRADITIONAL;
+	}
+	if (model_script[w->script].count > 1)
+		add_rows(to, hash, feature_each(w, hash));
+}
+
+static void
+add_up_parts(struct langid *t)
+{
+	for (int s = 1; s < SCRIPT_COUNT; s++)
+		for (int k = 0; k < MODEL_WIDTH; k++) {
+			t->tally[s].sum[k] += t->tally[s].part[k];
+			t->tally[s].part[k] = 0;
+		}
+	t->words = 0;
+}
+
+static void
+count(struct langid *t, const struct word *w)
+{
+	struct tally *y = &t->tally[w->script];
+
+	if (++t->words > PART_WORDS)
+		add_up_parts(t);
+	if (y->letters == 0) {
+		memset(y->part, 0, sizeof y->part);
+		memset(y->sum, 0, sizeof y->sum);
+		y->simplified = y->traditional = y->words = y->single = 0;
+	}
+	y->letters += w->letters;
+	y->rows += w->rows;
+	y->words++;
+	y->single += w->letters == 1;
+	y->simplified += w->simplified;
+	y->traditional += w->traditional;
+	for (int k = 0; k < MODEL_WIDTH; k++)
+		y->part[k] += w->sum[k];
+}
+
+/* What `run` has may be several words of several scripts; one is kept. */
+static void
+add_new(struct langid *t, struct str run, struct memo *keep)
+{
+	struct feature_word w;
+	struct word word;
+	int n = 0;
+
+	while (letters_next(&run, &w)) {
+		weigh(&word, &w);
+		count(t, &word);
+		n++;
+	}
+	if (keep != NULL && n == 1)
+		keep->word = word;
+	else if (keep != NULL)
+		keep->key[0] = 0;
+}
+
+static uint64_t
+hash_key(const uint64_t *key)
+{
+	uint64_t h = 0;
+
+	for (int i = 0; i < MEMO_WORD / 8; i++)
+		h = feature_hash(h ^ h >> 32 ^ key[i]);
+	return h >> 48;
+}
+
+/* A run of letters, as tokens finds them. */
+static void
+add_run(void *ctx, struct str run)
+{
+	struct langid *t = ctx;
+	uint64_t key[MEMO_WORD / 8] = {0};
+	struct memo *m;
+
+	if (run.n > MEMO_WORD) {
+		add_new(t, run, NULL);
+		return;
+	}
+	memcpy(key, run.s, run.n);
+	m = &t->memo[hash_key(key) % MEMO];
+	if (memcmp(m->key, key, sizeof key) == 0) {
+		count(t, &m->word);
+		return;
+	}
+	memcpy(m->key, key, sizeof key);
+	add_new(t, run, m);
+}
+
+/* -- The text -- */
+
+struct langid *
+langid_new(void)
+{
+	return mem_alloc(1, sizeof(struct langid));
+}
+
+void
+langid_free(struct langid *t)
+{
+	free(t);
+}
+
+void
+langid_begin(struct langid *t)
+{
+	for (int s = 0; s < SCRIPT_COUNT; s++)
+		t->tally[s].letters = t->tally[s].rows = 0;
+	t->words = 0;
+}
+
+void
+langid_add(struct langid *t, struct str piece)
+{
+	tokens_each(piece, add_run, t);
+}
+
+uint64_t
+langid_letters(const struct langid *t, enum script script)
+{
+	uint64_t all = 0;
+
+	if (script != SCRIPT_NONE)
+		return t->tally[script].letters;
+	for (int s = 1; s < SCRIPT_COUNT; s++)
+		all += t->tally[s].letters;
+	return all;
+}
+
+/* -- Scores -- */
+
+static uint32_t
+square_root(uint64_t x)
+{
+	uint64_t root = 0;
+
+	for (uint64_t bit = UINT64_C(1) << 62; bit != 0; bit >>= 2) {
+		if (x >= root + bit) {
+			x -= root + bit;
+			root = (root >> 1) + bit;
+		} else {
+			root >>= 1;
+		}
+	}
+	return (uint32_t)root;
+}
+
+static void
+score_all(const struct tally *y, const struct model_script *s, int32_t *score)
+{
+	int16_t h[MODEL_WIDTH];
+	int64_t root = square_root(y->rows << 16) + (y->rows == 0);
+
+	for (int k = 0; k < MODEL_WIDTH; k++) {
+		int64_t v = (y->sum[k] + y->part[k]) * MODEL_ROOT * 256 / root;
+
+		if (v > MODEL_H_MOST)
+			v = MODEL_H_MOST;
+		if (v < -MODEL_H_MOST)
+			v = -MODEL_H_MOST;
+		h[k] = (int16_t)v;
+	}
+	for (int l = 0; l < s->count; l++) {
+		const struct model_language *x = &model_language[s->first + l];
+		int32_t sum = 0;
+
+		for (int k = 0; k < MODEL_WIDTH; k++)
+			sum += h[k] * x->matrix[k];
+		score[l] = sum + x->bias;
+	}
+}
+
+/* e to the -(how far below the best), 1 << 20 at most. */
+static uint32_t
+likelihood(int32_t best, int32_t score)
+{
+	uint32_t below = (uint32_t)best - (uint32_t)score;
+
+	below /= MODEL_UNIT / MODEL_EXP_STEP;
+	return below < MODEL_EXP_COUNT ? model_exp[below] : 0;
+}
+
+static enum script
+main_script(const struct langid *t)
+{
+	enum script best = SCRIPT_NONE;
+
+	for (int s = 1; s < SCRIPT_COUNT; s++)
+		if (t->tally[s].letters > (best == SCRIPT_NONE ? 0 :
+		    t->tally[best].letters))
+			best = s;
+	return best;
+}
+
+/* No language writes most of its words with one letter. */
+static bool
+is_noise(const struct tally *y)
+{
+	return y->words >= NOISE_WORDS && y->single * 2 > y->words;
+}
+
+static bool
+is_candidate(int language, const struct langid_set *only)
+{
+	return strcmp(model_language[language].code, MODEL_UNKNOWN) != 0 &&
+	    (only == NULL || only->has[language]);
+}
+
+int
+langid_guesses(const struct langid *t, const struct langid_set *only,
+    struct langid_guess *to, int most)
+{
+	enum script script = main_script(t);
+	const struct model_script *s = &model_script[script];
+	int32_t score[LANGID_LANGUAGES], top;
+	bool taken[LANGID_LANGUAGES] = {0}, noise = is_noise(&t->tally[script]);
+	uint64_t all = 0;
+	int n = 0;
+
+	score_all(&t->tally[script], s, score);
+	top = s->count > 0 ? score[0] : 0;
+	for (int l = 1; l < s->count; l++)
+		top = score[l] > top ? score[l] : top;
+	for (int l = 0; l < s->count; l++)
+		all += likelihood(top, score[l]);
+	while (n < most) {
+		int best = -1;
+
+		for (int l = 0; l < s->count; l++)
+			if (!taken[l] && is_candidate(s->first + l, only) &&
+			    (best < 0 || score[l] > score[best]))
+				best = l;
+		if (best < 0)
+			break;
+		taken[best] = true;
+		to[n].code = model_language[s->first + best].code;
+		to[n].confidence = (int)(likelihood(top, score[best]) *
+		    (uint64_t)LANGID_SURE / all) / (noise ? 4 : 1);
+		to[n++].script = script;
+	}
+	if (n == 0)
+		to[n++] = (struct langid_guess){"und", 0, script};
+	return n;
+}
+
+struct langid_guess
+langid_best(const struct langid *t, const struct langid_set *only)
+{
+	struct langid_guess best;
+
+	langid_guesses(t, only, &best, 1);
+	return best;
+}
+
+struct langid_guess
+langid_document(struct langid *t, struct str text,
+    const struct langid_set *only)
+{
+	if (text.n > LANGID_READ)
+		text.n = LANGID_READ;
+	langid_begin(t);
+	langid_add(t, text);
+	return langid_best(t, only);
+}
+
+struct langid_guess
+langid_guess(struct str text)
+{
+	struct langid *t = langid_new();
+	struct langid_guess best = langid_document(t, text, NULL);
+
+	langid_free(t);
+	if (best.confidence < LANGID_LIKELY)
+		best.code = "und";
+	return best;
+}
+
+/* -- The languages -- */
+
+bool
+langid_set_add(struct langid_set *set, struct str code)
+{
+	bool found = false;
+
+	for (int l = 0; l < model_languages; l++)
+		if (str_eq(str_of(model_language[l].code), code) &&
+		    is_candidate(l, NULL))
+			found = set->has[l] = true;
+	return found;
+}
+
+bool
+langid_set_has(const struct langid_set *set, const char *code)
+{
+	for (int l = 0; l < model_languages; l++)
+		if (set->has[l] && strcmp(model_language[l].code, code) == 0)
+			return true;
+	return false;
+}
+
+static const char *const codes[] = {
+#define X(code, name) [SCRIPT_##code] = #code,
+	SCRIPTS(X)
+#undef X
+};
+
+const char *
+langid_script(const struct langid *t, const struct langid_guess *g)
+{
+	const struct tally *y = &t->tally[SCRIPT_Cjk];
+
+	if (g->script != SCRIPT_Cjk)
+		return codes[g->script];
+	if (strcmp(g->code, "ja") == 0)
+		return "Jpan";
+	if (y->simplified > 3 * y->traditional)
+		return "Hans";
+	return y->traditional > 3 * y->simplified ? "Hant" : NULL;
+}
+
+bool
+langid_language(int i, struct langid_language *to)
+{
+	for (int s = 1; s < SCRIPT_COUNT; s++)
+		for (int l = 0; l < model_script[s].count; l++) {
+			const struct model_language *x =
+			    &model_language[model_script[s].first + l];
+
+			if (!is_candidate(model_script[s].first + l, NULL) ||
+			    i-- > 0)
+				continue;
+			*to = (struct langid_language){x->code,
+			    s == SCRIPT_Cjk ? strcmp(x->code, "ja") == 0 ?
+			    "Jpan" : "Hani" : codes[s], x->words};
+			return true;
+		}
+	return false;
+}
+
+const char *
+langid_version(void)
+{
+	return model_version;
+}

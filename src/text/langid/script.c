@@ -1,0 +1,4 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/langid/script.h"
+
+#include "gen/script.h"
