@@ -118,6 +118,18 @@ TRAIN_TEXT = -y .3 -n 240 -r .06 -t 120
 train-text: $(OBJ)/train/textcontent
 	$< $(TRAIN_TEXT) $(GOLD) $(call RENEW,src/data/textcontent.trees)
 
+# make train-langid GOLD=folder: the model of langid, anew, from the folder's
+# words.tsv.xz.  No fused multiplications: the same words, the same bytes.
+WORDS    = xz -dc $(GOLD)/words.tsv.xz
+$(OBJ)/train/langid: CFLAGS = -O3 -ffp-contract=off -fno-math-errno
+train-langid: $(OBJ)/train/langid
+	$(WORDS) | $< $(call RENEW,src/data/langid.model)
+
+# make train-mojibake GOLD=folder TEXTS="a.tsv b.tsv": what textnorm knows of
+# clean text, anew; each line of the texts is a language, TAB, a text.
+train-mojibake: $(OBJ)/train/mojibake
+	$(WORDS) | $< $(TEXTS) $(call RENEW,src/data/mojibake.pairs)
+
 # A fresh machine: get what is missing, then look for the libraries anew.
 setup:
 	@sh tests/setup.sh "$(NEEDS) $(TESTS)" "libstemmer.h bzlib.h" "$(DEBS)"
@@ -191,6 +203,6 @@ dist:
 clean:
 	rm -rf bin/.obj bin/*
 
-.PHONY: mutants cluster-check cov cov-run fuzz fuzz-run all train-sentences train train-text setup check demo check-run demo-run bench format install uninstall dist clean
+.PHONY: mutants cluster-check cov cov-run fuzz fuzz-run all train-sentences train train-text train-langid train-mojibake setup check demo check-run demo-run bench format install uninstall dist clean
 .SECONDARY:
 -include $(shell find $(OBJ) -name '*.d' 2>/dev/null)

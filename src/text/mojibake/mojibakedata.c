@@ -1,0 +1,4 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/mojibake/mojibakedata.h"
+
+#include "gen/mojibake.h"
