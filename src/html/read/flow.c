@@ -53,6 +53,8 @@ struct block {
 	struct held math;    /* one of them */
 	bool copies_played, copies_math;
 	bool let_go;
+	bool mathy;          /* the element's class may be one of a formula */
+	struct style style;  /* of the element that begins */
 	bool mathjax;        /* a formula of MathJax was the last text */
 
 	struct buf about, run;
@@ -80,17 +82,27 @@ attributes_hide(const struct element *e)
 	    (v = element_get(e, "type")) != NULL && strcasecmp(v, "hidden") == 0;
 }
 
+static struct style
+style_of(const struct element *e)
+{
+	return e->attributes == NULL ? (struct style){0}
+	    : style_read(element_get(e, "style"));
+}
+
+static bool
+hides(const struct element *e, const struct style *style)
+{
+	return style->display == DISPLAY_NONE ||
+	    style->visibility == SEEN_HIDDEN ||
+	    (style->display == DISPLAY_UNSAID && attributes_hide(e));
+}
+
 bool
 flow_hides(const struct element *e)
 {
-	struct style style;
+	struct style style = style_of(e);
 
-	if (e->attributes == NULL)
-		return false;
-	style = style_read(element_get(e, "style"));
-	return style.display == DISPLAY_NONE ||
-	    style.visibility == SEEN_HIDDEN ||
-	    (style.display == DISPLAY_UNSAID && attributes_hide(e));
+	return e->attributes != NULL && hides(e, &style);
 }
 
 /* What a script shows when it is asked to; a phrase or line it hides is not. */
@@ -182,11 +194,14 @@ is_copy(const struct block *b, const struct element *e)
 static bool
 is_hidden(struct block *b, const struct element *e)
 {
+	b->style = style_of(e);
 	if (b->options->all)
 		return b->options->json && e->tag->id == TAG_RAWTEXT;
-	if (is_copy(b, e) || has_class(e, "MathJax_Preview"))
+	if (e->attributes != NULL && (is_copy(b, e) ||
+	        (b->mathy && has_class(e, "MathJax_Preview"))))
 		return true;
-	if (!b->copies_math && flow_hides(e) && !(b->options->panels && is_panel(e->tag->id)))
+	if (e->attributes != NULL && !b->copies_math &&
+	    hides(e, &b->style) && !(b->options->panels && is_panel(e->tag->id)))
 		return true;
 	if (b->svg > 0)
 		return svg_hidden(b, e);
@@ -317,19 +332,15 @@ is_boxed(const struct block *b, const struct tag *tag, int display)
 static bool
 seen_again(const struct block *b, const struct element *e)
 {
-	struct style style;
-
-	if (!b->unseen || b->gone > 0 || e->attributes == NULL)
-		return false;
-	style = style_read(element_get(e, "style"));
-	return style.visibility == SEEN_VISIBLE;
+	return b->unseen && b->gone == 0 &&
+	    style_of(e).visibility == SEEN_VISIBLE;
 }
 
 /* Hide an element; what may bring it back is noted. */
 static void
 hide(struct block *b, const struct element *e)
 {
-	struct style style = style_read(element_get(e, "style"));
+	struct style style = style_of(e);
 
 	if (b->hidden++ == 0)
 		b->unseen = style.visibility == SEEN_HIDDEN;
@@ -340,7 +351,7 @@ hide(struct block *b, const struct element *e)
 static void
 open_level(struct block *b, const struct element *e)
 {
-	struct style style = style_read(element_get(e, "style"));
+	struct style style = b->style;
 	struct level level = {.tag = shown_as(b, e), .white = b->white,
 	    .flex = style.display == DISPLAY_FLEX,
 	    .boxed = is_boxed(b, e->tag, (int)style.display)};
@@ -388,16 +399,14 @@ count_in(struct block *b, const struct element *e)
  * MediaWiki put MathML beside what their style sheets or an image show.
  */
 static bool
-holds_copies(const struct element *e)
+holds_copies(const struct block *b, const struct element *e)
 {
 	static const char *const classes[] = {"katex", "mwe-math-element",
 	    "MathJax", "MathJax_Display", "MathJax_SVG", "MathJax_CHTML"};
-	const char *class = element_get(e, "class");
 
 	if (e->tag->id == TAG_MATHJAX)
 		return true;
-	if (class == NULL || strstr(class, "at") == NULL ||
-	    e->tag->flags & IS_VOID)
+	if (!b->mathy || e->tag->flags & IS_VOID)
 		return false;
 	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
 		if (has_class(e, classes[i]))
@@ -564,7 +573,7 @@ formula_start(struct block *b, const struct element *e)
 		return false;
 	if ((e->tag->id == TAG_MATH || is_tex_script(e)) && !flow_hides(e))
 		return hold(b, &b->math, e);
-	return !b->copies_played && holds_copies(e) && hold(b, &b->copies, e);
+	return !b->copies_played && holds_copies(b, e) && hold(b, &b->copies, e);
 }
 
 static bool
@@ -621,8 +630,10 @@ static void
 on_start(void *data, const struct element *e)
 {
 	struct block *b = data;
-	const char *alt;
+	const char *alt, *class;
 
+	class = e->attributes != NULL ? element_get(e, "class") : NULL;
+	b->mathy = class != NULL && strstr(class, "at") != NULL;
 	if (formula_start(b, e))
 		return;
 	about_start(b, e);
