@@ -596,7 +596,7 @@ put_source(const struct render *c, struct buf *to, const struct element *e)
 static void
 enter_picture(struct render *c, const struct element *e)
 {
-	const char *alt = element_get(e, "alt"), *title = element_get(e, "title");
+	const char *title = element_get(e, "title");
 	struct buf source = {0}, url = {0}, shown = {0};
 
 	put_source(c, &source, e);
@@ -609,11 +609,7 @@ enter_picture(struct render *c, const struct element *e)
 		if (title != NULL)
 			markdown_title(&shown, title, c->in_cell);
 		render_mark(c, MARK_IMAGE, buf_str(&shown));
-		c->pictured = true;
-		if (alt == NULL || alt[strspn(alt, " \t\n")] == '\0') {
-			render_settle(c);
-			marks_show(&c->marks, c->lines, '!', ')');
-		}
+		c->pictured = c->image_marked = true;
 	}
 	buf_free(&source);
 	buf_free(&url);
@@ -689,6 +685,11 @@ void
 inline_leave_image(struct render *c)
 {
 	c->in_image = false;
+	if (c->image_marked && !marks_shown(&c->marks)) {
+		render_settle(c); /* it has no text */
+		marks_show(&c->marks, c->lines, '!', ')');
+	}
+	c->image_marked = false;
 	if (c->pictured)
 		say_left_out(c);
 }

@@ -116,6 +116,7 @@ struct render {
 	bool in_image;
 	struct title title;
 	bool drawn;         /* the image is a drawing in the page */
+	bool image_marked;  /* and its mark is the innermost one */
 	bool pictured;      /* Markdown: the image is written as one */
 	struct script script;
 	struct held_table table;
