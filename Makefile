@@ -172,6 +172,11 @@ cluster-check: all $(TOOLS)
 	@OUT=$(CURDIR)/$(OUT) OBJ=$(CURDIR)/$(OBJ) bash tests/cluster/$(ENGINE).sh
 bench: all $(TOOLS)
 	@PATH=$(CURDIR)/$(OUT):$$PATH OBJ=$(CURDIR)/$(OBJ) sh tests/bench/run.sh
+# html2text beside headless Chromium, and its Markdown read back by cmark-gfm:
+# make browser-check PAGES=FOLDER [N=150]; needs python3, chromium, cmark-gfm.
+browser-check: $(OUT)/html2text
+	@PATH=$(CURDIR)/$(OUT):$$PATH python3 tests/tool/browser.py \
+	    $(or $(PAGES),tests/data) $(N)
 format:
 	clang-format -i $$(find src tests -name '*.[ch]')
 

@@ -113,7 +113,7 @@ class Browser:
 
 def words(text):
     text = unicodedata.normalize('NFKC', re.sub('[\u00ad\u200b-\u200f\u2060\ufeff]', '', text))
-    return re.findall(r'\w+', text)
+    return re.findall(r'\w+', text.casefold())
 
 
 def hunks(a, b):
@@ -192,7 +192,7 @@ def check_markdown(page, seen, plain):
         for line in pre.split('\n'):
             if squeeze(line) and squeeze(line) not in whole:
                 yield 'line of code lost: ' + line.strip()[:60]
-    tabs = [[squeeze(c) for c in l.split('\t')] for l in run(['html2text', '--tsv'], page).split('\n') if '\t' in l]
+    tabs = [[squeeze(c) for c in l.split('\t')] for l in run(['html2text', '--tsv', '-i'], page).split('\n') if '\t' in l]
     rows = [[squeeze(c) for c in r] for r in out.rows]
     have = {tuple(r) for r in rows}
     for row in tabs:

@@ -366,16 +366,10 @@ open_level(struct block *b, const struct element *e)
 	buf_put(&b->levels, (const char *)&level, sizeof level);
 }
 
-/*
- * Text of a drawing stands where it is put: each is words by themselves.  So
- * is what stands on either side of a control.
- */
+/* Text of a drawing stands where it is put: each is words by themselves. */
 static void
 part_words(struct block *b, enum tag_id id)
 {
-	if (id == TAG_INPUT || id == TAG_TEXTAREA || id == TAG_SELECT ||
-	    id == TAG_BUTTON)
-		b->space_due = true;
 	if (b->svg > 0 && (id == TAG_TEXT || id == TAG_TSPAN ||
 	    id == TAG_TITLE || id == TAG_DESC))
 		b->space_due = true;

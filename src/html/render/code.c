@@ -74,6 +74,8 @@ code_add(struct render *c, struct str text)
 		render_verbatim(c, text);
 		return;
 	}
+	if (c->code_waits && text.s[0] == ' ')
+		code_settle(c);
 	if (c->code.n == 0 && text.s[0] == ' ' && (c->coding == CODE_SPAN ||
 	        render_top(c)->tag->id == TAG_TEXTAREA)) {
 		/* The blank between the line and what stands in it. */
@@ -82,6 +84,7 @@ code_add(struct render *c, struct str text)
 	}
 	if (text.n == 0)
 		return;
+	c->code_waits = false;
 	settle_line(c, text.s[0]);
 	buf_put(&c->code, text.s, text.n);
 	if (c->code.n <= CODE_MOST)
@@ -162,18 +165,29 @@ close_span(struct render *c)
 }
 
 void
+code_settle(struct render *c)
+{
+	if (c->code_waits)
+		code_flush(c);
+}
+
+void
 code_flush(struct render *c)
 {
-	c->code_line = false;
+	c->code_line = c->code_waits = false;
 	close_span(c);
 }
 
+/* A span waits for one that touches it: the two are one. */
 void
 code_close(struct render *c)
 {
 	c->code_line = false;
 	if (c->coding == CODE_BLOCK && !lines_flat(c->lines))
 		close_block(c);
+	else if (c->coding == CODE_SPAN && c->code.n > 0 &&
+	    memchr(c->code.s, '\n', c->code.n) == NULL)
+		c->code_waits = true;
 	else
 		close_span(c);
 	c->coding = CODE_NONE;
@@ -316,7 +330,8 @@ code_enter(struct render *c, const struct element *e)
 	if (c->coding != CODE_NONE)
 		return;
 	c->coding = c->pre > 0 ? CODE_BLOCK : CODE_SPAN;
-	c->code.n = 0;
+	if (!c->code_waits)
+		c->code.n = 0;
 	c->code_line = false;
 	render_top(c)->holds = true;
 }

@@ -58,6 +58,7 @@ begin_cell(struct grid *g, const struct element *e)
 	    .span = span_of(e, "colspan", GRID_COLUMNS, 1),
 	    .header = e->tag->id == TAG_TH, .right = is_right(e)};
 
+	code_settle(g->render);
 	render_flush(g->render);
 	while (g->column < GRID_COLUMNS - 1 && g->busy[g->column] > 0)
 		g->column++;
@@ -103,6 +104,7 @@ end_cell(struct grid *g)
 	struct cell *cell = grid_cells(g) + grid_count(g) - 1;
 
 	script_settle(g->render);
+	code_settle(g->render);
 	render_flush(g->render);
 	marks_break(&g->render->marks, &g->lines);
 	lines_break(&g->lines, 1);

@@ -262,6 +262,13 @@ is_silent(const struct tag *tag)
 	return tag->box == BOX_INLINE && painters[tag->id].enter == NULL;
 }
 
+static bool
+is_code(enum tag_id id)
+{
+	return id == TAG_CODE || id == TAG_KBD || id == TAG_SAMP ||
+	    id == TAG_TT;
+}
+
 static void
 paint_enter(void *data, const struct element *e)
 {
@@ -274,7 +281,9 @@ paint_enter(void *data, const struct element *e)
 	if (c->title.text.n > 0 && (e->tag->id == TAG_IMG ||
 	        e->tag->id == TAG_HR || e->tag->id == TAG_INPUT))
 		title_put(c);
-	if (c->text.n > 0 && !is_silent(e->tag)) {
+	if (!is_silent(e->tag)) {
+		if (!is_code(e->tag->id) || c->text.n > 0 || c->pre > 0)
+			code_settle(c);
 		c->link_next = e->tag->id == TAG_A;
 		render_flush(c);
 	}
@@ -297,8 +306,11 @@ paint_leave(void *data, const struct tag *tag)
 	if (title_hold_leave(c, tag) || script_hold_leave(c, tag) || list_hold_leave(c, tag) ||
 	    table_leave(c, tag))
 		return;
-	if (c->text.n > 0 && !is_silent(tag))
+	if (!is_silent(tag)) {
+		if (c->coding == CODE_NONE)
+			code_settle(c);
 		render_flush(c);
+	}
 	f = render_top(c);
 	if (f->holds && tag->flags & IS_HEADING)
 		c->heading = false;
@@ -344,8 +356,10 @@ on_text(void *data, struct str text)
 		code_add(c, text);
 	else if (c->pre > 0)
 		render_verbatim(c, text);
-	else if (c->options->markdown)
+	else if (c->options->markdown) {
+		code_settle(c);
 		render_hold(c, text);
+	}
 	else
 		render_put(c, text);
 }
@@ -358,6 +372,7 @@ paint_ended(void *data, const struct tag *tag)
 	if (title_hold_ended(c, tag) || script_hold_ended(c, tag) || list_hold_ended(c, tag) ||
 	    table_ended(c, tag))
 		return;
+	code_settle(c);
 	render_flush(c);
 	switch (tag->id) {
 	case TAG_A:
@@ -474,6 +489,7 @@ paint(struct source *page, struct sink *out,
 	buf_put(&c.base, options->base.s, options->base.n);
 	flow_read(page, &wishes, &paint_reader, &c);
 	script_settle(&c);
+	code_settle(&c);
 	render_flush(&c);
 	title_put(&c);
 	lines_end(&c.page);

@@ -95,6 +95,7 @@ struct render {
 	bool link_next;     /* and behind it a link begins */
 	struct buf code;    /* Markdown: text of pre or code */
 	struct buf language;
+	bool code_waits;    /* a span has ended, and is not written */
 	bool code_line;     /* a block began or ended in the code */
 	struct buf wrapper; /* the language that a box around it says */
 	size_t wrapper_depth; /* of that box, in bytes of frames */
@@ -191,6 +192,8 @@ void code_leave_pre(struct render *);
 /* More of it; it is over. */
 /* A span's code so far, as a link in it begins or ends. */
 void code_flush(struct render *);
+/* A span that waits, as something else comes. */
+void code_settle(struct render *);
 void code_add(struct render *, struct str);
 void code_close(struct render *);
 
