@@ -7,8 +7,8 @@
 #include "fuzz.h"
 
 #include "html/encoding/pagecharset.h"
-#include "html/read/formatting.h"
-#include "html/read/parser.h"
+#include "html/parse/formatting.h"
+#include "html/parse/parser.h"
 
 struct seen {
 	struct buf *out;

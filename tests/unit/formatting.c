@@ -10,7 +10,7 @@
 
 #include <stdio.h>
 
-#include "html/read/formatting.h"
+#include "html/parse/formatting.h"
 
 static void
 push(struct formatting *f, const char *word, size_t depth)

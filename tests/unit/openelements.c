@@ -5,7 +5,7 @@
  */
 #include "unit.h"
 
-#include "html/read/openelements.h"
+#include "html/parse/openelements.h"
 
 /* Push the elements of "div p svg:a", outermost first. */
 static void

@@ -7,7 +7,7 @@
  */
 #include "unit.h"
 
-#include "html/read/parser.h"
+#include "html/parse/parser.h"
 
 static const struct {
 	const char *why, *html, *want;

@@ -30,7 +30,7 @@
 
 #include "base/buf.h"
 #include "base/source.h"
-#include "html/read/parser.h"
+#include "html/parse/parser.h"
 
 enum { FLOW_ABOUT = 1024 * 1024 }; /* bytes of a title or script given */
 

@@ -4,8 +4,8 @@
  * attributes, of which those that some filter asks for are kept, each once.
  * Values and names have a most; what is longer is read and cut.
  */
-#ifndef HTML_READ_ATTRIBUTE_H
-#define HTML_READ_ATTRIBUTE_H
+#ifndef HTML_TOKEN_ATTRIBUTE_H
+#define HTML_TOKEN_ATTRIBUTE_H
 
 #include <stdint.h>
 

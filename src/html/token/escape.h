@@ -4,8 +4,8 @@
  * reads back as itself, in content and in a double-quoted value alike; FF,
  * which no terminal should see, too.  A line ends with LF.
  */
-#ifndef HTML_READ_ESCAPE_H
-#define HTML_READ_ESCAPE_H
+#ifndef HTML_TOKEN_ESCAPE_H
+#define HTML_TOKEN_ESCAPE_H
 
 #include "base/buf.h"
 

@@ -5,8 +5,8 @@
  * html/render/tape of a table.  The bytes are for this process alone; an event
  * that is read points into them.
  */
-#ifndef HTML_READ_EVENT_H
-#define HTML_READ_EVENT_H
+#ifndef HTML_TOKEN_EVENT_H
+#define HTML_TOKEN_EVENT_H
 
 #include "base/buf.h"
 #include "html/token/tag.h"

@@ -2,8 +2,8 @@
 /*
  * Looking ahead in the input of a tokenizer, over the borders of windows.
  */
-#ifndef HTML_READ_LOOKAHEAD_H
-#define HTML_READ_LOOKAHEAD_H
+#ifndef HTML_TOKEN_LOOKAHEAD_H
+#define HTML_TOKEN_LOOKAHEAD_H
 
 #include <string.h>
 

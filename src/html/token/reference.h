@@ -3,8 +3,8 @@
  * Character references (HTML 13.2.5.72 to 80) as text may hold them: resolved
  * by html/token/entity, without the controls that could steer a terminal.
  */
-#ifndef HTML_READ_REFERENCE_H
-#define HTML_READ_REFERENCE_H
+#ifndef HTML_TOKEN_REFERENCE_H
+#define HTML_TOKEN_REFERENCE_H
 
 #include "base/source.h"
 

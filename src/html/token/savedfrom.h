@@ -3,8 +3,8 @@
  * The address that a page was saved from, as the comment says that a browser
  * or SingleFile leaves in it.
  */
-#ifndef HTML_READ_SAVEDFROM_H
-#define HTML_READ_SAVEDFROM_H
+#ifndef HTML_TOKEN_SAVEDFROM_H
+#define HTML_TOKEN_SAVEDFROM_H
 
 #include "base/buf.h"
 

@@ -5,8 +5,8 @@
  * as a browser draws them), whether it is void (13.1.2), and how the tokenizer
  * reads its content (13.2.6.2).  A name that is not here is TAG_OTHER, inline.
  */
-#ifndef HTML_READ_TAG_H
-#define HTML_READ_TAG_H
+#ifndef HTML_TOKEN_TAG_H
+#define HTML_TOKEN_TAG_H
 
 #include <stddef.h>
 

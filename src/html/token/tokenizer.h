@@ -13,8 +13,8 @@
  * Which content is raw text, and where CDATA sections are known, is for the
  * parser to say between two tokens.
  */
-#ifndef HTML_READ_TOKENIZER_H
-#define HTML_READ_TOKENIZER_H
+#ifndef HTML_TOKEN_TOKENIZER_H
+#define HTML_TOKEN_TOKENIZER_H
 
 #include <stdbool.h>
 

@@ -4,10 +4,10 @@
  * noscript's content, until it is known whether the page has other text; a
  * table, until it is known what stands in it but in no cell.
  */
-#ifndef HTML_READ_REPORT_H
-#define HTML_READ_REPORT_H
+#ifndef HTML_PARSE_REPORT_H
+#define HTML_PARSE_REPORT_H
 
-#include "html/read/parser.h"
+#include "html/parse/parser.h"
 
 struct waiting {
 	struct buf events;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/read/formatting.h"
+#include "html/parse/formatting.h"
 
 #include <stdlib.h>
 

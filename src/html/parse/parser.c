@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/read/parser.h"
+#include "html/parse/parser.h"
 
-#include "html/read/builder.h"
+#include "html/parse/builder.h"
 #include "html/token/lookahead.h"
 
 /* ---- the modes of a page and of a template ---- */

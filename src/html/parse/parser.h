@@ -21,8 +21,8 @@
  * <meta name="winnow-lang">, the html tag's language, and
  * <meta name="winnow-url">, the address in a leading comment.
  */
-#ifndef HTML_READ_PARSER_H
-#define HTML_READ_PARSER_H
+#ifndef HTML_PARSE_PARSER_H
+#define HTML_PARSE_PARSER_H
 
 #include <stdbool.h>
 

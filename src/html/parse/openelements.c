@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/read/openelements.h"
+#include "html/parse/openelements.h"
 
 #include <string.h>
 

@@ -7,8 +7,8 @@
  * the stack and leaves its content there, the element is marked as `ended`: it
  * stays until its content has ended, and no question finds it any more.
  */
-#ifndef HTML_READ_OPENELEMENTS_H
-#define HTML_READ_OPENELEMENTS_H
+#ifndef HTML_PARSE_OPENELEMENTS_H
+#define HTML_PARSE_OPENELEMENTS_H
 
 #include <stdbool.h>
 

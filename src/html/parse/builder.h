@@ -3,7 +3,7 @@
  * The parser's state, and the steps that its insertion modes share (HTML
  * 13.2.6): elements that start and end, formatting elements that are opened
  * again, the adoption agency.  For the files of the parser alone: inbody,
- * intable, foreign, noscript, parser.
+ * inbodyend, intable, foreign, noscript, parser.
  *
  * What the Standard builds as a tree is reported here as it comes, and what
  * has been reported stays.  Where the Standard moves an element into another
@@ -12,13 +12,13 @@
  * that is, what stands in a table but in no cell, comes before the table: a
  * table that is in no other is held until it ends, PARSER_TABLE bytes of it.
  */
-#ifndef HTML_READ_BUILDER_H
-#define HTML_READ_BUILDER_H
+#ifndef HTML_PARSE_BUILDER_H
+#define HTML_PARSE_BUILDER_H
 
-#include "html/read/formatting.h"
-#include "html/read/openelements.h"
-#include "html/read/parser.h"
-#include "html/read/report.h"
+#include "html/parse/formatting.h"
+#include "html/parse/openelements.h"
+#include "html/parse/parser.h"
+#include "html/parse/report.h"
 #include "html/token/tokenizer.h"
 
 struct parser {
@@ -90,7 +90,10 @@ void builder_adopt(struct parser *, const struct tag *, const char *name);
 /* The token's element holds raw text. */
 void builder_insert_raw(struct parser *, const struct tag *);
 
-/* inbody.c: the rules of "in body" (13.2.6.4.7) and "in head" (13.2.6.4.4). */
+/*
+ * inbody.c, inbodyend.c: the rules of "in body" (13.2.6.4.7) and "in head"
+ * (13.2.6.4.4).
+ */
 void inbody_start(struct parser *);
 void inbody_end(struct parser *);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/read/builder.h"
+#include "html/parse/builder.h"
 
 #include <strings.h>
 

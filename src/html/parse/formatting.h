@@ -10,8 +10,8 @@
  * latest, so that a page cannot make each of its paragraphs cost what all its
  * tags do.
  */
-#ifndef HTML_READ_FORMATTING_H
-#define HTML_READ_FORMATTING_H
+#ifndef HTML_PARSE_FORMATTING_H
+#define HTML_PARSE_FORMATTING_H
 
 #include <stdbool.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/read/report.h"
+#include "html/parse/report.h"
 
 #include <string.h>
 
