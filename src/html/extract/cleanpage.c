@@ -58,7 +58,7 @@ is_structure(enum tag_id tag)
 	switch (tag) {
 	case TAG_UL: case TAG_OL: case TAG_LI: case TAG_TABLE: case TAG_TR:
 	case TAG_TD: case TAG_TH: case TAG_BLOCKQUOTE: case TAG_DL:
-	case TAG_DT: case TAG_DD:
+	case TAG_DT: case TAG_DD: case TAG_CAPTION:
 		return true;
 	default:
 		return false;
@@ -79,7 +79,7 @@ fits(enum tag_id tag, enum tag_id outer)
 	switch (tag) {
 	case TAG_LI:
 		return outer == TAG_UL || outer == TAG_OL;
-	case TAG_TR:
+	case TAG_TR: case TAG_CAPTION:
 		return outer == TAG_TABLE;
 	case TAG_TD: case TAG_TH:
 		return outer == TAG_TR;
@@ -378,16 +378,21 @@ put_item(struct writer *w, const struct page_item *i)
 	w->space = false;
 }
 
-/* White space alone, of a pre that a heading in it does not keep. */
+/*
+ * White space alone, of a pre that a heading in it does not keep, or of one
+ * around a table, between its rows and cells.
+ */
 static bool
-is_empty(const struct page *p, const struct page_block *b, enum tag_id leaf)
+is_empty(const struct page *p, const struct page_block *b, enum tag_id leaf,
+    enum tag_id frame)
 {
 	struct str t = page_text(p, b);
 
 	for (size_t i = 0; i < t.n; i++)
 		if (!is_white(t.s[i]))
 			return false;
-	return leaf != TAG_PRE && t.n > 0 && !b->image;
+	return (leaf != TAG_PRE || frame == TAG_TABLE || frame == TAG_TR) &&
+	    t.n > 0 && !b->image;
 }
 
 /* In a pre all is seen. */
@@ -416,7 +421,7 @@ put_block(struct writer *w, const struct page_block *b, bool title)
 	size_t n = title ? 0 : box_path(w, b->node, path), same = 0;
 	enum tag_id leaf = leaf_of(w->page, b, title);
 
-	if (is_empty(w->page, b, leaf))
+	if (is_empty(w->page, b, leaf, n > 0 ? path[n - 1].tag : TAG_DIV))
 		return;
 	while (same < n && same < w->depth &&
 	    w->open[same].node == path[same].node)

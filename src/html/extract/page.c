@@ -225,7 +225,7 @@ is_clean_box(enum tag_id tag)
 	case TAG_H6: case TAG_P: case TAG_DIV: case TAG_PRE:
 	case TAG_UL: case TAG_OL: case TAG_LI: case TAG_TABLE: case TAG_TR:
 	case TAG_TD: case TAG_TH: case TAG_BLOCKQUOTE: case TAG_DL:
-	case TAG_DT: case TAG_DD:
+	case TAG_DT: case TAG_DD: case TAG_CAPTION:
 		return true;
 	default:
 		return false;
@@ -311,15 +311,32 @@ begin_block(struct collector *c)
 		.at = c->open[c->depth - 1].at};
 }
 
+/* Whether a text goes on with the last item, however it was cut. */
+static bool
+goes_on(const struct page *p, struct str text, uint32_t node)
+{
+	const struct page_block *b = &p->blocks[p->n_blocks - 1];
+	const struct page_item *i;
+
+	if (p->n_items == b->item || node == 0 || text.n == 0)
+		return false;
+	i = &p->items[p->n_items - 1];
+	return i->node == node && i->n > 0 && i->text + i->n == p->text.n;
+}
+
 static void
 add_item(struct collector *c, struct str text, uint32_t node)
 {
 	struct page *p = c->page;
 
 	begin_block(c);
-	GROW(p, items);
-	p->items[p->n_items++] = (struct page_item){
-		(uint32_t)p->text.n, (uint32_t)text.n, node};
+	if (goes_on(p, text, node)) {
+		p->items[p->n_items - 1].n += (uint32_t)text.n;
+	} else {
+		GROW(p, items);
+		p->items[p->n_items++] = (struct page_item){
+			(uint32_t)p->text.n, (uint32_t)text.n, node};
+	}
 	buf_put(&p->text, text.s, text.n);
 	if (c->links > 0)
 		p->blocks[p->n_blocks - 1].link += (uint32_t)text.n;
