@@ -124,7 +124,8 @@ folder_file(struct folder *f, struct str name, struct source *in)
 		not_whole(f, name);
 		return;
 	}
-	if (!f->is_plain && is_markup(head, name)) {
+	if (!f->is_plain && (is_markup(head, name) ||
+	    (f->is_book && pagesniff_named(head, name)))) {
 		hold(f, name, in);
 	} else if (pagesniff_named(head, name)) {
 		give_page(f, name, in);

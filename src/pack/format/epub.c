@@ -5,6 +5,7 @@
 
 #include "base/map.h"
 #include "base/mem.h"
+#include "pack/syntax/date.h"
 #include "pack/syntax/headers.h"
 #include "pack/page/pagesniff.h"
 #include "pack/syntax/xml.h"
@@ -322,14 +323,77 @@ find_package(struct package *k, struct buf *name)
 	return is_there;
 }
 
+/* ---- no book ---- */
+
+/* What the index.rdf of a MAFF says of the page beside it. */
+struct about {
+	struct buf url, date, title;
+};
+
 static void
-in_order_of_packing(const struct epub *b, struct pack *p,
-    const struct part *outer)
+read_about(struct about *a, struct str bytes)
 {
-	for (size_t i = 0; i < b->n && !p->done; i++)
-		if (pagesniff_named(buf_str(&b->files[i].bytes),
-		    buf_str(&b->files[i].name)))
-			deliver(&b->files[i], p, outer);
+	struct source in = source_over(bytes);
+	struct xml x = xml_of(&in);
+	struct buf date = {0};
+	enum xml_kind kind;
+
+	while ((kind = xml_next(&x)) != XML_END) {
+		struct str name = xml_local(&x);
+		struct buf *to = kind != XML_OPEN ? NULL :
+		    headers_same(name, "originalurl") ? &a->url :
+		    headers_same(name, "title") ? &a->title :
+		    headers_same(name, "archivetime") ? &date : NULL;
+
+		if (to != NULL && to->n == 0)
+			xml_attribute(&x, "rdf:resource", to);
+	}
+	date_put(&a->date, buf_str(&date));
+	buf_free(&date);
+}
+
+/* The main page of a folder with an index.rdf, as that describes it. */
+static void
+deliver_described(struct package *k, struct epub_file *f)
+{
+	struct buf name = {0};
+	struct about about = {0};
+	struct part part = k->about;
+	uint64_t found;
+
+	buf_put(&name, f->name.s, f->name.n);
+	while (name.n > 0 && name.s[name.n - 1] != '/')
+		name.n--;
+	if (name.n + 6 <= f->name.n &&
+	    memcmp(f->name.s + name.n, "index.", 6) == 0) {
+		buf_puts(&name, "index.rdf");
+		found = map_get(&k->files, buf_str(&name));
+		if (found > 0)
+			read_about(&about,
+			    buf_str(&k->book->files[found - 1].bytes));
+	}
+	if (about.url.n > 0)
+		part.url = buf_str(&about.url);
+	if (about.date.n > 0)
+		part.date = buf_str(&about.date);
+	if (about.title.n > 0)
+		part.title = buf_str(&about.title);
+	deliver(f, k->pack, &part);
+	buf_free(&about.url);
+	buf_free(&about.date);
+	buf_free(&about.title);
+	buf_free(&name);
+}
+
+static void
+in_order_of_packing(struct package *k)
+{
+	for (size_t i = 0; i < k->book->n && !k->pack->done; i++) {
+		struct epub_file *f = &k->book->files[i];
+
+		if (pagesniff_named(buf_str(&f->bytes), buf_str(&f->name)))
+			deliver_described(k, f);
+	}
 }
 
 static void
@@ -378,12 +442,12 @@ epub_each(const struct epub *b, struct pack *p, const struct part *outer)
 	if (find_package(&k, &name))
 		f = find_file(&k, buf_str(&name));
 	if (f != NULL) {
-		k.folder = buf_str(&name);
+		k.folder = buf_str(&f->name);
 		while (k.folder.n > 0 && k.folder.s[k.folder.n - 1] != '/')
 			k.folder.n--;
 		read_package(&k, buf_str(&f->bytes));
 	} else {
-		in_order_of_packing(b, p, outer);
+		in_order_of_packing(&k);
 	}
 	package_free(&k);
 	buf_free(&name);

@@ -243,6 +243,18 @@ case("zip-cp437", streamed(b"gr\x94\xe1e.html", short, 8) + end, args="-j")
 encrypted = bytearray(zipped([("größe.html", short, STORE), ("a.html", short, STORE)]))
 encrypted[6] |= 1
 case("zip-encrypted", bytes(encrypted), rc="1")
+rdf = (b'<?xml version="1.0"?><RDF:RDF xmlns:MAF="http://maf.mozdev.org/metadata/rdf#" '
+       b'xmlns:RDF="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><RDF:Description RDF:about="urn:root">'
+       b'<MAF:originalurl RDF:resource="http://a/tide"/><MAF:title RDF:resource="Tide"/>'
+       b'<MAF:archivetime RDF:resource="Fri, 03 May 2024 12:00:00 +0200"/></RDF:Description></RDF:RDF>')
+case("zip-maff", zipped([("17/index.html", short, STORE), ("17/index_files/f.html", b"<p>A frame.</p>\n", STORE),
+                         ("17/index.rdf", rdf, STORE)]), args="-j")
+case("epub-odd", zipped([("mimetype", b"application/epub+zip", STORE),
+                         ("META-INF/container.xml", container.replace(b"book/the", b"./book/the"), STORE),
+                         ("book/the.opf", '<?xml version="1.0" encoding="utf-16"?><package><manifest><item id="a" href="a.xml"/>'
+                          '<item id="b" href="b"/></manifest><spine><itemref idref="a"/><itemref idref="b"/></spine></package>'
+                          .encode("utf-16"), STORE),
+                         ("book/b", b"Two, <b>later</b>.\n", STORE), ("book/a.xml", b"<div>One.</div>\n", STORE)]), args="-j")
 case("zip-nothing", zipped([("a.txt", b"text\n", STORE)]), rc="1")
 case("zip-docx", zipped([("[Content_Types].xml", b"<Types/>", STORE), ("word/document.xml", b"<w:document/>", STORE)]), rc="1")
 
