@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Mail (RFC 5322), MIME (RFC 2045 to 2047), MHTML (RFC 2557) and mailboxes
- * (RFC 4155): a message's pages.  Of an alternative the HTML is given, or else
- * the text; of related parts the root, then the pages among the others; of all
- * other lists each page and text.  Attachments are not the letter: they count
- * only where there is nothing else.
+ * The pages of mail (RFC 5322), MIME (RFC 2045 to 2047), MHTML (RFC 2557) and
+ * mailboxes (RFC 4155), which are read message by message.  Of an alternative
+ * the HTML is given, or else the text; of related parts the root, then the
+ * pages among the others; of all other lists each page and text.  Attachments
+ * are not the letter: they count only where there is nothing else.
  *
  * A list that is not closed is cut off: what has come of it is given, but for
  * a last part that shows that it has lost its end.
@@ -273,18 +273,48 @@ at_message(struct str s)
 	    (next.n > 6 && memcmp(next.s, ">From ", 6) == 0);
 }
 
-/* Where the message that begins at `s` ends. */
-static size_t
-message_end(struct str s)
+/* The line `at` bytes on, as far as `most` bytes; its LF may be missing. */
+static struct str
+line_at(struct source *in, size_t at, size_t most)
 {
-	size_t at = mailhead_line(s).n;
+	size_t seen = at;
+
+	for (;;) {
+		size_t there = (size_t)(in->end - in->at);
+
+		if (there > seen &&
+		    memchr(in->at + seen, '\n', there - seen) != NULL)
+			break;
+		seen = there;
+		if (there > at + most || !source_more(in))
+			break;
+	}
+	return mailhead_line((struct str){in->at + at,
+	    (size_t)(in->end - in->at) - at});
+}
+
+/*
+ * Where the message that is at hand ends, which is then in the window; more
+ * than `most`: it is larger.
+ */
+static size_t
+message_end(struct source *in, size_t most)
+{
+	size_t at = line_at(in, 0, most).n;
 	bool blank = false;
 
-	while (at < s.n) {
-		struct str rest = {s.s + at, s.n - at}, line = mailhead_line(rest);
+	while (at <= most) {
+		struct str line = line_at(in, at, most);
 
-		if (blank && *line.s == 'F' && at_message(rest))
+		if (line.n == 0)
 			break;
+		if (blank && mailhead_is_from(line)) {
+			line_at(in, at + line.n, most); /* which may move them */
+			if (at_message((struct str){in->at + at,
+			    (size_t)(in->end - in->at) - at}))
+				break;
+			line = line_at(in, at, most);
+		}
 		blank = headers_trim(line).n == 0;
 		at += line.n;
 	}
@@ -311,43 +341,77 @@ unquote(struct buf *to, struct str s)
 	}
 }
 
+/* One message of a mailbox, with its "From " line. */
 static void
-mailbox(struct pack *p, struct str all, const struct part *part)
+boxed_message(struct pack *p, struct str one, const struct part *part,
+    bool is_last)
 {
-	while (all.n > 0 && !p->done) {
-		size_t end = message_end(all), from = mailhead_line(all).n;
-		struct str one = {all.s + from, end - from};
-		bool is_last = end == all.n, is_cut;
-		struct buf plain = {0};
+	size_t from = mailhead_line(one).n;
+	bool is_cut = is_last && one.s[one.n - 1] != '\n';
+	struct buf plain = {0};
 
-		/* The empty line before the next message is the mailbox's. */
-		if (one.n > 1 && one.s[one.n - 1] == '\n' &&
-		    (one.s[one.n - 2] == '\n' || one.s[one.n - 2] == '\r'))
-			one.n -= one.s[one.n - 2] == '\r' ? 2 : 1;
-		is_cut = is_last && all.s[all.n - 1] != '\n';
-		if (is_cut)
-			pack_break(p, "mail: the mailbox is cut off at its end");
-		pack_begin(p);
-		unquote(&plain, one);
-		message(p, buf_str(&plain), part, is_cut);
-		buf_free(&plain);
-		all.s += end;
-		all.n -= end;
+	one.s += from;
+	one.n -= from;
+	/* The empty line before the next message is the mailbox's. */
+	if (one.n > 1 && one.s[one.n - 1] == '\n' &&
+	    (one.s[one.n - 2] == '\n' || one.s[one.n - 2] == '\r'))
+		one.n -= one.s[one.n - 2] == '\r' ? 2 : 1;
+	if (is_cut)
+		pack_break(p, "mail: the mailbox is cut off at its end");
+	pack_begin(p);
+	unquote(&plain, one);
+	message(p, buf_str(&plain), part, is_cut);
+	buf_free(&plain);
+}
+
+/* One that is too large is passed, up to the next "From " line. */
+static void
+pass_message(struct pack *p, struct source *in)
+{
+	bool blank = false;
+
+	pack_say(p, "mail: a message is larger than %d times --max-page: left "
+	    "out", PACK_HOLD);
+	for (;;) {
+		struct str line = line_at(in, 0, SOURCE_WINDOW);
+
+		if (line.n == 0 || (blank && mailhead_is_from(line)))
+			return;
+		blank = headers_trim(line).n == 0;
+		in->at += line.n;
+	}
+}
+
+static void
+mailbox(struct pack *p, struct source *in, const struct part *part)
+{
+	size_t most = p->most * PACK_HOLD;
+
+	while (!p->done && source_has(in, 1)) {
+		size_t n = message_end(in, most);
+		bool is_last;
+
+		if (n > most) {
+			pass_message(p, in);
+			continue;
+		}
+		is_last = !source_has(in, n + 1); /* which may move it */
+		boxed_message(p, (struct str){in->at, n}, part, is_last);
+		in->at += n;
 	}
 }
 
 static void
 read_mime(struct pack *p, struct source *in, const struct part *part)
 {
-	struct str all;
+	struct str all = mailhead_skip(pack_head(in));
 
-	if (!pack_hold(p, in, &all))
-		return;
-	all = mailhead_skip(all);
-	if (mailhead_is_from(mailhead_line(all)))
-		mailbox(p, all, part);
-	else
-		message(p, all, part, false);
+	if (mailhead_is_from(mailhead_line(all))) {
+		in->at = all.s;
+		mailbox(p, in, part);
+	} else if (pack_hold(p, in, &all)) {
+		message(p, mailhead_skip(all), part, false);
+	}
 }
 
 const struct reader reader_mime = {"mime mhtml mht eml mbox", mailhead_sniff,
