@@ -58,7 +58,7 @@ for in in cases/pagecat/*.in; do
 	html | singlefile | canonical | latin1 | utf16 | unknown | is-* | saved-* | no-*) alone=yes ;;
 	http-redirects | http-text | http-charset* | http-*-undone | mailbox) alone=yes ;;
 	mail-text | mail-plain* | mail-base64) alone=yes ;;
-	epub* | webarchive*) other=yes ;;
+	epub* | webarchive* | zip-maff) other=yes ;;
 	esac
 	case $name in *-list | *-pick | *-first | *-null | *-cut | *-damaged | *-more) continue ;; esac
 	n=97 size=$(wc -c <"$in")
