@@ -44,6 +44,7 @@ ALL_C    = -std=c11 -pthread -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' 
            -Isrc -I$(GEN) -MMD -MP $(WARN) $(PKG) $(CPPFLAGS) $(CFLAGS) $($(MODE))
 ALL_LD   = -pthread -Wl,--as-needed $(LDFLAGS) $($(MODE))
 asan     = -O1 -fsanitize=address,undefined -fno-sanitize-recover=all
+tsan     = -O1 -fsanitize=thread
 # What ends by _exit, as die does, would leave no trace.
 cov      = -O0 --coverage -D_exit=exit
 # clang alone calls NULL + 0 an overflow; every empty buffer has it.

@@ -135,6 +135,8 @@ static const struct {
 
 	{"a paragraph in the body itself", "<p>one two<div><p>text</p></div>",
 	    {-199, 9}, "+bare +"},
+	{"and nothing behind it", "<p>one two<div><p>no</p></div>", {-199, -9},
+	    "+bare -"},
 	{"one of the frame", "<p>one two<div><p>text</p></div>", {-200, 9},
 	    "- +"},
 };

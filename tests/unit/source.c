@@ -55,6 +55,23 @@ START_TEST(rest_is_all)
 }
 END_TEST
 
+/* Copies take what is asked for, and no more than there is. */
+START_TEST(copies)
+{
+	struct pieces p = pieces_of(STR("abcdef"), 4, 0);
+	char to[8];
+
+	ck_assert_uint_eq(source_copy(&p.source, to, 0), 0);
+	ck_assert_uint_eq(source_copy(&p.source, to, 3), 3);
+	ck_assert(memcmp(to, "abc", 3) == 0);
+	ck_assert_uint_eq(source_copy(&p.source, to, 8), 1);
+	ck_assert_uint_eq(source_copy(&p.source, to, 8), 2);
+	ck_assert(memcmp(to, "ef", 2) == 0);
+	ck_assert_uint_eq(source_copy(&p.source, to, 8), 0);
+	source_free(&p.source);
+}
+END_TEST
+
 /* Lines, "|" behind each; of one that is too long ">" and what is said of it. */
 static const struct {
 	const char *why, *in;
@@ -107,4 +124,4 @@ START_TEST(each_line)
 END_TEST
 
 UNIT_SUITE("source", UNIT_EACH(nothing_lost_in_any_window, rows),
-    UNIT_ONE(rest_is_all), UNIT_EACH(each_line, lines))
+    UNIT_ONE(rest_is_all), UNIT_EACH(each_line, lines), UNIT_ONE(copies))

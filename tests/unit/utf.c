@@ -48,8 +48,10 @@ START_TEST(encode_is_step_undone)
 		if (c >= 0xD800 && c < 0xE000)
 			continue;
 		n = utf_encode(c, to);
-		ck_assert(utf_step(to, to + n, &back) == n && back == c);
-		ck_assert(utf_back(to, to + n, &back) == n && back == c);
+		/* an assertion takes too long for a million */
+		if (utf_step(to, to + n, &back) != n || back != c ||
+		    utf_back(to, to + n, &back) != n || back != c)
+			ck_abort_msg("U+%04X", (unsigned)c);
 	}
 }
 END_TEST
