@@ -404,6 +404,89 @@ static const struct {
 	{"and closes nothing outside",
 	    "<div><noscript></div>a</noscript>b</div>",
 	    "<div>b</div><noscript>a</noscript>"},
+
+	/* More of the same, each where one rule alone decides. */
+	{"a fourth formatting element between ends",
+	    "<b><i><u><s><tt><p>a</b>b</p>c",
+	    "<b><i><u><s><tt><p>a<!i><!b>b</p>c</tt></s></u></i></b>"},
+	{"a select's end closes what is open in it",
+	    "<select><div>a</select>b", "<select><div>a</div></select>b"},
+	{"a list's end in a select is ignored",
+	    "<ul><li><select></ul>a</select>b",
+	    "<ul><li><select>a</select>b</li></ul>"},
+	{"nobr's end opens what was open in it",
+	    "<nobr><i>a<nobr>b",
+	    "<nobr><i>a</i></nobr><i><nobr>b</nobr></i>"},
+	{"a form's end closes an item",
+	    "<div><form><p>a</form>b</div>",
+	    "<div><form><p>a</p></form>b</div>"},
+	{"a form's end closes no open block",
+	    "<form><li><div>a</form>b",
+	    "<form><li><div>a<!form>b</div></li></form>"},
+	{"a noscript's form is its own",
+	    "<form><noscript><form>a</noscript>b<form>c</form>d</form>e",
+	    "<form>bc</form>de<noscript><form>a</form></noscript>"},
+	{"and ends with it",
+	    "<noscript><form>a</noscript><form>b</form>",
+	    "<form>b</form><noscript><form>a</form></noscript>"},
+	{"a frameset in a noscript is ignored",
+	    "<noscript><frameset>a</noscript>b", "b<noscript>a</noscript>"},
+	{"a frameset ends an open table",
+	    "<div><frameset><noframes>f</noframes></div>a",
+	    "<div></div><iframe>f</iframe>"},
+	{"a column in a template's body",
+	    "<template><tbody><col></template>a",
+	    "<template><tbody></tbody><col></col></template>a"},
+	{"a caption in a template's row",
+	    "<template><tr></tr><caption>a</caption></template>b",
+	    "<template><tr></tr>a</template>b"},
+	{"a row's part in a template's cell",
+	    "<template><td>a<tbody>b</template>c",
+	    "<template><td>a</td>b</template>c"},
+	{"a row's end in a template's cell",
+	    "<template><td></td></tr>a</template>b",
+	    "<template><td></td>a</template>b"},
+	{"a table's end in a template's row",
+	    "<template><td>a</td></table>b</template>c",
+	    "<template><td>a</td>b</template>c"},
+	{"a body's end where there is another",
+	    "<table><thead><tr><td>a</tbody>b</table>",
+	    "<table><thead><tr><td>ab</td></tr></thead></table>"},
+	{"a form among the cells of a template",
+	    "<template><tr><form>a</form></template>b",
+	    "<template><tr>a</tr></template>b"},
+	{"columns in a template hold no block",
+	    "<template><col><div>a</div></template>b",
+	    "<template><col></col></template>b"},
+	{"a malignmark in a formula is none of HTML's",
+	    "<math><mo><malignmark>a<b>b",
+	    "<math><mo><malignmark>a</malignmark><b>b</b></mo></math>"},
+	{"a break breaks out of a drawing",
+	    "<svg><g></br>a", "<svg><></></svg><br></br>a"},
+	{"an annotation that is XHTML",
+	    "<math><annotation-xml encoding=application/xhtml+xml><p>a",
+	    "<math><annotation-xml encoding=application/xhtml+xml><p>a"
+	    "</p></annotation-xml></math>"},
+	{"a text in foreignObject opens formatting",
+	    "<p><b></p><svg><desc>a",
+	    "<p><b></b></p><b><svg><desc>a</desc></svg></b>"},
+	{"a template's row is no table's",
+	    "<template><tr><td>a</td></tr><caption>b</template>c",
+	    "<template><tr><td>a</td></tr>b</template>c"},
+	{"a body's end tag in a head", "</head></body><frameset>a", ""},
+	{"an end of another element does not begin a body",
+	    "</p><frameset>a", ""},
+	{"a comment without an end", "a<!--b", "a"},
+	{"a comment that is empty", "<!-->a<!--->b", "ab"},
+	{"a comment with an odd end", "<!--a--!>b", "b"},
+	{"raw text's end tag may close itself",
+	    "<title>a</title/>b", "<title>a</title>b"},
+	{"nor is one around a table ended in it",
+	    "<b><table></b>a</table>b", "<b>a<table></table>b</b>"},
+	{"a CDATA section is told by its capitals",
+	    "<svg><![cdata[a]]>b</svg>", "<svg>b</svg>"},
+	{"a font with a face breaks out",
+	    "<svg><font face=x>a", "<svg></svg><font>a</font>"},
 };
 
 static void
@@ -487,6 +570,9 @@ static const struct {
 	{"a comment hides a script's end",
 	    "<script><!--<script></script>--></script>b",
 	    "<winnow-raw><!--<script></script>--></winnow-raw>b"},
+	{"a script in it ends with the first end tag",
+	    "<script><!--<script>a</script>b</script>c",
+	    "<winnow-raw><!--<script>a</script>b</winnow-raw>c"},
 	{"its end tag may have attributes", "<script>a</script x=\">\" y>b",
 	    "<winnow-raw>a</winnow-raw>b"},
 	{"noscript stays where it is", "<noscript>a</noscript>b",
@@ -556,6 +642,25 @@ START_TEST(too_deep)
 }
 END_TEST
 
+/* A table is held so far, and no farther. */
+START_TEST(long_table)
+{
+	struct buf page = {0}, out = {0};
+	struct source in;
+
+	buf_puts(&page, "<table>b<tr><td>");
+	for (int i = 0; i < PARSER_TABLE; i++)
+		buf_putc(&page, 'a');
+	buf_puts(&page, "</tr>c</table>");
+	in = source_over(buf_str(&page));
+	read_page(&in, &out, false);
+	ck_assert_ptr_eq(strstr(text_of(&out), "b<table><tr><td>aa"), out.s);
+	ck_assert_ptr_nonnull(strstr(out.s, "aa</td></tr>c</table>"));
+	buf_free(&page);
+	buf_free(&out);
+}
+END_TEST
+
 /* What waits for the page's end is bounded; all of it is reported. */
 START_TEST(long_noscript)
 {
@@ -579,4 +684,4 @@ END_TEST
 
 UNIT_SUITE("parser", UNIT_EACH(each_row, rows);
     UNIT_EACH(with_scripts, scripted); UNIT_EACH(too_deep, many);
-    UNIT_ONE(long_noscript))
+    UNIT_ONE(long_table); UNIT_ONE(long_noscript))
