@@ -487,6 +487,13 @@ static const struct {
 	    "<svg><![cdata[a]]>b</svg>", "<svg>b</svg>"},
 	{"a font with a face breaks out",
 	    "<svg><font face=x>a", "<svg></svg><font>a</font>"},
+	{"a paragraph's end alone breaks out of a drawing",
+	    "<svg></p>a", "<svg></svg><p></p>a"},
+	{"formatting goes on in what holds HTML",
+	    "<svg><desc><p><b>a</p>b",
+	    "<svg><desc><p><b>a</b></p><b>b</b></desc></svg>"},
+	{"a drawing with words is a body",
+	    "<svg>a</svg><frameset>b", "<svg>a</svg>b"},
 };
 
 static void
