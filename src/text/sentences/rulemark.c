@@ -129,10 +129,18 @@ word_before(const struct candidate *p, const char *s)
 	return shape_is_letter(shape) || shape == SHAPE_DIGIT;
 }
 
+/* "1", "12": what numbers the items of a list. */
+static bool
+is_number(const struct candidate_word *w)
+{
+	return w->digits == w->n && w->n > 0 && w->n < 3;
+}
+
 /*
  * "the group (1971) BAK languages", `the band "Ash" Tim left`: a pair that
  * opens behind a word, inside a sentence, and holds no terminator does not
- * end it; nor does the mark of inches in `a 24" screen`.  A pair where the
+ * end it; nor does the mark of inches in `a 24" screen`, nor a list's number,
+ * as in "we need 1) Time".  A pair where the
  * sentence begins, "(Reuters) The", does before a word that opens one.  All
  * others are the score's, and so is a word that opens behind a pair.
  */
@@ -147,7 +155,8 @@ aside(const struct candidate *p)
 		return UNKNOWN;
 	s = pair_begins(p, p->closers);
 	if (s == NULL)
-		return *p->closers == '"' && p->before.digits > 0 ? NONE :
+		return (*p->closers == '"' && p->before.digits > 0) ||
+		    (*p->closers == ')' && is_number(&p->before)) ? NONE :
 		    UNKNOWN;
 	if (s == p->view_begin && p->begins && p->closers - s > LABEL)
 		return opening && p->next == SHAPE_UPPER ? END : UNKNOWN;
