@@ -430,10 +430,23 @@ candidate_ahead(struct candidate *p)
 	p->pointed = end > s && end < p->view_end && *end == '.';
 }
 
+/* What the list says of the next word; of "it's", what it says of "it". */
+static unsigned
+known_ahead(const struct abbr *a, struct str w)
+{
+	unsigned known = abbr_find(a, w);
+
+	for (size_t i = 1; known == 0 && i < w.n; i++)
+		if (w.s[i] == '\'' || (w.n - i > 3 &&
+		    memcmp(w.s + i, "\xE2\x80\x99", 3) == 0))
+			return abbr_find(a, (struct str){w.s, i}) & ABBR_OPENS;
+	return known;
+}
+
 void
 candidate_words(struct candidate *p)
 {
 	look_back(p);
 	count_word(&p->after);
-	p->known_next = p->abbr ? abbr_find(p->abbr, p->after.lower) : 0;
+	p->known_next = p->abbr ? known_ahead(p->abbr, p->after.lower) : 0;
 }

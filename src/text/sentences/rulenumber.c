@@ -212,16 +212,22 @@ is_double_initial(const struct candidate_word *w)
 	    w->n == w->uppers + 2 * w->points;
 }
 
-/* "Albert I. Jones", "J.-P. Sartre": a capital between names. */
+/*
+ * "Albert I. Jones", "J.-P. Sartre", "by A. Smetona": a capital before a name,
+ * unless the word opens sentences.  "I" may be a word, and a number, and needs
+ * a name before it.
+ */
 int
 initial(const struct candidate *p)
 {
 	const struct candidate_word *w = &p->before;
+	bool opening = p->known_next & ABBR_OPENS;
 
 	if (!is_plain_point(p) || p->next != SHAPE_UPPER || p->after.n < 2)
 		return UNKNOWN;
-	if (is_double_initial(w) && !(p->known & ABBR_MAYBE) &&
-	    !(p->known_next & ABBR_OPENS))
+	if (is_double_initial(w) && !(p->known & ABBR_MAYBE) && !opening)
 		return NONE;
-	return w->n == 1 && w->uppers == 1 && p->named ? NONE : UNKNOWN;
+	if (w->n != 1 || w->uppers != 1)
+		return UNKNOWN;
+	return p->named || (!opening && w->low[0] != 'i') ? NONE : UNKNOWN;
 }

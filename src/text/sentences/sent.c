@@ -15,8 +15,9 @@ enum {
 };
 
 /*
- * Offsets count from in->at, which is `base` bytes from the beginning.
- * from <= pos: what lies between has been looked at, not passed on.
+ * The window's bytes begin at in->at, `base` bytes from the stream's beginning;
+ * offsets count from there.  The bytes from `from` to `pos` were examined, but
+ * not yet given to the callback.
  */
 struct run {
 	struct sent *sent;
@@ -46,7 +47,7 @@ unread(const struct run *r)
 	return (size_t)(r->in->end - r->in->at);
 }
 
-/* Pass on what lies before `to`. */
+/* Give the bytes before `to` that were not yet given to the callback. */
 static void
 pass(struct run *r, enum sent_piece piece, size_t to)
 {
@@ -62,7 +63,10 @@ event(struct run *r, enum sent_piece piece)
 	r->sent->piece(r->sent, piece, (struct str){NULL, 0});
 }
 
-/* Forget the bytes before `to`; offsets follow. */
+/*
+ * Drop the bytes before `to` from the window.  Offsets count from the first
+ * byte that stays, so that all of them shrink by `to`.
+ */
 static void
 forget(struct run *r, size_t to)
 {
@@ -72,7 +76,10 @@ forget(struct run *r, size_t to)
 	r->pos -= to;
 }
 
-/* Bytes from `offset` on, `n` if the stream has them; which may move. */
+/*
+ * Whether the window has `n` bytes from `offset` on, after reading more where
+ * needed; the window's bytes may move then, offsets stay valid.
+ */
 static bool
 have(struct run *r, size_t offset, size_t n)
 {
