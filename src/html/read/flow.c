@@ -47,6 +47,7 @@ struct block {
 	bool line_empty; /* nothing on the current line yet */
 	bool line_kept;  /* a character without a width keeps it open */
 	bool space_due;
+	unsigned kept;   /* blanks that a style keeps, if a word follows */
 	bool had_text, noscript_shown, noscript_seen;
 	struct choice choice;
 	struct held copies;  /* the copies that a page carries of a formula */
@@ -230,6 +231,7 @@ end_line(struct block *b)
 		b->reader->text(b->ctx, STR("\xC2\xA0"));
 	b->line_empty = true;
 	b->line_kept = b->space_due = false;
+	b->kept = 0;
 }
 
 static bool
@@ -794,20 +796,16 @@ verbatim(struct block *b, const char *s, const char *end)
 	buf_put(&b->run, s, (size_t)(end - s));
 }
 
-/* Blanks that stay: all of them at a line's start, behind a word all but one. */
-static const char *
-keep_blanks(struct block *b, const char *s, const char *end)
+/* Blanks that stay: one behind a word is a space, others are no-break ones. */
+static void
+put_kept(struct block *b)
 {
-	bool first = !b->line_empty;
-
-	for (; s < end && (*s == ' ' || *s == '\t'); s++, first = false) {
-		if (first)
-			b->space_due = true;
-		else
-			buf_puts(&b->run, *s == ' ' ? "\xC2\xA0"
-			    : "\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0");
-	}
-	return s;
+	if (b->kept == 1 && !b->line_empty)
+		b->space_due = true;
+	else
+		for (; b->kept > 0; b->kept--)
+			buf_puts(&b->run, "\xC2\xA0");
+	b->kept = 0;
 }
 
 static void
@@ -837,9 +835,10 @@ keep_lines(struct block *b, const char *s, const char *end)
 			continue;
 		}
 		if (b->white == WHITE_PRE && (*s == ' ' || *s == '\t')) {
-			s = keep_blanks(b, s, end);
+			b->kept += *s++ == ' ' ? 1 : 4;
 			continue;
 		}
+		put_kept(b);
 		while (s < end && *s != '\n' && (b->white != WHITE_PRE ||
 		    (*s != ' ' && *s != '\t')))
 			s++;
@@ -867,8 +866,11 @@ on_text(void *data, struct str text)
 		verbatim(b, text.s, text.s + text.n);
 	else if (b->white != 0)
 		keep_lines(b, text.s, text.s + text.n);
-	else
+	else {
+		b->space_due = b->space_due || b->kept > 0;
+		b->kept = 0;
 		collapse(b, text.s, text.s + text.n);
+	}
 	give(b);
 }
 
