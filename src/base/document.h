@@ -55,6 +55,13 @@ void document_remark(const struct document *, const char *what, ...)
  */
 void document_drop(struct document *, const char *reason);
 
+/* The record's line, as it came; .s is NULL where there is none. */
+static inline struct str
+document_record(const struct document *d)
+{
+	return d->record;
+}
+
 /*
  * The text of a string member of the record, as "lang" or, in an object,
  * "meta.lang", appended to `to`.  False: there is none.

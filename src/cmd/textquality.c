@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * textquality: texts that fail the published rules are dropped, or told.
+ */
+#include <fcntl.h>
+#include <stdio.h>
+
+#include "base/filter.h"
+#include "base/load.h"
+#include "base/record.h"
+#include "text/count/wordfilter.h"
+#include "text/encoding/decode.h"
+#include "text/language.h"
+#include "text/quality/qualityrule.h"
+#include "text/unicode/utf.h"
+
+enum { DROPPED = OPTION_OWN, LANGUAGES, PRINT, RULES_FILE, SET };
+
+struct textquality {
+	struct quality_rules rules;
+	struct quality quality;
+	struct abbr abbr;
+	const struct language *language;
+	VEC(const char *) settings;
+	bool keep_text, mark, print;
+	int dropped; /* a descriptor; -1: none */
+};
+
+static void
+add_rules_file(struct textquality *t, const char *file)
+{
+	struct buf text = {0};
+	int bad;
+
+	load_file(&text, file);
+	bad = quality_rules_parse(&t->rules, buf_str(&text));
+	if (bad > 0)
+		misuse("--rules-file %s: line %d: give: measure < limit  "
+		    "# reason", file, bad);
+	buf_free(&text);
+}
+
+static void
+take(void *self, int key, const char *value)
+{
+	struct textquality *t = self;
+
+	switch (key) {
+	case 'R':
+		if (!quality_rules_add(&t->rules, value))
+			misuse("--rule-sets %s: give some of gopher-rep, "
+			    "gopher, c4, c4-par, fineweb", value);
+		break;
+	case 'k': t->keep_text = true; break;
+	case 'l': t->language = language_option("language", value); break;
+	case 'm': t->mark = true; break;
+	case DROPPED:
+		t->dropped = open(value, O_WRONLY | O_CREAT | O_TRUNC |
+		    O_CLOEXEC, 0666);
+		if (t->dropped < 0)
+			die("%s:", value);
+		break;
+	case LANGUAGES: filter_list(language_list);
+	case PRINT: t->print = true; break;
+	case RULES_FILE: add_rules_file(t, value); break;
+	case SET: *vec_add(&t->settings) = value; break;
+	}
+}
+
+/* Gopher's own words in English; elsewhere the language's stop list. */
+static void
+set_stop_words(struct textquality *t)
+{
+	static const char words[] =
+	    "the\nbe\nto\nof\nand\nthat\nhave\nwith\n";
+	struct wordfilter lists = wordfilter_open();
+
+	if (language_is(t->language, "en"))
+		wordfilter_list(&lists.stop, STR(words));
+	else
+		wordfilter_language(&lists, t->language->code);
+	t->quality.stop = lists.stop;
+	lists.stop = map_open(0);
+	wordfilter_free(&lists);
+}
+
+static const struct quality_rules *printed;
+
+static void
+print_rules(struct sink *out)
+{
+	quality_rules_put(printed, out);
+}
+
+static void
+ready(void *self, char **operands)
+{
+	struct textquality *t = self;
+
+	(void)operands;
+	if (t->rules.list.n == 0)
+		quality_rules_add(&t->rules, "gopher-rep,gopher,fineweb");
+	for (size_t i = 0; i < t->settings.n; i++)
+		if (!quality_rules_set(&t->rules, t->settings.at[i]))
+			misuse("--set %s: give NAME=LIMIT; --print-rules "
+			    "has the names", t->settings.at[i]);
+	if (t->print) {
+		printed = &t->rules;
+		filter_list(print_rules);
+	}
+	if ((t->mark || t->dropped >= 0) && !filter_reads_records())
+		misuse("--mark and --dropped: only with -j");
+	if (t->rules.cleans && !t->keep_text && !t->mark)
+		filter_set_result(RESULT_TEXT);
+	if (t->language == NULL)
+		t->language = language_find(STR("en"));
+	abbr_language(&t->abbr, t->language);
+	set_stop_words(t);
+	t->quality.rules = &t->rules;
+	t->quality.abbr = &t->abbr;
+}
+
+static void
+put_row(struct textquality *t, struct document *d,
+    const struct quality_rule *rule)
+{
+	char numbers[64];
+
+	sink_puts(d->out, d->file);
+	sink_putc(d->out, '\t');
+	sink_puts(d->out, rule != NULL ? rule->reason : "keep");
+	if (rule != NULL) {
+		snprintf(numbers, sizeof numbers, "\t%.6g\t%g",
+		    quality_value(&t->quality, rule->measure), rule->limit);
+		sink_puts(d->out, numbers);
+	}
+	sink_putc(d->out, '\n');
+}
+
+static void
+textquality(struct document *d, void *self)
+{
+	struct textquality *t = self;
+	struct str text = source_rest(d->in);
+	const struct quality_rule *rule = quality_judge(&t->quality, text);
+
+	if (d->members != NULL && t->mark) {
+		object_string(d->members, "quality",
+		    str_of(rule != NULL ? rule->reason : "keep"));
+	} else if (d->members != NULL && rule != NULL) {
+		if (t->dropped >= 0)
+			record_reject(t->dropped, document_record(d));
+		document_drop(d, rule->reason);
+	} else if (t->rules.cleans && !t->keep_text && !t->mark) {
+		text = rule == NULL ? quality_cleaned(&t->quality)
+		    : (struct str){0};
+		sink_put(d->out, text.s, text.n);
+		if (d->members == NULL && text.n > 0)
+			sink_putc(d->out, '\n');
+	} else if (d->members == NULL) {
+		put_row(t, d, rule);
+	}
+}
+
+static void
+finish(void *self, struct sink *out)
+{
+	struct textquality *t = self;
+
+	(void)out;
+	quality_free(&t->quality);
+	quality_rules_free(&t->rules);
+	abbr_free(&t->abbr);
+	vec_free(&t->settings);
+}
+
+static const struct option_row options[] = {
+	{'R', "rule-sets", "names", "gopher-rep, gopher, c4, c4-par, fineweb"},
+	{RULES_FILE, "rules-file", "file", "and the rules in file"},
+	{SET, "set", "name=limit", "another limit of a rule"},
+	{PRINT, "print-rules", NULL, "print the rules and exit"},
+	{'k', "keep-text", NULL, "c4: judge, but leave the text as it is"},
+	{'l', "language", "name", "whose stop words and abbreviations (en)"},
+	{LANGUAGES, "languages", NULL, "list the languages and exit"},
+	{'m', "mark", NULL, "with -j: drop nothing, add the member quality"},
+	{DROPPED, "dropped", "file", "with -j: write what is dropped there"},
+	{0},
+};
+
+int
+main(int argc, char *argv[])
+{
+	const char *const versions[] = {utf_version(), NULL};
+	const struct filter filter = {
+		.name = "textquality",
+		.purpose = "Drop texts that fail published rules.",
+		.options = options, .result = RESULT_OBJECT,
+		.input = FILTER_WORDS, .decoder = &text_decoder,
+		.versions = versions, .option = take, .ready = ready,
+		.run = textquality, .finish = finish,
+	};
+	struct textquality t = {.dropped = -1};
+
+	return filter_main(&filter, &t, argc, argv);
+}

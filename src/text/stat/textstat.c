@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/stat/textstat.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "text/sentences/sent.h"
+#include "text/stat/syllable.h"
+#include "text/unicode/charclass.h"
+#include "text/words/wordform.h"
+
+enum { SENTENCE_MOST = 1024 * 1024 }; /* bytes that are held */
+
+static const char *const names[TEXTSTATS] = {
+	"bytes", "chars", "letters", "lines", "paragraphs", "sentences",
+	"words", "types", "hapaxes", "syllables", "ttr", "mattr",
+	"word_length", "sentence_length", "flesch", "flesch_kincaid", "fog",
+	"smog", "ari", "coleman_liau", "lix", "rix",
+};
+
+const char *
+textstat_name(enum textstat s)
+{
+	return names[s];
+}
+
+bool
+textstat_is_count(enum textstat s)
+{
+	return s < TEXTSTAT_TTR;
+}
+
+/* ---- counting ---- */
+
+/* A window of words that moves over the text, for MATTR. */
+struct window {
+	uint32_t *ring;        /* numbers of its words */
+	VEC(uint64_t) inside;  /* how often each word is in it */
+	uint64_t size, n, types, sum, windows;
+};
+
+struct counter {
+	struct sent sent; /* first */
+	const struct textstat_options *o;
+	struct textstats *s;
+	struct map words;   /* a word's number, from 1 */
+	VEC(uint64_t) times;
+	struct window window;
+	struct buf sentence, form;
+	uint64_t long_words;    /* of more than six letters: LIX */
+	uint64_t polysyllables; /* of three syllables or more */
+	uint64_t characters;    /* letters and digits of words */
+	bool no_syllables;      /* a script that has none to count */
+};
+
+static void
+move_window(struct window *w, uint32_t word)
+{
+	uint64_t at = w->n % w->size;
+
+	while (w->inside.n <= word)
+		*vec_add(&w->inside) = 0;
+	if (w->n >= w->size)
+		w->types -= --w->inside.at[w->ring[at]] == 0;
+	w->ring[at] = word;
+	w->types += w->inside.at[word]++ == 0;
+	if (++w->n < w->size)
+		return;
+	w->sum += w->types;
+	w->windows++;
+}
+
+static void
+count_type(struct counter *c)
+{
+	struct map_slot *slot = map_at(&c->words, buf_str(&c->form));
+
+	if (slot->count == 0) {
+		*vec_add(&c->times) = 0;
+		slot->count = c->times.n;
+	}
+	c->times.at[slot->count - 1]++;
+	move_window(&c->window, (uint32_t)slot->count);
+}
+
+static const char *
+twins_of(const struct language *l)
+{
+	static const struct {
+		const char *language, *twins;
+	} rows[] = {
+		{"es", "ea eo ae ao oe oa ee oo"},
+		{"pt", "ea eo ae ao oe oa"},
+		{"it", "ea eo ae ao oe oa"},
+		{"de", "ea eo ao oa ue"}, {"nl", "ea eo ao"},
+		{"ru", NULL}, {NULL, NULL},
+	};
+
+	for (int i = 0; rows[i].language != NULL; i++)
+		if (language_is(l, rows[i].language))
+			return rows[i].twins;
+	return NULL;
+}
+
+static int
+syllables_of(const struct counter *c, struct str form)
+{
+	if (language_is(c->o->language, "en"))
+		return syllables_english(form);
+	return syllables_by_vowels(form, twins_of(c->o->language));
+}
+
+/* Letters and digits of a word. */
+static uint64_t
+count_characters(struct str word)
+{
+	const char *s = word.s, *end = s + word.n;
+	uint64_t n = 0;
+	uint32_t c;
+
+	while (s < end) {
+		s += utf_step(s, end, &c);
+		n += c != UTF_BAD && (charclass_of(c) &
+		    (CHARCLASS_LETTER | CHARCLASS_NUMBER)) != 0;
+	}
+	return n;
+}
+
+static bool
+has_letter(struct str word)
+{
+	const char *s = word.s, *end = s + word.n;
+	uint32_t c;
+
+	while (s < end) {
+		s += utf_step(s, end, &c);
+		if (c != UTF_BAD && charclass_of(c) & CHARCLASS_LETTER)
+			return true;
+	}
+	return false;
+}
+
+static void
+count_word(struct counter *c, struct str word)
+{
+	uint64_t characters = count_characters(word);
+	int syllables = 1; /* of a number */
+
+	c->form.n = 0;
+	wordform_put(&c->form, word, c->o->words->form | NORM_FOLD);
+	if (has_letter(word))
+		syllables = syllables_of(c, buf_str(&c->form));
+	c->no_syllables = c->no_syllables || syllables == 0;
+	c->s->counts[TEXTSTAT_WORDS]++;
+	c->s->counts[TEXTSTAT_SYLLABLES] += (uint64_t)syllables;
+	c->polysyllables += syllables >= 3;
+	c->characters += characters;
+	c->long_words += characters > 6;
+	count_type(c);
+}
+
+/* A sentence of words; one without is none. */
+static void
+end_sentence(struct counter *c)
+{
+	struct source in = source_over(buf_str(&c->sentence));
+	struct words words = words_in(&in, &c->o->words->rules);
+	uint64_t before = c->s->counts[TEXTSTAT_WORDS];
+	struct segment s;
+
+	while (word_next(&words, &s))
+		if (s.word)
+			count_word(c, s.text);
+	c->s->counts[TEXTSTAT_SENTENCES] +=
+	    c->s->counts[TEXTSTAT_WORDS] > before;
+	c->sentence.n = 0;
+}
+
+/* Bytes, characters and lines of any piece of the text. */
+static void
+count_bytes(struct textstats *t, struct str text)
+{
+	const char *s = text.s, *end = s + text.n;
+	uint32_t c;
+
+	t->counts[TEXTSTAT_BYTES] += text.n;
+	while (s < end) {
+		s += utf_step(s, end, &c);
+		t->counts[TEXTSTAT_CHARS]++;
+		t->counts[TEXTSTAT_LINES] += c == '\n';
+		t->counts[TEXTSTAT_LETTERS] += c != UTF_BAD &&
+		    (charclass_of(c) & CHARCLASS_LETTER) != 0;
+	}
+}
+
+static void
+take_piece(struct sent *s, enum sent_piece kind, struct str text)
+{
+	struct counter *c = (struct counter *)s;
+
+	count_bytes(c->s, text);
+	switch (kind) {
+	case SENT_TEXT:
+		buf_put(&c->sentence, text.s, text.n);
+		if (c->sentence.n > SENTENCE_MOST)
+			end_sentence(c);
+		break;
+	case SENT_WRAP: case SENT_GLUE:
+		buf_putc(&c->sentence, ' ');
+		break;
+	case SENT_END:
+		end_sentence(c);
+		break;
+	case SENT_PARAGRAPH:
+		c->s->counts[TEXTSTAT_PARAGRAPHS]++;
+		break;
+	case SENT_BLANK:
+		break;
+	}
+}
+
+/* ---- numbers from counts ---- */
+
+static void
+set(struct textstats *t, enum textstat s, double value)
+{
+	t->values[s] = value;
+	t->known[s] = true;
+}
+
+/* Flesch's formula, by the language's constants. */
+static double
+flesch(const struct language *l, double sentence, double syllables)
+{
+	static const struct {
+		const char *language;
+		double base, sentence, syllables;
+	} rows[] = {
+		{"de", 180, 1, 58.5},          /* Amstad 1978 */
+		{"fr", 207, 1.015, 73.6},      /* Kandel and Moles 1958 */
+		{"es", 206.84, 1.02, 60},      /* Fernandez Huerta 1959 */
+		{"it", 217, 1.3, 60},          /* Franchina and Vacca 1986 */
+		{NULL, 206.835, 1.015, 84.6},  /* Flesch 1948 */
+	};
+	int i = 0;
+
+	while (rows[i].language != NULL && !language_is(l, rows[i].language))
+		i++;
+	return rows[i].base - rows[i].sentence * sentence -
+	    rows[i].syllables * syllables;
+}
+
+static void
+set_syllable_scores(struct counter *c, double words, double sentences)
+{
+	double syllables = (double)c->s->counts[TEXTSTAT_SYLLABLES] / words;
+	double poly = (double)c->polysyllables, length = words / sentences;
+
+	set(c->s, TEXTSTAT_FLESCH, flesch(c->o->language, length, syllables));
+	set(c->s, TEXTSTAT_FLESCH_KINCAID,
+	    .39 * length + 11.8 * syllables - 15.59);
+	set(c->s, TEXTSTAT_FOG, .4 * (length + 100 * poly / words));
+	set(c->s, TEXTSTAT_SMOG,
+	    1.0430 * sqrt(poly * 30 / sentences) + 3.1291);
+}
+
+static void
+set_scores(struct counter *c)
+{
+	double words = (double)c->s->counts[TEXTSTAT_WORDS];
+	double sentences = (double)c->s->counts[TEXTSTAT_SENTENCES];
+	double characters = (double)c->characters;
+	double long_words = (double)c->long_words;
+
+	set(c->s, TEXTSTAT_WORD_LENGTH, characters / words);
+	set(c->s, TEXTSTAT_SENTENCE_LENGTH, words / sentences);
+	set(c->s, TEXTSTAT_ARI, 4.71 * characters / words +
+	    .5 * words / sentences - 21.43);
+	set(c->s, TEXTSTAT_COLEMAN_LIAU, 5.88 * characters / words -
+	    29.6 * sentences / words - 15.8);
+	set(c->s, TEXTSTAT_LIX, words / sentences +
+	    100 * long_words / words);
+	set(c->s, TEXTSTAT_RIX, long_words / sentences);
+	if (!c->no_syllables)
+		set_syllable_scores(c, words, sentences);
+}
+
+/* A text shorter than the window is one window. */
+static double
+mattr(const struct window *w, uint64_t types)
+{
+	if (w->windows == 0)
+		return (double)types / (double)w->n;
+	return (double)w->sum / (double)w->windows / (double)w->size;
+}
+
+static void
+set_all(struct counter *c)
+{
+	uint64_t *counts = c->s->counts;
+
+	counts[TEXTSTAT_TYPES] = c->times.n;
+	for (size_t i = 0; i < c->times.n; i++)
+		counts[TEXTSTAT_HAPAXES] += c->times.at[i] == 1;
+	for (int i = 0; i < TEXTSTAT_TTR; i++)
+		set(c->s, (enum textstat)i, (double)counts[i]);
+	c->s->known[TEXTSTAT_SYLLABLES] = !c->no_syllables;
+	if (counts[TEXTSTAT_WORDS] == 0)
+		return;
+	set(c->s, TEXTSTAT_TTR, (double)counts[TEXTSTAT_TYPES] /
+	    (double)counts[TEXTSTAT_WORDS]);
+	set(c->s, TEXTSTAT_MATTR, mattr(&c->window, counts[TEXTSTAT_TYPES]));
+	set_scores(c);
+}
+
+void
+textstats_of(struct textstats *t, struct source *in, const struct abbr *abbr,
+    const struct textstat_options *o)
+{
+	struct counter c = {.sent = {.piece = take_piece, .abbr = abbr},
+	    .o = o, .s = t, .words = map_open(0),
+	    .window = {.size = o->window}};
+
+	*t = (struct textstats){0};
+	c.window.ring = mem_alloc(o->window, sizeof *c.window.ring);
+	sent_run(&c.sent, in);
+	end_sentence(&c);
+	set_all(&c);
+	free(c.window.ring);
+	vec_free(&c.window.inside);
+	vec_free(&c.times);
+	map_free(&c.words);
+	buf_free(&c.sentence);
+	buf_free(&c.form);
+}
