@@ -11,8 +11,9 @@
 #include "text/encoding/decode.h"
 #include "text/langid/languageset.h"
 #include "text/langid/mixed.h"
+#include "text/unicode/utf.h"
 
-enum { LANGUAGES = OPTION_OWN, DROPPED, WHOLE, SHARE_LEAST = 50 };
+enum { LANGUAGES = OPTION_OWN, DROPPED, WHOLE, WITH_NAME, SHARE_LEAST = 50 };
 
 struct options {
 	struct langid *judge;
@@ -256,6 +257,7 @@ static const struct option_row options[] = {
 	{'v', "invert", NULL, "with -k: keep what is not"},
 	{DROPPED, "dropped", "file", "with -k: what is dropped goes there"},
 	{WHOLE, "whole", NULL, "judge all of a text, not its first 32 KiB"},
+	{WITH_NAME, "with-name", NULL, "the file's name behind its language"},
 	{LANGUAGES, "languages", NULL, "list the languages and exit"},
 	{0},
 };
@@ -289,6 +291,7 @@ take(void *self, int key, const char *value)
 	case 'v': o->invert = true; break;
 	case DROPPED: o->dropped_file = value; break;
 	case WHOLE: o->whole = true; break;
+	case WITH_NAME: o->named = true; break;
 	case LANGUAGES: filter_list(languageset_list);
 	}
 }
@@ -308,7 +311,7 @@ ready(void *self, char **operands)
 	if (snprintf(o->score_member, sizeof o->score_member, "%s_score",
 	    o->member) >= (int)sizeof o->score_member)
 		misuse("-m: a name of at most 57 bytes");
-	o->named = operands[0] != NULL && operands[1] != NULL;
+	(void)operands;
 	if (o->dropped_file != NULL)
 		outlet_open(&o->dropped, o->dropped_file);
 	o->judge = langid_new();
@@ -318,7 +321,7 @@ ready(void *self, char **operands)
 int
 main(int argc, char *argv[])
 {
-	const char *const versions[] = {langid_version(), NULL};
+	const char *const versions[] = {langid_version(), utf_version(), NULL};
 	const struct filter filter = {
 		.name = "langid",
 		.purpose = "Tell which language a text is in.",

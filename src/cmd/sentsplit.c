@@ -9,6 +9,7 @@
 #include "base/load.h"
 #include "text/sentences/sentlines.h"
 #include "text/encoding/decode.h"
+#include "text/langid/auto.h"
 #include "text/language.h"
 #include "text/unicode/utf.h"
 
@@ -18,6 +19,9 @@ struct sentsplit {
 	struct sentlines lines;
 	const char *language;
 	const char *more; /* a file of abbreviations */
+	struct buf more_lines;
+	struct langid *judge; /* of -l auto; else NULL */
+	const struct language *now; /* whose abbreviations are loaded */
 };
 
 /* -r */
@@ -54,34 +58,50 @@ take(void *self, int key, const char *value)
 	}
 }
 
+/* The abbreviations of a language, and those of -a. */
+static void
+use(struct sentsplit *s, const struct language *l)
+{
+	if (l == s->now)
+		return;
+	abbr_free(&s->lines.abbr);
+	abbr_language(&s->lines.abbr, l);
+	abbr_lines(&s->lines.abbr, buf_str(&s->more_lines));
+	s->now = l;
+}
+
 static void
 ready(void *self, char **operands)
 {
 	struct sentsplit *s = self;
-	struct buf lines = {0};
 
 	(void)operands;
-	abbr_language(&s->lines.abbr,
-	    language_option("language", s->language));
-	if (s->more == NULL)
-		return;
-	load_file(&lines, s->more);
-	abbr_lines(&s->lines.abbr, buf_str(&lines));
-	buf_free(&lines);
+	if (s->more != NULL)
+		load_file(&s->more_lines, s->more);
+	if (strcmp(s->language, "auto") == 0)
+		s->judge = langid_new();
+	else
+		use(s, language_option("language", s->language));
 }
 
 static void
 sentsplit(struct document *d, void *self)
 {
-	const struct sentsplit *s = self;
+	struct sentsplit *s = self;
 
+	if (s->judge != NULL) {
+		const struct language *l = auto_language(d, s->judge);
+
+		use(s, strcmp(l->code, "und") != 0 ? l :
+		    language_find(STR("en")));
+	}
 	sentlines_put(d->out, d->in, &s->lines);
 }
 
 static const struct option_row options[] = {
 	{'a', "abbreviations", "file", "more abbreviations, one per line"},
 	{'k', "keep", NULL, "keep every byte: only add line ends"},
-	{'l', "language", "name", "whose abbreviations (en); und: none"},
+	{'l', "language", "name", "whose abbreviations (auto: of each text)"},
 	{LANGUAGES, "languages", NULL, "list the languages and exit"},
 	{'m', "min-letters", "n", "join a sentence of fewer to the one before"},
 	{OFFSETS, "offsets", NULL, "START, TAB, LENGTH, TAB before each, in bytes"},
@@ -105,9 +125,11 @@ main(int argc, char *argv[])
 		.versions = versions,
 		.option = take, .ready = ready, .run = sentsplit,
 	};
-	struct sentsplit s = {.language = "en"};
+	struct sentsplit s = {.language = "auto"};
 	int status = filter_main(&filter, &s, argc, argv);
 
 	abbr_free(&s.lines.abbr);
+	buf_free(&s.more_lines);
+	langid_free(s.judge);
 	return status;
 }

@@ -13,7 +13,7 @@
 #include "text/repair/repair.h"
 #include "text/unicode/utf.h"
 
-enum { CURL = OPTION_OWN, FIELDS, RULES, WORDS };
+enum { CURL = OPTION_OWN, FIELDS, RULES, WITH_NAME, WORDS };
 
 #define WRAPPED (1u << REPAIR_DEHYPHEN | 1u << REPAIR_UNWRAP)
 
@@ -26,11 +26,11 @@ static const struct table_column columns[] = {
 
 struct options {
 	struct repair repair;
-	bool check, report, verbose;
+	bool check, report, verbose, with_name;
 	const char *words;  /* a file of them */
 	const char *fields; /* more members of a record */
 	struct table table; /* of -c */
-	const char *file; /* of several; else NULL */
+	const char *file; /* that is read */
 	uint64_t lines[REPAIR_COUNT]; /* that each rule changed */
 };
 
@@ -51,7 +51,7 @@ take_change(void *ctx, uint64_t line, unsigned rules, struct str before,
 		buf_puts(&names, repair_rules[i].name);
 	}
 	if (o->check) {
-		if (o->file != NULL)
+		if (o->with_name)
 			table_put_text(&o->table, str_of(o->file));
 		table_put_integer(&o->table, line);
 		table_put_text(&o->table, buf_str(&names));
@@ -109,8 +109,7 @@ textnorm(struct document *d, void *self)
 	struct sink nowhere = {.drain = forget};
 
 	o->table.out = d->out;
-	if (o->file != NULL)
-		o->file = d->file;
+	o->file = d->file;
 	if (d->members != NULL)
 		repair_record(o, d);
 	else
@@ -136,6 +135,7 @@ static const struct option_row options[] = {
 	{'r', "rule-counts", NULL, "how many lines each rule changed, on stderr"},
 	{RULES, "list-rules", NULL, "list the rules and exit"},
 	{'v', "verbose", NULL, "with -c: the lines before and after"},
+	{WITH_NAME, "with-name", NULL, "with -c: the file's name first"},
 	{WORDS, "words", "file", "words known to dehyphen: a list, or a table"},
 	{'x', "rules", "list", "exactly these, or the default +more,-less"},
 	{0},
@@ -177,6 +177,7 @@ take(void *self, int key, const char *value)
 	case 'r': o->report = true; break;
 	case RULES: filter_list(list_rules);
 	case 'v': o->verbose = true; break;
+	case WITH_NAME: o->with_name = true; break;
 	case WORDS: o->words = value; break;
 	case 'x': set_rules(o, value); break;
 	}
@@ -198,6 +199,7 @@ ready(void *self, char **operands)
 	struct options *o = self;
 	enum repair_rule pair[2];
 
+	(void)operands;
 	if (repair_opposites(o->repair.rules, pair))
 		misuse("%s and %s: one undoes the other",
 		    repair_rules[pair[0]].name, repair_rules[pair[1]].name);
@@ -217,10 +219,10 @@ ready(void *self, char **operands)
 		o->repair.changed = take_change;
 		o->repair.ctx = o;
 	}
-	if (operands[0] != NULL && operands[1] != NULL)
-		o->file = operands[0];
-	o->table.columns = columns + (o->file == NULL);
-	o->table.n = (o->file != NULL) + (o->verbose ? 4 : 2);
+	if (o->with_name && !o->check)
+		misuse("--with-name: only with -c");
+	o->table.columns = columns + !o->with_name;
+	o->table.n = o->with_name + (o->verbose ? 4 : 2);
 }
 
 /* -r */

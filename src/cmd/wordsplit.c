@@ -21,16 +21,23 @@ struct wordsplit {
 static void
 put(struct sink *out, const struct wordsplit *o, const struct segment *s)
 {
-	char number[24];
+	char number[24], *to;
 
 	if (o->offsets && out->pieces == NULL) {
 		snprintf(number, sizeof number, "%llu\t",
 		    (unsigned long long)s->offset);
 		sink_puts(out, number);
 	}
-	sink_put(out, s->text.s, s->text.n);
-	if (!sink_cut(out, s->offset, s->text.n))
-		sink_putc(out, o->end);
+	if (out->pieces != NULL) {
+		sink_put(out, s->text.s, s->text.n);
+		sink_cut(out, s->offset, s->text.n);
+		return;
+	}
+	to = buf_room(&out->buf, s->text.n + 1);
+	memcpy(to, s->text.s, s->text.n);
+	to[s->text.n] = o->end;
+	out->buf.n += s->text.n + 1;
+	sink_full(out);
 }
 
 static void
@@ -44,6 +51,11 @@ wordsplit(struct document *d, void *self)
 	bool part = o->paragraphs && d->out->pieces == NULL;
 
 	d->out->offsets = o->offsets;
+	if (!o->keep && !part) {
+		while (word_next_word(&words, &s))
+			put(d->out, o, &s);
+		return;
+	}
 	while (word_next(&words, &s)) {
 		if (s.word || o->keep)
 			put(d->out, o, &s);

@@ -34,7 +34,9 @@ static int width;
 
 static uint64_t rows[1 << 16][MODEL_WIDTH / 8];
 static int row_count = 1, rows_left;
-static struct model_bucket buckets[FEATURE_BUCKETS];
+static struct {
+	unsigned check[FEATURE_WAYS], row[FEATURE_WAYS];
+} buckets[FEATURE_BUCKETS];
 
 static void
 read_script(const char *line)
@@ -74,6 +76,8 @@ read_language(char *line)
 	if (sscanf(line, "language %7s %n", l->code, &used) != 1 ||
 	    languages_left-- == 0)
 		fail(line, "not a language's line");
+	if (strcmp(l->code, MODEL_UNKNOWN) == 0 && languages_left != 0)
+		fail(l->code, "not the last of its script");
 	line += used;
 	l->words = (uint32_t)read_number(&line, 1 << 20);
 	l->bias = read_number(&line, MODEL_BIAS_MOST);
@@ -125,18 +129,19 @@ read_row(char *line)
 {
 	const unsigned char *s = (const unsigned char *)line;
 	uint64_t hash = read_feature(&s);
-	struct model_bucket *b = &buckets[feature_bucket(hash)];
+	unsigned bucket = feature_bucket(hash);
+	unsigned *check = buckets[bucket].check, *row = buckets[bucket].row;
 	int way = 0;
 
-	while (way < FEATURE_WAYS && b->row[way] != 0)
-		if (b->check[way++] == feature_check(hash))
+	while (way < FEATURE_WAYS && row[way] != 0)
+		if (check[way++] == feature_check(hash))
 			fail(line, "another feature has the same hash");
 	if (way == FEATURE_WAYS)
 		fail(line, "its bucket is full");
 	if (rows_left-- == 0 || row_count == 1 << 16)
 		fail(line, "more features than said");
-	b->check[way] = feature_check(hash);
-	b->row[way] = (uint16_t)row_count;
+	check[way] = feature_check(hash);
+	row[way] = (unsigned)row_count;
 	for (int k = 0; k < MODEL_WIDTH; k++) {
 		unsigned v = k < width ? s[k] - (unsigned)'!' : MODEL_MOST;
 
@@ -194,6 +199,17 @@ print_languages(void)
 	printf("};\n");
 }
 
+/* Numbers of 16 bits in one of 64, the first the lowest. */
+static unsigned long long
+pack(const unsigned *n)
+{
+	unsigned long long x = 0;
+
+	for (int k = 0; k < FEATURE_WAYS; k++)
+		x |= (unsigned long long)n[k] << 16 * k;
+	return x;
+}
+
 static void
 print_rows(void)
 {
@@ -206,15 +222,9 @@ print_rows(void)
 	}
 	printf("};\n"
 	    "const struct model_bucket model_bucket[FEATURE_BUCKETS] = {\n");
-	for (int i = 0; i < FEATURE_BUCKETS; i++) {
-		printf("{{");
-		for (int k = 0; k < FEATURE_WAYS; k++)
-			printf("%d,", buckets[i].check[k]);
-		printf("},{");
-		for (int k = 0; k < FEATURE_WAYS; k++)
-			printf("%d,", buckets[i].row[k]);
-		printf("}},\n");
-	}
+	for (int i = 0; i < FEATURE_BUCKETS; i++)
+		printf("{%#llx,%#llx},\n", pack(buckets[i].check),
+		    pack(buckets[i].row));
 	printf("};\n");
 }
 

@@ -250,6 +250,53 @@ START_TEST(plain_is_general)
 }
 END_TEST
 
+/* The words alone, "=" behind each. */
+static void
+mark_words(struct buf *out, struct source *in, const struct word_rules *r,
+    bool pass)
+{
+	struct words words = words_in(in, r);
+	struct segment s;
+	char offset[24];
+
+	while (pass ? word_next_word(&words, &s) : word_next(&words, &s)) {
+		if (!s.word)
+			continue;
+		snprintf(offset, sizeof offset, "=%d ", (int)s.offset);
+		buf_put(out, s.text.s, s.text.n);
+		buf_puts(out, offset);
+	}
+}
+
+/* Passing over what is between words makes no difference. */
+START_TEST(words_alone)
+{
+	struct word_rules r = word_rules_open();
+	struct buf text = {0}, got = {0}, want = {0};
+
+	if (rules[_i] != NULL)
+		word_rules_parse(&r, rules[_i]);
+	abbr_language(&r.abbr, language_find(STR("en")));
+	for (uint32_t s = 0; s < 400; s++) {
+		struct source in;
+
+		wordtext_seed = s;
+		wordtext_put(&text, 2000);
+		got.n = want.n = 0;
+		in = source_over(buf_str(&text));
+		mark_words(&got, &in, &r, true);
+		in = source_over(buf_str(&text));
+		mark_words(&want, &in, &r, false);
+		ck_assert_msg(str_eq(buf_str(&got), buf_str(&want)), "%s, %u",
+		    rules[_i] ? rules[_i] : "no rules", (unsigned)s);
+	}
+	word_rules_free(&r);
+	buf_free(&text);
+	buf_free(&got);
+	buf_free(&want);
+}
+END_TEST
+
 /* Cut at WORD_MOST at the latest, wherever the windows end. */
 START_TEST(endless_word)
 {
@@ -280,4 +327,5 @@ END_TEST
 
 UNIT_SUITE("word", UNIT_ONE(break_test), UNIT_EACH(each_row, rows),
     UNIT_EACH(each_ruled, ruled),
-    UNIT_EACH(plain_is_general, rules), UNIT_ONE(endless_word))
+    UNIT_EACH(plain_is_general, rules),
+    UNIT_EACH(words_alone, rules), UNIT_ONE(endless_word))

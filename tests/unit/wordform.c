@@ -40,6 +40,7 @@ static const struct {
 	{"the same, case kept", NORM_C, "\xC4\xB0zmir", "\xC4\xB0zmir"},
 	{"an i with a dot above", FOLD, "i\xCC\x87zmir", "izmir"},
 	{"an accent behind the dot", FOLD, "i\xCC\x87\xCC\x80", "\xC3\xAC"},
+	{"a mark before the dot", FOLD, "i\xD9\x8B\xCC\x87", "i\xD9\x8B"},
 	{"a dot above another letter", FOLD, "g\xCC\x87", "\xC4\xA1"},
 	{"I in English", FOLD, "ISI", "isi"},
 	{"I in Turkish", TURKIC, "ISI", "\xC4\xB1s\xC4\xB1"},

@@ -47,12 +47,14 @@ struct block {
 	bool line_empty; /* nothing on the current line yet */
 	bool line_kept;  /* a character without a width keeps it open */
 	bool space_due;
+	unsigned kept;   /* blanks that a style keeps, if a word follows */
 	bool had_text, noscript_shown, noscript_seen;
 	struct choice choice;
 	struct held copies;  /* the copies that a page carries of a formula */
 	struct held math;    /* one of them */
 	bool copies_played, copies_math;
 	bool let_go;
+	bool may_hide;       /* attributes of the element that begins may */
 	bool mathy;          /* the element's class may be one of a formula */
 	struct style style;  /* of the element that begins */
 	bool mathjax;        /* a formula of MathJax was the last text */
@@ -90,11 +92,12 @@ style_of(const struct element *e)
 }
 
 static bool
-hides(const struct element *e, const struct style *style)
+hides(const struct element *e, const struct style *style, bool attributes)
 {
 	return style->display == DISPLAY_NONE ||
 	    style->visibility == SEEN_HIDDEN ||
-	    (style->display == DISPLAY_UNSAID && attributes_hide(e));
+	    (attributes && style->display == DISPLAY_UNSAID &&
+	        attributes_hide(e));
 }
 
 bool
@@ -102,7 +105,7 @@ flow_hides(const struct element *e)
 {
 	struct style style = style_of(e);
 
-	return e->attributes != NULL && hides(e, &style);
+	return e->attributes != NULL && hides(e, &style, true);
 }
 
 /* What a script shows when it is asked to; a phrase or line it hides is not. */
@@ -191,17 +194,34 @@ is_copy(const struct block *b, const struct element *e)
 	        != NULL && strcmp(v, "true") == 0);
 }
 
+/* The attributes of an element that begins, read once. */
+static void
+look(struct block *b, const struct element *e)
+{
+	const char *const *a = e->attributes;
+
+	b->style = (struct style){0};
+	b->mathy = false;
+	b->may_hide = e->tag->id == TAG_INPUT;
+	for (; a != NULL && a[0] != NULL; a += 2)
+		if (a[1] == NULL)
+			continue;
+		else if (a[0][0] == 'c' && strcmp(a[0], "class") == 0)
+			b->mathy = strstr(a[1], "at") != NULL;
+		else if (a[0][0] == 's' && strcmp(a[0], "style") == 0)
+			b->style = style_read(a[1]);
+		else if (a[0][0] == 'h' || a[0][0] == 'p')
+			b->may_hide = true; /* hidden, popover */
+}
+
 static bool
 is_hidden(struct block *b, const struct element *e)
 {
-	b->style = style_of(e);
 	if (b->options->all)
 		return b->options->json && e->tag->id == TAG_RAWTEXT;
-	if (e->attributes != NULL && (is_copy(b, e) ||
-	        (b->mathy && has_class(e, "MathJax_Preview"))))
+	if (is_copy(b, e) || (b->mathy && has_class(e, "MathJax_Preview")))
 		return true;
-	if (e->attributes != NULL && !b->copies_math &&
-	    hides(e, &b->style) && !(b->options->panels && is_panel(e->tag->id)))
+	if (!b->copies_math && hides(e, &b->style, b->may_hide) && !(b->options->panels && is_panel(e->tag->id)))
 		return true;
 	if (b->svg > 0)
 		return svg_hidden(b, e);
@@ -230,6 +250,7 @@ end_line(struct block *b)
 		b->reader->text(b->ctx, STR("\xC2\xA0"));
 	b->line_empty = true;
 	b->line_kept = b->space_due = false;
+	b->kept = 0;
 }
 
 static bool
@@ -330,21 +351,19 @@ is_boxed(const struct block *b, const struct tag *tag, int display)
 
 /* Whether what was hidden by visibility alone is seen again from here on. */
 static bool
-seen_again(const struct block *b, const struct element *e)
+seen_again(const struct block *b)
 {
 	return b->unseen && b->gone == 0 &&
-	    style_of(e).visibility == SEEN_VISIBLE;
+	    b->style.visibility == SEEN_VISIBLE;
 }
 
 /* Hide an element; what may bring it back is noted. */
 static void
-hide(struct block *b, const struct element *e)
+hide(struct block *b)
 {
-	struct style style = style_of(e);
-
 	if (b->hidden++ == 0)
-		b->unseen = style.visibility == SEEN_HIDDEN;
-	if (b->gone > 0 || style.display == DISPLAY_NONE)
+		b->unseen = b->style.visibility == SEEN_HIDDEN;
+	if (b->gone > 0 || b->style.display == DISPLAY_NONE)
 		b->gone++;
 }
 
@@ -630,20 +649,19 @@ static void
 on_start(void *data, const struct element *e)
 {
 	struct block *b = data;
-	const char *alt, *class;
+	const char *alt;
 
-	class = e->attributes != NULL ? element_get(e, "class") : NULL;
-	b->mathy = class != NULL && strstr(class, "at") != NULL;
+	look(b, e);
 	if (formula_start(b, e))
 		return;
 	about_start(b, e);
-	if ((b->hidden > 0 && !seen_again(b, e)) || is_hidden(b, e)) {
-		hide(b, e);
+	if ((b->hidden > 0 && !seen_again(b)) || is_hidden(b, e)) {
+		hide(b);
 		return;
 	}
 	if (is_tex_image(e) && !b->options->all) {
 		give_tex(b, str_of(element_get(e, "alt")), false);
-		hide(b, e);
+		hide(b);
 		return;
 	}
 	count_in(b, e);
@@ -794,20 +812,16 @@ verbatim(struct block *b, const char *s, const char *end)
 	buf_put(&b->run, s, (size_t)(end - s));
 }
 
-/* Blanks that stay: all of them at a line's start, behind a word all but one. */
-static const char *
-keep_blanks(struct block *b, const char *s, const char *end)
+/* Blanks that stay: one behind a word is a space, others are no-break ones. */
+static void
+put_kept(struct block *b)
 {
-	bool first = !b->line_empty;
-
-	for (; s < end && (*s == ' ' || *s == '\t'); s++, first = false) {
-		if (first)
-			b->space_due = true;
-		else
-			buf_puts(&b->run, *s == ' ' ? "\xC2\xA0"
-			    : "\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0");
-	}
-	return s;
+	if (b->kept == 1 && !b->line_empty)
+		b->space_due = true;
+	else
+		for (; b->kept > 0; b->kept--)
+			buf_puts(&b->run, "\xC2\xA0");
+	b->kept = 0;
 }
 
 static void
@@ -837,9 +851,10 @@ keep_lines(struct block *b, const char *s, const char *end)
 			continue;
 		}
 		if (b->white == WHITE_PRE && (*s == ' ' || *s == '\t')) {
-			s = keep_blanks(b, s, end);
+			b->kept += *s++ == ' ' ? 1 : 4;
 			continue;
 		}
+		put_kept(b);
 		while (s < end && *s != '\n' && (b->white != WHITE_PRE ||
 		    (*s != ' ' && *s != '\t')))
 			s++;
@@ -867,8 +882,11 @@ on_text(void *data, struct str text)
 		verbatim(b, text.s, text.s + text.n);
 	else if (b->white != 0)
 		keep_lines(b, text.s, text.s + text.n);
-	else
+	else {
+		b->space_due = b->space_due || b->kept > 0;
+		b->kept = 0;
 		collapse(b, text.s, text.s + text.n);
+	}
 	give(b);
 }
 

@@ -13,6 +13,9 @@ enum {
 	MEMO = 2048,      /* words remembered, by their hash */
 	MEMO_WORD = 32,   /* bytes of such a word */
 	NOISE_WORDS = 12, /* of a text that may be noise, at least */
+	/* nats per root of rows, in hundredths, from that root on */
+	UNKNOWN_PERCENT = 70, UNKNOWN_FROM = 6,
+	LONG_ROWS = 1 << 16, /* of a text of about 32 KiB */
 	PART_WORDS = 65536 /* whose sums an int32_t holds */
 };
 
@@ -45,17 +48,40 @@ struct langid {
 
 /* -- Words -- */
 
-/* The row of a feature; 0: it has none.  Without branches. */
+/*
+ * The row of a feature; 0: it has none.  Without branches, four comparisons
+ * at a time: the top bit of each 16 is set where they are the same.
+ */
 static inline uint32_t
 row_of(uint64_t hash)
 {
+	const uint64_t low = UINT64_C(0x7FFF7FFF7FFF7FFF);
 	const struct model_bucket *b = &model_bucket[feature_bucket(hash)];
-	uint16_t check = feature_check(hash);
-	uint32_t row = 0;
+	uint64_t x = b->checks ^
+	    feature_check(hash) * UINT64_C(0x0001000100010001);
+	uint64_t same = ~(((x & low) + low) | x | low);
 
-	for (int i = 0; i < FEATURE_WAYS; i++)
-		row |= b->row[i] & (0u - (b->check[i] == check));
-	return row;
+	x = b->rows & (same >> 15) * 0xFFFF;
+	x |= x >> 32;
+	return (uint32_t)((x | x >> 16) & 0xFFFF);
+}
+
+/* The rows of features that have one, asked for from memory; how many. */
+static int
+find_rows(const uint64_t *hash, int n, uint16_t *rows)
+{
+	int found = 0;
+
+	for (int i = 0; i < n; i++)
+		__builtin_prefetch(&model_bucket[feature_bucket(hash[i])]);
+	for (int i = 0; i < n; i++) {
+		uint32_t row = row_of(hash[i]);
+
+		__builtin_prefetch(model_row[row]);
+		rows[found] = (uint16_t)row;
+		found += row != 0;
+	}
+	return found;
 }
 
 /*
@@ -66,23 +92,24 @@ static void
 add_rows(struct word *w, const uint64_t *hash, int n)
 {
 	const uint64_t mask = UINT64_C(0x00FF00FF00FF00FF);
-	uint64_t even[MODEL_WIDTH / 8] = {0}, odd[MODEL_WIDTH / 8] = {0};
-	unsigned found = 0;
+	uint16_t rows[FEATURE_MOST + 1];
+	int found = find_rows(hash, n, rows);
 
-	for (int i = 0; i < n; i++) {
-		uint32_t row = row_of(hash[i]);
+	for (int k = 0; k < MODEL_WIDTH / 8; k++) {
+		uint64_t even = 0, odd = 0;
 
-		found += row != 0;
-		for (int k = 0; k < MODEL_WIDTH / 8; k++) {
-			even[k] += model_row[row][k] & mask;
-			odd[k] += model_row[row][k] >> 8 & mask;
+		for (int i = 0; i < found; i++) {
+			uint64_t x = model_row[rows[i]][k];
+
+			even += x & mask;
+			odd += x >> 8 & mask;
 		}
-	}
-	for (int k = 0; k < MODEL_WIDTH; k++) {
-		uint64_t x = k & 1 ? odd[k / 8] : even[k / 8];
+		for (int j = 0; j < 8; j++) {
+			uint64_t x = j & 1 ? odd : even;
 
-		w->sum[k] = (int16_t)((x >> (k % 8 / 2 * 16) & 0xFFFF) -
-		    found * MODEL_MOST);
+			w->sum[8 * k + j] = (int16_t)((int)(x >> j / 2 * 16 &
+			    0xFFFF) - found * MODEL_MOST);
+		}
 	}
 	w->rows = (uint16_t)found;
 }
@@ -245,14 +272,30 @@ square_root(uint64_t x)
 	return (uint32_t)root;
 }
 
+/*
+ * What the sum is divided by, x 256: the root of the number of rows.  Of more
+ * than LONG_ROWS it is as if their mean were that of LONG_ROWS.
+ */
+static int64_t
+divisor(uint64_t rows)
+{
+	if (rows <= LONG_ROWS)
+		return square_root(rows << 16) + (rows == 0);
+	return (int64_t)(rows * 256 / square_root(LONG_ROWS));
+}
+
 static void
 score_all(const struct tally *y, const struct model_script *s, int32_t *score)
 {
 	int16_t h[MODEL_WIDTH];
-	int64_t root = square_root(y->rows << 16) + (y->rows == 0);
+	int64_t root = divisor(y->rows);
+	int64_t factor = ((int64_t)MODEL_ROOT * 256 << 20) / root;
 
 	for (int k = 0; k < MODEL_WIDTH; k++) {
-		int64_t v = (y->sum[k] + y->part[k]) * MODEL_ROOT * 256 / root;
+		int64_t v = y->sum[k] + y->part[k];
+
+		v = y->rows <= LONG_ROWS ? v * factor / (1 << 20) :
+		    v * MODEL_ROOT * 256 / root;
 
 		if (v > MODEL_H_MOST)
 			v = MODEL_H_MOST;
@@ -270,14 +313,42 @@ score_all(const struct tally *y, const struct model_script *s, int32_t *score)
 	}
 }
 
-/* e to the -(how far below the best), 1 << 20 at most. */
+/*
+ * e to the -(how far below the best), 1 << 20 at most; by three quarters of
+ * it, since words of real texts depend on each other as drawn ones do not.
+ */
 static uint32_t
 likelihood(int32_t best, int32_t score)
 {
 	uint32_t below = (uint32_t)best - (uint32_t)score;
 
-	below /= MODEL_UNIT / MODEL_EXP_STEP;
+	below = below / 4 * 3 / (MODEL_UNIT / MODEL_EXP_STEP);
 	return below < MODEL_EXP_COUNT ? model_exp[below] : 0;
+}
+
+/* The class of what is no language we know. */
+static bool
+is_unknown(int language)
+{
+	const char *code = model_language[language].code;
+
+	return code[0] == 'z' && code[1] == 'z' && code[2] == '\0';
+}
+
+/*
+ * What a longer text of no language we know is short of: a real one's lead
+ * over the class of those grows as the square root of the number of rows.
+ */
+static void
+raise_unknown(const struct tally *y, const struct model_script *s,
+    int32_t *score)
+{
+	uint64_t rows = y->rows < LONG_ROWS ? y->rows : LONG_ROWS;
+	int64_t more = ((int64_t)square_root(rows << 16) - UNKNOWN_FROM * 256) *
+	    MODEL_UNIT / 256 * UNKNOWN_PERCENT / 100;
+
+	if (more > 0 && s->count > 0 && is_unknown(s->first + s->count - 1))
+		score[s->count - 1] += (int32_t)more;
 }
 
 static enum script
@@ -299,11 +370,41 @@ is_noise(const struct tally *y)
 	return y->words >= NOISE_WORDS && y->single * 2 > y->words;
 }
 
-static bool
-is_candidate(int language, const struct langid_set *only)
+/* The languages of a script with their scores. */
+struct scores {
+	const struct model_script *script;
+	int known; /* the class of the unknown, if there is one, is the last */
+	int32_t score[LANGID_LANGUAGES];
+	bool taken[LANGID_LANGUAGES];
+};
+
+static uint64_t
+all_likelihoods(const struct scores *s, int32_t *top)
 {
-	return strcmp(model_language[language].code, MODEL_UNKNOWN) != 0 &&
-	    (only == NULL || only->has[language]);
+	uint64_t all = 0;
+
+	*top = s->script->count > 0 ? s->score[0] : 0;
+	for (int l = 1; l < s->script->count; l++)
+		*top = s->score[l] > *top ? s->score[l] : *top;
+	for (int l = 0; l < s->script->count; l++)
+		all += likelihood(*top, s->score[l]);
+	return all;
+}
+
+/* The likeliest that is not taken yet; -1: none is left. */
+static int
+take_best(struct scores *s, const struct langid_set *only)
+{
+	int best = -1;
+
+	for (int l = 0; l < s->known; l++)
+		if ((best < 0 || s->score[l] > s->score[best]) &&
+		    !s->taken[l] &&
+		    (only == NULL || only->has[s->script->first + l]))
+			best = l;
+	if (best >= 0)
+		s->taken[best] = true;
+	return best;
 }
 
 int
@@ -311,31 +412,24 @@ langid_guesses(const struct langid *t, const struct langid_set *only,
     struct langid_guess *to, int most)
 {
 	enum script script = main_script(t);
-	const struct model_script *s = &model_script[script];
-	int32_t score[LANGID_LANGUAGES], top;
-	bool taken[LANGID_LANGUAGES] = {0}, noise = is_noise(&t->tally[script]);
-	uint64_t all = 0;
-	int n = 0;
+	const struct tally *y = &t->tally[script];
+	struct scores s;
+	uint64_t all;
+	int32_t top;
+	int n = 0, best;
 
-	score_all(&t->tally[script], s, score);
-	top = s->count > 0 ? score[0] : 0;
-	for (int l = 1; l < s->count; l++)
-		top = score[l] > top ? score[l] : top;
-	for (int l = 0; l < s->count; l++)
-		all += likelihood(top, score[l]);
-	while (n < most) {
-		int best = -1;
-
-		for (int l = 0; l < s->count; l++)
-			if (!taken[l] && is_candidate(s->first + l, only) &&
-			    (best < 0 || score[l] > score[best]))
-				best = l;
-		if (best < 0)
-			break;
-		taken[best] = true;
-		to[n].code = model_language[s->first + best].code;
-		to[n].confidence = (int)(likelihood(top, score[best]) *
-		    (uint64_t)LANGID_SURE / all) / (noise ? 4 : 1);
+	s.script = &model_script[script];
+	s.known = s.script->count;
+	if (s.known > 0 && is_unknown(s.script->first + s.known - 1))
+		s.known--;
+	memset(s.taken, 0, (size_t)s.known);
+	score_all(y, s.script, s.score);
+	raise_unknown(y, s.script, s.score);
+	all = all_likelihoods(&s, &top);
+	while (n < most && (best = take_best(&s, only)) >= 0) {
+		to[n].code = model_language[s.script->first + best].code;
+		to[n].confidence = (int)(likelihood(top, s.score[best]) *
+		    (uint64_t)LANGID_SURE / all) / (is_noise(y) ? 4 : 1);
 		to[n++].script = script;
 	}
 	if (n == 0)
@@ -384,7 +478,7 @@ langid_set_add(struct langid_set *set, struct str code)
 
 	for (int l = 0; l < model_languages; l++)
 		if (str_eq(str_of(model_language[l].code), code) &&
-		    is_candidate(l, NULL))
+		    !is_unknown(l))
 			found = set->has[l] = true;
 	return found;
 }
@@ -426,7 +520,7 @@ langid_language(int i, struct langid_language *to)
 			const struct model_language *x =
 			    &model_language[model_script[s].first + l];
 
-			if (!is_candidate(model_script[s].first + l, NULL) ||
+			if (is_unknown(model_script[s].first + l) ||
 			    i-- > 0)
 				continue;
 			*to = (struct langid_language){x->code,

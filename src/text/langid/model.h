@@ -46,9 +46,12 @@ struct model_script {
 	uint16_t first, count;
 };
 
-/* Row 0 is the row of what is not there: nothing. */
+/*
+ * The checks of FEATURE_WAYS features, 16 bits each from the lowest, and their
+ * rows.  Row 0 is the row of what is not there: nothing.
+ */
 struct model_bucket {
-	uint16_t check[FEATURE_WAYS], row[FEATURE_WAYS];
+	uint64_t checks, rows;
 };
 
 extern const char model_version[]; /* "langid.model 01234567": a hash of it */

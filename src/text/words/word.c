@@ -196,6 +196,197 @@ word_next(struct words *w, struct segment *segment)
 	return true;
 }
 
+/* Of an apostrophe in a word, and of a letter behind it; 0: it is none. */
+static inline size_t
+apostrophe(const char *s)
+{
+	if (*s == '\'')
+		return wordascii_class(s + 1) == ALPHA;
+	return *s == '\xE2' && s[1] == '\x80' && s[2] == '\x99' &&
+	    wordascii_class(s + 3) == ALPHA ? 3 : 0;
+}
+
+/* A dash, double quote, bullet or ellipsis of three bytes: never in a word. */
+static inline bool
+is_mark_apart(const char *s)
+{
+	if (*s != '\xE2' || s[1] != '\x80')
+		return false;
+	switch ((unsigned char)s[2]) {
+	case 0x93: case 0x94: case 0x95: /* dashes */
+	case 0x9C: case 0x9D: case 0x9E: /* quotes */
+	case 0xA2: case 0xA6:            /* bullet, ellipsis */
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* A code point of three bytes at `s`, which is well-formed; 0: it is not. */
+static inline uint32_t
+three_bytes(const char *s)
+{
+	const unsigned char *p = (const unsigned char *)s;
+
+	if (p[0] <= 0xE0 || p[0] >= 0xED || (p[1] & 0xC0) != 0x80 ||
+	    (p[2] & 0xC0) != 0x80)
+		return 0;
+	return (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 |
+	    (p[2] & 0x3F);
+}
+
+/*
+ * Whether the code point of three bytes at `s` is a segment by itself: an
+ * ideograph, or a mark, with no combining character behind it.
+ */
+static inline bool
+is_apart(const char *s, charclass *kind)
+{
+	uint32_t c = three_bytes(s), next;
+
+	if (c == 0)
+		return false;
+	*kind = word_kind(c, charclass_of(c));
+	if (charclass_word(*kind) != WB_OTHER || c == 0x202F || s[3] == '.')
+		return false;
+	if ((signed char)s[3] >= 0)
+		return true;
+	next = three_bytes(s + 3);
+	return next != 0 &&
+	    !(BIT(charclass_word(charclass_of(next))) & IGNORED);
+}
+
+/* Whether what follows a mark between words is not joined to the mark. */
+static inline bool
+parts_from(const char *s)
+{
+	charclass kind;
+
+	return (signed char)*s >= 0 || is_mark_apart(s) ||
+	    ((unsigned char)*s >= 0xE3 && is_apart(s, &kind));
+}
+
+/* Whether the point at s[n] ends a sentence, for certain: an abbreviation
+ * would keep it. */
+static bool
+is_no_abbreviation(const struct words *w, const char *s, size_t n)
+{
+	char lower[PLAIN_MOST];
+
+	if (n < 2 || n > sizeof lower || (s[n + 1] != ' ' && s[n + 1] != '\n'))
+		return false;
+	if (!(w->rules->set & WORD_ABBREV))
+		return true;
+	for (size_t i = 0; i < n; i++)
+		lower[i] = s[i] | 0x20;
+	return abbr_find(&w->rules->abbr, (struct str){lower, n}) == 0;
+}
+
+/* The length of the word at `s`, if it is plain to see; 0: look closer. */
+static inline __attribute__((always_inline)) size_t
+plain_word(const struct words *w, const char *s, bool careful, bool joins)
+{
+	size_t n = wordascii_letters(s), mark;
+
+	if (n == 16)
+		return 0;
+	if (wordascii_ends(s + n, careful))
+		return n;
+	if (is_mark_apart(s + n) && parts_from(s + n + 3))
+		return n;
+	if (careful && s[n] == '.' && is_no_abbreviation(w, s, n))
+		return n;
+	if (!joins || (mark = apostrophe(s + n)) == 0)
+		return 0;
+	mark += n;
+	n = wordascii_letters(s + mark);
+	return n < 16 && wordascii_ends(s + mark + n, careful) ? mark + n : 0;
+}
+
+/* The same of a number: digits with a blank behind them, or a mark and one. */
+static inline size_t
+plain_number(const char *s)
+{
+	size_t n = 0;
+
+	while (n < PLAIN_MOST && s[n] >= '0' && s[n] <= '9')
+		n++;
+	return n < PLAIN_MOST && wordascii_ends(s + n, true) ? n : 0;
+}
+
+static inline bool
+take_plain(struct words *w, struct segment *segment, size_t n)
+{
+	*segment = (struct segment){{w->in->at, n}, true, 0};
+	consume(w, segment, n);
+	return true;
+}
+
+/*
+ * Pass over what is between words, and take the next one, as far as both are
+ * plain to see; false: look closer at what is there now.
+ */
+static inline __attribute__((always_inline)) bool
+plain_next(struct words *w, struct segment *segment, bool careful, bool joins)
+{
+	const char *start = w->in->at, *s = start;
+	const char *end = w->in->end - 2 * PLAIN_MOST;
+	charclass kind;
+	size_t n;
+
+	for (; s < end; s++) {
+		unsigned char class = wordascii_class(s);
+
+		if (class == ALPHA || (*s >= '0' && *s <= '9')) {
+			n = class == ALPHA ? plain_word(w, s, careful, joins)
+			    : plain_number(s);
+			words_skip(w, (size_t)(s - start));
+			if (n == 0)
+				return false;
+			return take_plain(w, segment, n);
+		}
+		if ((unsigned char)*s >= 0xE3 && is_apart(s, &kind)) {
+			if (!(kind & (CHARCLASS_LETTER | CHARCLASS_NUMBER))) {
+				s += 2;
+				continue;
+			}
+			words_skip(w, (size_t)(s - start));
+			return take_plain(w, segment, 3);
+		}
+		if (is_mark_apart(s) && parts_from(s + 3)) {
+			s += 2;
+			continue;
+		}
+		if (class == OTHER || !parts_from(s + 1) ||
+		    (careful && wordascii_may_be_more(s, s > start
+		    ? (unsigned char)s[-1] : w->last)))
+			break;
+	}
+	words_skip(w, (size_t)(s - start));
+	return false;
+}
+
+bool
+word_next_word(struct words *w, struct segment *segment)
+{
+	unsigned set = w->rules == NULL ? 0 : w->rules->set;
+	bool careful = set & WORD_JOINS;
+	bool joins = !(set & (WORD_ELISION | WORD_APOCOPE));
+
+	for (;;) {
+		if (w->next >= w->cut && !(set & (WORD_PUNCT | WORD_EMOJI |
+		    WORD_BIGRAM | WORD_DICTIONARY)) &&
+		    w->in->end - w->in->at > 2 * PLAIN_MOST &&
+		    (careful ? plain_next(w, segment, true, joins)
+		    : plain_next(w, segment, false, joins)))
+			return true;
+		if (!word_next(w, segment))
+			return false;
+		if (segment->word)
+			return true;
+	}
+}
+
 bool
 word_is_clause_mark(uint32_t c)
 {

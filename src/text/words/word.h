@@ -97,6 +97,9 @@ struct words words_in(struct source *, const struct word_rules *);
 /* The next segment; false at the end of the source. */
 bool word_next(struct words *, struct segment *);
 
+/* The next segment that is a word; faster than to pass over the others. */
+bool word_next_word(struct words *, struct segment *);
+
 /* The next `n` bytes were segments that the caller cut itself. */
 void words_skip(struct words *, size_t n);
 

@@ -10,6 +10,11 @@
 #ifndef TEXT_WORDS_WORDASCII_H
 #define TEXT_WORDS_WORDASCII_H
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+#include <stddef.h>
+
 #include "text/words/wordlink.h"
 
 /* Classes of bytes. */
@@ -52,6 +57,33 @@ wordascii_ends(const char *s, bool careful)
 		return false;
 	}
 }
+
+/* How many ASCII letters stand at `s`, up to 16; as many bytes can be read. */
+#ifdef __SSE2__
+static inline size_t
+wordascii_letters(const char *s)
+{
+	__m128i text = _mm_loadu_si128((const __m128i *)(const void *)s);
+	__m128i lower = _mm_or_si128(text, _mm_set1_epi8(0x20));
+	/* Bytes are signed: those above ASCII are below 'a'. */
+	__m128i letters = _mm_and_si128(
+	    _mm_cmpgt_epi8(lower, _mm_set1_epi8('a' - 1)),
+	    _mm_cmplt_epi8(lower, _mm_set1_epi8('z' + 1)));
+	unsigned others = ~(unsigned)_mm_movemask_epi8(letters) | 0x10000;
+
+	return (size_t)__builtin_ctz(others);
+}
+#else
+static inline size_t
+wordascii_letters(const char *s)
+{
+	size_t n = 0;
+
+	while (n < 16 && wordascii_class(s + n) == ALPHA)
+		n++;
+	return n;
+}
+#endif
 
 /* Whether an address or the like may begin with the mark at `s`. */
 static inline bool

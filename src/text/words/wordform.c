@@ -64,25 +64,34 @@ needs_no_care(struct str word, unsigned form)
 	return true;
 }
 
-/* An i with a dot above is i, where case makes no difference; whether there
- * was one. */
+/*
+ * An i with a dot above is i, where case makes no difference, also with other
+ * marks before the dot; whether there was one.
+ */
 static bool
 drop_dots(struct buf *b, size_t start)
 {
-	size_t to = start;
+	const char *s = b->s + start, *end = b->s + b->n;
+	char *to = b->s + start;
+	bool dotted = false; /* an i, and marks since */
+	uint32_t c;
 
-	for (size_t i = start; i < b->n; i++) {
-		if (b->s[i] == '\xCC' && i + 1 < b->n &&
-		    b->s[i + 1] == '\x87' && to > start &&
-		    b->s[to - 1] == 'i') {
-			i++;
+	while (s < end) {
+		int n = utf_step(s, end, &c);
+
+		if (dotted && c == DOT) {
+			s += n;
 			continue;
 		}
-		b->s[to++] = b->s[i];
+		dotted = c == 'i' ||
+		    (dotted && (charclass_of(c) & CHARCLASS_MARK));
+		memmove(to, s, (size_t)n);
+		to += n;
+		s += n;
 	}
-	if (to == b->n)
+	if (to == end)
 		return false;
-	b->n = to;
+	b->n = (size_t)(to - b->s);
 	return true;
 }
 
