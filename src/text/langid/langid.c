@@ -14,7 +14,7 @@ enum {
 	MEMO_WORD = 32,   /* bytes of such a word */
 	NOISE_WORDS = 12, /* of a text that may be noise, at least */
 	/* nats per root of rows, in hundredths, from that root on */
-	UNKNOWN_PERCENT = 70, UNKNOWN_FROM = 6,
+	UNKNOWN_PERCENT = 60, UNKNOWN_FROM = 6,
 	LONG_ROWS = 1 << 16, /* of a text of about 32 KiB */
 	PART_WORDS = 65536 /* whose sums an int32_t holds */
 };
