@@ -1,67 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/read/flow.h"
+#include "html/read/flowstate.h"
 
 #include <string.h>
 #include <strings.h>
-
-#include "html/read/math.h"
-#include "html/read/style.h"
-
-/* An open element that is shown, and what it changed for what is in it. */
-struct level {
-	const struct tag *tag; /* as which the reader has it */
-	bool boxed;     /* a div was put around it */
-	bool flex;      /* its children are blocks */
-	int white;      /* white-space around it */
-	int hidden;     /* elements around it that visibility hides */
-};
-
-/* A list of choices, of which the first one shows if none is selected. */
-struct choice {
-	bool open, chosen, taken; /* taken: `first` is whole */
-	struct buf first;
-};
-
-enum { HELD = 256 * 1024 }; /* bytes of a formula that are held */
-
-/* Events of an element that is looked at as a whole. */
-struct held {
-	struct buf events;
-	int depth;   /* open elements in it, itself too; 0: none is held */
-	int silent;  /* of these, from one that is aria-hidden */
-	bool math;   /* MathML that is not silent was seen */
-};
-
-struct block {
-	const struct flow_options *options;
-	const struct flow_reader *reader;
-	void *ctx;
-
-	struct buf levels; /* of struct level */
-	int hidden;      /* open elements from the outermost hidden one */
-	int gone;        /* of these, from one that is not displayed */
-	bool unseen;     /* the outermost is hidden by visibility alone */
-	int pre;         /* open elements that keep white space */
-	int white;       /* white-space as a style says it; 0: normal */
-	int svg, shown;  /* open elements from svg; from a text in it */
-	bool line_empty; /* nothing on the current line yet */
-	bool line_kept;  /* a character without a width keeps it open */
-	bool space_due;
-	unsigned kept;   /* blanks that a style keeps, if a word follows */
-	bool had_text, noscript_shown, noscript_seen;
-	struct choice choice;
-	struct held copies;  /* the copies that a page carries of a formula */
-	struct held math;    /* one of them */
-	bool copies_played, copies_math;
-	bool let_go;
-	bool may_hide;       /* attributes of the element that begins may */
-	bool mathy;          /* the element's class may be one of a formula */
-	struct style style;  /* of the element that begins */
-	bool mathjax;        /* a formula of MathJax was the last text */
-
-	struct buf about, run;
-	const struct tag *telling; /* title or script, being collected */
-};
 
 static bool
 has(const struct element *e, const char *name)
@@ -166,34 +107,6 @@ svg_hidden(const struct block *b, const struct element *e)
 	    b->shown == 0 && !b->options->alt;
 }
 
-/* Whether `word` is among those of a class attribute. */
-static bool
-has_class(const struct element *e, const char *word)
-{
-	const char *class = element_get(e, "class"), *at = class;
-	size_t n = strlen(word);
-
-	while (at != NULL && (at = strstr(at, word)) != NULL) {
-		if ((at == class || strchr(" \t\n", at[-1]) != NULL) &&
-		    strchr(" \t\n", at[n]) != NULL)
-			return true;
-		at += n;
-	}
-	return false;
-}
-
-/* A copy of a formula that is shown already, in what holds them. */
-static bool
-is_copy(const struct block *b, const struct element *e)
-{
-	const char *v;
-
-	if (!b->copies_math)
-		return false;
-	return e->tag->id == TAG_IMG || ((v = element_get(e, "aria-hidden"))
-	        != NULL && strcmp(v, "true") == 0);
-}
-
 /* The attributes of an element that begins, read once. */
 static void
 look(struct block *b, const struct element *e)
@@ -219,7 +132,7 @@ is_hidden(struct block *b, const struct element *e)
 {
 	if (b->options->all)
 		return b->options->json && e->tag->id == TAG_RAWTEXT;
-	if (is_copy(b, e) || (b->mathy && has_class(e, "MathJax_Preview")))
+	if (formula_is_copy(b, e) || (b->mathy && formula_has_class(e, "MathJax_Preview")))
 		return true;
 	if (!b->copies_math && hides(e, &b->style, b->may_hide) && !(b->options->panels && is_panel(e->tag->id)))
 		return true;
@@ -243,8 +156,8 @@ is_hidden(struct block *b, const struct element *e)
 	}
 }
 
-static void
-end_line(struct block *b)
+void
+flow_end_line(struct block *b)
 {
 	if (b->line_kept && b->line_empty)
 		b->reader->text(b->ctx, STR("\xC2\xA0"));
@@ -268,22 +181,12 @@ shown_as(const struct block *b, const struct element *e)
 	return is_shadow(e) && !b->options->all ? tag_of(TAG_DIV) : e->tag;
 }
 
-/* Source of a formula that only a script would show. */
-static bool
-is_tex_script(const struct element *e)
-{
-	const char *type = element_get(e, "type");
-
-	return e->tag->id == TAG_RAWTEXT && type != NULL &&
-	    strncmp(type, "math/tex", 8) == 0;
-}
-
 static void
 about_start(struct block *b, const struct element *e)
 {
 	bool tells = e->tag->flags & IS_ABOUT ||
 	    (e->tag->id == TAG_RAWTEXT && b->options->json &&
-	        !is_tex_script(e));
+	        !formula_is_script(e));
 
 	if (!tells || b->reader->about == NULL || b->svg > 0)
 		return;
@@ -306,8 +209,8 @@ about_end(struct block *b, const struct tag *tag)
 	b->reader->about(b->ctx, &e, buf_str(&b->about));
 }
 
-static void
-on_ended(void *data, const struct tag *tag)
+void
+flow_ended(void *data, const struct tag *tag)
 {
 	struct block *b = data;
 
@@ -318,10 +221,6 @@ on_ended(void *data, const struct tag *tag)
 		b->reader->ended(b->ctx, tag);
 }
 
-static void on_start(void *data, const struct element *);
-static void on_end(void *data, const struct tag *);
-static void on_text(void *data, struct str);
-
 /* ---- elements ---- */
 
 static struct level *
@@ -331,8 +230,8 @@ top(const struct block *b)
 }
 
 /* The reader has an element that the page does not. */
-static void
-enter(struct block *b, enum tag_id id)
+void
+flow_enter(struct block *b, enum tag_id id)
 {
 	b->reader->enter(b->ctx, &(struct element){tag_of(id), NULL});
 }
@@ -411,229 +310,6 @@ count_in(struct block *b, const struct element *e)
 	}
 }
 
-/* ---- formulas ---- */
-
-/*
- * What holds several copies of one formula: KaTeX, MathJax 2 to 4 and
- * MediaWiki put MathML beside what their style sheets or an image show.
- */
-static bool
-holds_copies(const struct block *b, const struct element *e)
-{
-	static const char *const classes[] = {"katex", "mwe-math-element",
-	    "MathJax", "MathJax_Display", "MathJax_SVG", "MathJax_CHTML"};
-
-	if (e->tag->id == TAG_MATHJAX)
-		return true;
-	if (!b->mathy || e->tag->flags & IS_VOID)
-		return false;
-	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-		if (has_class(e, classes[i]))
-			return true;
-	return false;
-}
-
-/* An image of a formula, whose text is its TeX. */
-static bool
-is_tex_image(const struct element *e)
-{
-	static const char *const classes[] = {"tex", "latex",
-	    "mwe-math-fallback-image-inline",
-	    "mwe-math-fallback-image-display"};
-	const char *alt = element_get(e, "alt");
-
-	if (e->tag->id != TAG_IMG || alt == NULL || alt[0] == '\0')
-		return false;
-	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-		if (has_class(e, classes[i]))
-			return true;
-	return false;
-}
-
-/* A formula, to the reader: its line as text, its TeX as alttext. */
-static void
-give_formula(struct block *b, struct str line, struct buf *tex, bool display)
-{
-	const char *attributes[] = {"alttext", NULL,
-	    display ? "display" : NULL, "block", NULL};
-
-	if (line.n == 0)
-		line = buf_str(tex);
-	if (line.n == 0)
-		return;
-	if (display) {
-		end_line(b);
-		enter(b, TAG_DIV);
-	}
-	buf_putc(tex, '\0');
-	attributes[1] = tex->s;
-	b->reader->enter(b->ctx, &(struct element){tag_of(TAG_MATH),
-	    --tex->n > 0 ? attributes : NULL});
-	on_text(b, line);
-	b->reader->leave(b->ctx, tag_of(TAG_MATH));
-	if (display) {
-		end_line(b);
-		b->reader->leave(b->ctx, tag_of(TAG_DIV));
-	}
-}
-
-/* TeX alone: of a script or an image. */
-static void
-give_tex(struct block *b, struct str source, bool display)
-{
-	struct buf tex = {0};
-
-	math_clean_tex(&tex, source);
-	give_formula(b, buf_str(&tex), &tex, display);
-	buf_free(&tex);
-}
-
-static void
-play(struct block *b, struct held *h)
-{
-	struct buf events = h->events;
-	const char *at = events.s, *end = at + events.n;
-	struct event event;
-	struct element e;
-
-	*h = (struct held){0};
-	while (at < end) {
-		at = event_take(at, &event);
-		switch (event.kind) {
-		case EVENT_START:
-			e = event_element(&event);
-			on_start(b, &e);
-			break;
-		case EVENT_END:
-			on_end(b, event.tag);
-			break;
-		case EVENT_ENDED:
-			on_ended(b, event.tag);
-			break;
-		case EVENT_TEXT:
-			on_text(b, event.text);
-		}
-	}
-	buf_free(&events);
-}
-
-/* What is too long to be held is no formula. */
-static void
-let_go_if_long(struct block *b, struct held *h)
-{
-	if (h->events.n <= HELD)
-		return;
-	b->let_go = true;
-	play(b, h);
-	b->let_go = false;
-}
-
-/* All copies are there: with MathML, only that is shown. */
-static void
-end_copies(struct block *b)
-{
-	b->copies_played = true;
-	b->copies_math = b->copies.math;
-	play(b, &b->copies);
-	b->copies_played = b->copies_math = false;
-	b->mathjax = true;
-}
-
-static void
-end_math(struct block *b)
-{
-	struct buf events = b->math.events, line = {0}, tex = {0};
-	struct event first;
-	struct element e;
-	const char *display;
-
-	b->math = (struct held){0};
-	event_take(events.s, &first);
-	e = event_element(&first);
-	math_read(buf_str(&events), &line, &tex);
-	if (e.tag->id == TAG_RAWTEXT) {
-		if (!b->mathjax)
-			give_tex(b, buf_str(&line), strstr(
-			    element_get(&e, "type"), "display") != NULL);
-	} else {
-		display = element_get(&e, "display");
-		give_formula(b, buf_str(&line), &tex, display != NULL &&
-		    strcmp(display, "block") == 0);
-	}
-	buf_free(&line);
-	buf_free(&tex);
-	buf_free(&events);
-}
-
-/* One element more. */
-static bool
-hold(struct block *b, struct held *h, const struct element *e)
-{
-	const char *v = element_get(e, "aria-hidden");
-
-	if (h->silent > 0 || (v != NULL && strcmp(v, "true") == 0))
-		h->silent++;
-	h->math = h->math || (e->tag->id == TAG_MATH && h->silent == 0);
-	h->depth++;
-	event_put_element(&h->events, e);
-	let_go_if_long(b, h);
-	return true;
-}
-
-/* Whether a formula, or what holds copies of one, begins or goes on. */
-static bool
-formula_start(struct block *b, const struct element *e)
-{
-	if (b->math.depth > 0)
-		return hold(b, &b->math, e);
-	if (b->copies.depth > 0)
-		return hold(b, &b->copies, e);
-	if (b->options->all || b->hidden > 0 || b->svg > 0 || b->let_go)
-		return false;
-	if ((e->tag->id == TAG_MATH || is_tex_script(e)) && !flow_hides(e))
-		return hold(b, &b->math, e);
-	return !b->copies_played && holds_copies(b, e) && hold(b, &b->copies, e);
-}
-
-static bool
-held_end(struct held *h, const struct tag *tag)
-{
-	event_put_end(&h->events, tag);
-	h->silent -= h->silent > 0;
-	return --h->depth == 0;
-}
-
-static bool
-formula_end(struct block *b, const struct tag *tag)
-{
-	if (b->math.depth > 0) {
-		if (held_end(&b->math, tag))
-			end_math(b);
-		return true;
-	}
-	if (b->copies.depth > 0) {
-		if (held_end(&b->copies, tag))
-			end_copies(b);
-		return true;
-	}
-	return false;
-}
-
-static bool
-formula_text(struct block *b, struct str text)
-{
-	struct held *h = b->math.depth > 0 ? &b->math : &b->copies;
-	size_t opened;
-
-	if (h->depth == 0)
-		return false;
-	opened = event_open_text(&h->events);
-	buf_put(&h->events, text.s, text.n);
-	event_close_text(&h->events, opened);
-	let_go_if_long(b, h);
-	return true;
-}
-
 /* ---- elements begin and end ---- */
 
 /* The space before an image stands before it, not before the next word. */
@@ -645,8 +321,8 @@ begin_picture(struct block *b)
 	b->space_due = b->line_empty = false;
 }
 
-static void
-on_start(void *data, const struct element *e)
+void
+flow_start(void *data, const struct element *e)
 {
 	struct block *b = data;
 	const char *alt;
@@ -659,8 +335,8 @@ on_start(void *data, const struct element *e)
 		hide(b);
 		return;
 	}
-	if (is_tex_image(e) && !b->options->all) {
-		give_tex(b, str_of(element_get(e, "alt")), false);
+	if (formula_is_image(e) && !b->options->all) {
+		formula_put_tex(b, str_of(element_get(e, "alt")), false);
 		hide(b);
 		return;
 	}
@@ -670,15 +346,15 @@ on_start(void *data, const struct element *e)
 	if (e->tag->flags & IS_PRE || e->tag->id == TAG_TEXTAREA)
 		b->pre++;
 	if (top(b)->boxed || breaks_line(top(b)->tag))
-		end_line(b);
+		flow_end_line(b);
 	if (top(b)->boxed)
-		enter(b, TAG_DIV);
+		flow_enter(b, TAG_DIV);
 	if (e->tag->id == TAG_IMG && b->options->pictures)
 		begin_picture(b);
 	b->reader->enter(b->ctx, &(struct element){top(b)->tag, e->attributes});
 	if (e->tag->id == TAG_IMG && b->options->alt &&
 	    (alt = element_get(e, "alt")) != NULL)
-		on_text(b, str_of(alt));
+		flow_text(b, str_of(alt));
 }
 
 /* The first choice, as no other was shown. */
@@ -688,11 +364,11 @@ end_choice(struct block *b)
 	struct choice *c = &b->choice;
 
 	if (c->open && c->first.n > 0 && !c->chosen && b->options->alt) {
-		end_line(b);
-		enter(b, TAG_OPTION);
-		on_text(b, buf_str(&c->first));
+		flow_end_line(b);
+		flow_enter(b, TAG_OPTION);
+		flow_text(b, buf_str(&c->first));
 		b->reader->leave(b->ctx, tag_of(TAG_OPTION));
-		end_line(b);
+		flow_end_line(b);
 	}
 	c->open = false;
 }
@@ -706,8 +382,8 @@ end_hidden(struct block *b, const struct tag *tag)
 		b->choice.taken = true;
 }
 
-static void
-on_end(void *data, const struct tag *tag)
+void
+flow_end(void *data, const struct tag *tag)
 {
 	struct block *b = data;
 	struct level level;
@@ -724,7 +400,7 @@ on_end(void *data, const struct tag *tag)
 		end_choice(b);
 	part_words(b, tag->id);
 	if (level.boxed || breaks_line(level.tag))
-		end_line(b);
+		flow_end_line(b);
 	b->reader->leave(b->ctx, level.tag);
 	if (level.boxed)
 		b->reader->leave(b->ctx, tag_of(TAG_DIV));
@@ -740,162 +416,12 @@ on_end(void *data, const struct tag *tag)
 		b->svg--;
 }
 
-/* ---- text ---- */
-
-size_t
-flow_invisible(const char *s, const char *end)
-{
-	if (*s == '\xC2')
-		return end - s >= 2 && s[1] == '\xAD' ? 2 : 0;
-	if ((*s != '\xE2' && *s != '\xEF') || end - s < 3)
-		return 0;
-	return memcmp(s, "\xE2\x80\x8B", 3) == 0 ||
-	    memcmp(s, "\xE2\x81\xA0", 3) == 0 ||
-	    memcmp(s, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-}
-
-static bool
-is_space(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
-/* The end of a stretch that shows as it is, words with a blank between. */
-static const char *
-as_it_is(const char *s, const char *end)
-{
-	static const bool stops[256] = {[' '] = true, ['\n'] = true,
-	    ['\t'] = true, ['\r'] = true, ['\f'] = true, [0xC2] = true,
-	    [0xE2] = true, [0xEF] = true}; /* these lead what is invisible */
-
-	for (;;) {
-		while (s < end && !stops[(unsigned char)*s])
-			s++;
-		if (end - s < 2 || *s != ' ' || stops[(unsigned char)s[1]])
-			return s;
-		s += 2;
-	}
-}
-
-/* Copy to `run` what shows of a text, white space collapsed. */
-static void
-collapse(struct block *b, const char *s, const char *end)
-{
-	while (s < end) {
-		const char *from = s;
-		size_t n;
-
-		if (is_space(*s)) {
-			b->space_due = true;
-			s++;
-			continue;
-		}
-		if ((n = flow_invisible(s, end)) > 0) {
-			b->line_kept = b->line_kept || n == 3;
-			s += n;
-			continue;
-		}
-		if (b->space_due && !b->line_empty)
-			buf_putc(&b->run, ' ');
-		b->space_due = b->line_empty = false;
-		s = as_it_is(s + 1, end);
-		buf_put(&b->run, from, (size_t)(s - from));
-	}
-}
-
-static void
-verbatim(struct block *b, const char *s, const char *end)
-{
-	if (b->space_due && !b->line_empty)
-		buf_putc(&b->run, ' ');
-	b->space_due = b->line_empty = false;
-	buf_put(&b->run, s, (size_t)(end - s));
-}
-
-/* Blanks that stay: one behind a word is a space, others are no-break ones. */
-static void
-put_kept(struct block *b)
-{
-	if (b->kept == 1 && !b->line_empty)
-		b->space_due = true;
-	else
-		for (; b->kept > 0; b->kept--)
-			buf_puts(&b->run, "\xC2\xA0");
-	b->kept = 0;
-}
-
-static void
-give(struct block *b)
-{
-	if (b->run.n == 0)
-		return;
-	b->had_text = true;
-	b->mathjax = false;
-	b->reader->text(b->ctx, buf_str(&b->run));
-	b->run.n = 0;
-}
-
-/* Text whose lines a style keeps; a line's end is a br. */
-static void
-keep_lines(struct block *b, const char *s, const char *end)
-{
-	while (s < end) {
-		const char *from = s;
-
-		if (*s == '\n') {
-			give(b);
-			end_line(b);
-			enter(b, TAG_BR);
-			b->reader->leave(b->ctx, tag_of(TAG_BR));
-			s++;
-			continue;
-		}
-		if (b->white == WHITE_PRE && (*s == ' ' || *s == '\t')) {
-			b->kept += *s++ == ' ' ? 1 : 4;
-			continue;
-		}
-		put_kept(b);
-		while (s < end && *s != '\n' && (b->white != WHITE_PRE ||
-		    (*s != ' ' && *s != '\t')))
-			s++;
-		collapse(b, from, s);
-	}
-}
-
-static void
-on_text(void *data, struct str text)
-{
-	struct block *b = data;
-
-	if (formula_text(b, text))
-		return;
-	if (b->telling != NULL && b->about.n + text.n <= FLOW_ABOUT)
-		buf_put(&b->about, text.s, text.n);
-	if (b->hidden > 0 && b->choice.open && !b->choice.taken &&
-	    b->choice.first.n + text.n <= FLOW_ABOUT)
-		buf_put(&b->choice.first, text.s, text.n);
-	if (b->hidden > 0 ||
-	    (b->svg > 0 && b->shown == 0 && !b->options->all))
-		return;
-	b->run.n = 0;
-	if (b->pre > 0)
-		verbatim(b, text.s, text.s + text.n);
-	else if (b->white != 0)
-		keep_lines(b, text.s, text.s + text.n);
-	else {
-		b->space_due = b->space_due || b->kept > 0;
-		b->kept = 0;
-		collapse(b, text.s, text.s + text.n);
-	}
-	give(b);
-}
-
 void
 flow_read(struct source *page, const struct flow_options *options,
     const struct flow_reader *reader, void *ctx)
 {
-	static const struct parser_reader events = {on_start, on_end, on_ended,
-	    on_text};
+	static const struct parser_reader events = {flow_start, flow_end, flow_ended,
+	    flow_text};
 	struct block b = {.options = options, .reader = reader, .ctx = ctx,
 	    .line_empty = true};
 	struct parser_options wishes = {.scripts = options->all,

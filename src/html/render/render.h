@@ -179,6 +179,9 @@ void inline_leave_image(struct render *);
 void inline_leave_link(struct render *);
 void inline_leave_picture(struct render *);
 void inline_leave_q(struct render *);
+/* Whether an address is too long to be written; then a word says so. */
+bool inline_too_long(struct render *, const struct buf *url);
+void inline_say_left_out(struct render *);
 void inline_put_tex(struct render *, struct str line);
 void inline_alt(struct render *, struct str);
 
