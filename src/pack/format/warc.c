@@ -23,6 +23,7 @@ struct segments {
 	struct headers head; /* of the first */
 	struct buf block;
 	uint64_t next; /* number of the segment that is wanted; 0: none */
+	uint64_t from; /* where the first begins */
 	bool too_large;
 };
 
@@ -172,14 +173,43 @@ block(struct warc *w, const struct headers *h, struct source *in, uint64_t from)
 
 /* ---- segments ---- */
 
-/* One that does not get its last segment is named. */
+/* Whether what is joined is a response with all of its body. */
+static bool
+is_complete(const struct segments *j)
+{
+	struct source in = source_over(buf_str(&j->block));
+	struct headers h = {0};
+	uint64_t length;
+	bool yes = headers_read(&h, &in) &&
+	    headers_number(headers_get(&h, "content-length"), &length) &&
+	    (uint64_t)(in.end - in.at) >= length;
+
+	headers_free(&h);
+	return yes;
+}
+
+static void
+give_segments(struct warc *w, uint64_t from)
+{
+	struct source all = source_over(buf_str(&w->joined.block));
+
+	pack_begin(w->pack);
+	block(w, &w->joined.head, &all, from);
+}
+
+/*
+ * No more segments come.  If none of them said that it was the last, the
+ * response's own length may tell; else the block is named and left out.
+ */
 static void
 drop_segments(struct warc *w)
 {
 	struct segments *j = &w->joined;
 	struct str id = headers_get(&j->head, "warc-record-id");
 
-	if (j->next > 0)
+	if (j->next > 2 && !j->too_large && is_complete(j))
+		give_segments(w, j->from);
+	else if (j->next > 0)
 		pack_break(w->pack, "warc: segment %llu of %.*s is not here: "
 		    "left out", (unsigned long long)j->next,
 		    (int)(id.n < 200 ? id.n : 200), id.s);
@@ -206,7 +236,7 @@ take_segment(struct warc *w, struct source *in)
 
 /* The first of several: its head is kept with its bytes. */
 static void
-first_segment(struct warc *w, struct source *in)
+first_segment(struct warc *w, struct source *in, uint64_t from)
 {
 	struct segments *j = &w->joined;
 
@@ -215,18 +245,18 @@ first_segment(struct warc *w, struct source *in)
 	j->head = w->head;
 	w->head = (struct headers){0};
 	j->next = 1;
+	j->from = from;
 	j->too_large = false;
 	take_segment(w, in);
 }
 
 static void
-next_segment(struct warc *w, struct source *in, uint64_t number, uint64_t from)
+next_segment(struct warc *w, struct source *in, uint64_t number)
 {
 	struct segments *j = &w->joined;
 	struct str origin = bare(headers_get(&w->head,
 	    "warc-segment-origin-id"));
 	unsigned breaks = w->pack->breaks;
-	struct source all;
 
 	if (j->next != number || !str_eq(origin,
 	    bare(headers_get(&j->head, "warc-record-id")))) {
@@ -246,8 +276,7 @@ next_segment(struct warc *w, struct source *in, uint64_t number, uint64_t from)
 		pack_say(w->pack, "a page in segments is larger than %d times "
 		    "--max-page: left out", PACK_HOLD);
 	} else {
-		all = source_over(buf_str(&j->block));
-		block(w, &j->head, &all, from);
+		give_segments(w, j->from);
 	}
 	j->block.n = 0;
 }
@@ -263,11 +292,11 @@ content(struct warc *w, struct source *in, uint64_t from)
 	    "warc-segment-number"), &number);
 
 	if (headers_same(kind, "continuation") && in_segments)
-		next_segment(w, in, number, from);
+		next_segment(w, in, number);
 	else if (!holds_pages(kind))
 		return;
 	else if (in_segments && w->pack->part == NULL)
-		first_segment(w, in);
+		first_segment(w, in, from);
 	else
 		block(w, &w->head, in, from);
 }

@@ -344,6 +344,9 @@ def segment(kind, block, number, more):
 origin = b"WARC-Segment-Origin-ID: <urn:uuid:00000000-0000-4000-8000-000000000001>\r\n"
 case("warc-segments", segment("response", whole[:100], 1, b"") + segment("continuation", whole[100:180], 2, origin)
      + segment("continuation", whole[180:], 3, origin + b"WARC-Segment-Total-Length: %d\r\n" % len(whole)), args="-j")
+sized = http(page, HTML, length % len(page))
+case("warc-segments-open", segment("response", sized[:100], 1, b"") + segment("continuation", sized[100:], 2, origin)
+     + two.replace(b"000000000001", b"000000000009"), args="-j")
 case("warc-segments-cut", segment("response", whole[:100], 1, b"") + two, args="-j", rc="1")
 def digested(r, hash):
     block = r[r.index(b"\r\n\r\n") + 4 : -4]
