@@ -306,8 +306,8 @@ static const char *const mhtml_holds[] = {
 static bool
 has(struct str head, size_t at, struct str bytes)
 {
-	return at + bytes.n <= head.n &&
-	    memcmp(head.s + at, bytes.s, bytes.n) == 0;
+	return bytes.n == 0 || (at + bytes.n <= head.n &&
+	    memcmp(head.s + at, bytes.s, bytes.n) == 0);
 }
 
 static bool
