@@ -12,7 +12,7 @@
 
 enum {
 	FIRST_SLOTS = 1024, BLOCK_BYTES = 256 * 1024, PAGE_BYTES = 4096,
-	LINE_BYTES = 64 /* of the cache: a slot in two of them is two visits */
+	LINE_BYTES = 64 /* of the cache; no slot crosses the border of two */
 };
 
 struct map_block {
@@ -67,9 +67,10 @@ map_seed(uint64_t seed[2])
 }
 
 /*
- * Room for `slots`; those that are there stay.  The new ones are written to
- * before they are read: a page that is read first is a page of zeroes shared
- * by all, and leaving that costs a second fault and stops the other threads.
+ * Make room for `slots`; those that are there stay.  The new ones are cleared
+ * by writing, though fresh memory reads as zero: a page that is read before it
+ * is written costs two page faults instead of one, and the second stops all
+ * threads.
  */
 static void
 resize(struct map *m, size_t slots)
@@ -109,7 +110,7 @@ map_extra(const struct map *m, const struct map_slot *slot)
 	return m->extras + at * m->extra;
 }
 
-/* Slots of another place, which are free then. */
+/* Move `n` slots, with their extras, to free ones. */
 static void
 move(struct map *m, size_t from, size_t to, size_t n)
 {
@@ -123,7 +124,7 @@ move(struct map *m, size_t from, size_t to, size_t n)
 	}
 }
 
-/* Where the key of a slot belongs, now that there are more. */
+/* Move the key of a slot to where it belongs now that there are more slots. */
 static void
 settle(struct map *m, size_t from)
 {
@@ -139,10 +140,12 @@ settle(struct map *m, size_t from)
 }
 
 /*
- * Twice the slots, in the same memory.  A key goes no further than where it
- * is or as far into the new half; taken in order from behind a free slot, it
- * meets none that is still to go.  The first keys, some of which belong to
- * the end of the old half, come last, from behind it.
+ * Double the number of slots, in place.  With one more bit of its hash in use,
+ * a key stays at its slot or moves up by the old number of slots.  The slots
+ * are gone through from behind the first free one, so that no key lands on one
+ * that has not been moved yet.  The keys before that free slot, some of which
+ * were put there from the end of the old half, are copied behind it and come
+ * last.
  */
 static void
 grow(struct map *m)
@@ -231,7 +234,7 @@ map_has(const struct map *m, struct str key)
 	return map_find(m, key) != NULL;
 }
 
-/* More than three quarters full, a map is slow. */
+/* At most three quarters of the slots are used: linear probing slows down. */
 static bool
 has_room(const struct map *m, size_t keys)
 {

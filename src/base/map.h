@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Counts by key.  A key is any bytes; one of up to 16 stands in its slot,
- * which makes a look-up one visit to memory, a longer one in the map's own
- * arena.  The hash is seeded anew for each map, so that nobody can choose
- * keys that collide; no result may depend on the order of the slots.
+ * A hash table of counts by key (open addressing, linear probing).  A key is
+ * any bytes.  One of up to 16 is kept in its slot, so that a look-up reads one
+ * line of the cache; a longer one is kept in the map's arena.  The hash is
+ * seeded anew for each map, so that nobody can choose keys that collide; no
+ * result may depend on the order of the slots.
  *
- * A map may carry `extra` zeroed bytes beside each slot for its owner, who
+ * A map may have `extra` zeroed bytes beside each slot for its owner, who
  * releases what they point to.
  */
 #ifndef BASE_MAP_H
@@ -32,16 +33,17 @@ struct map_slot {
 	} key;
 	uint64_t count;
 	uint32_t n;    /* bytes in the key; 0: the slot is free */
-	uint32_t hash; /* its upper bits may find no use */
+	uint32_t hash; /* of the key; its low bits are the first slot tried */
 };
 
 struct map {
-	struct map_slot *slots; /* each in a line of the cache */
-	char *memory;           /* that they are in, */
-	size_t off;             /* so many bytes from its start */
+	struct map_slot *slots; /* aligned to lines of the cache */
+	char *memory;           /* the block that they are in */
+	size_t off;             /* their offset in it */
 	char *extras;
 	size_t extra;       /* bytes of extra beside a slot */
-	size_t mask, used;  /* slots less one, a power of two less one */
+	size_t mask;        /* the number of slots, a power of two, less 1 */
+	size_t used;        /* slots that have a key */
 	uint64_t seed[2];
 	struct map_block *arena;
 	size_t arena_bytes; /* all its blocks together */
@@ -75,9 +77,10 @@ map_mix(uint64_t a, uint64_t b)
 #endif
 
 /*
- * Random bytes that the kernel gave this process, told apart for each table:
- * two with one seed would pour into each other in the worst order there is.
- * Not to be called by two threads at once.
+ * A seed from the random bytes that the kernel gave this process, another one
+ * for each table.  Copying a table into one with the same seed would take
+ * quadratic time: the keys arrive in the order of its slots.  Not to be called
+ * by two threads at once.
  */
 void map_seed(uint64_t seed[2]);
 
@@ -86,8 +89,8 @@ struct map map_open(size_t extra);
 void map_free(struct map *);
 
 /*
- * A key of 1 to MAP_INLINE bytes as its slot has it, ready to be looked up
- * later, when the slot is in reach: map_reach asks for it.
+ * A key of 1 to MAP_INLINE bytes with its hash, for a look-up in two steps:
+ * map_reach prefetches the slot, map_near_at reads it some keys later.
  */
 struct map_near {
 	uint64_t word[2];
@@ -138,7 +141,7 @@ struct map_slot *map_at(struct map *, struct str key);
 const struct map_slot *map_find(const struct map *, struct str key);
 bool map_has(const struct map *, struct str key);
 
-/* Ask for the slot of a key that is looked up soon. */
+/* Prefetch the slot of a key that is looked up soon. */
 void map_reach_key(const struct map *, struct str key);
 
 struct str map_key(const struct map_slot *);
@@ -148,9 +151,9 @@ void *map_extra(const struct map *, const struct map_slot *);
 struct map_slot *map_next(const struct map *, const struct map_slot *slot);
 
 /*
- * The slots in use that `keeps` is true of, side by side from `slots` on,
- * `used` of them, for their owner to put in order; extras are still theirs.
- * Nothing can be looked up any more.
+ * Move the slots in use that `keeps` is true of to the front, slots[0] to
+ * slots[used - 1], for their owner to sort; map_extra still finds their
+ * extras.  No key can be looked up after that.
  */
 void map_pack(struct map *,
     bool (*keeps)(const struct map_slot *, void *ctx), void *ctx);

@@ -6,6 +6,7 @@
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/filter.h"
 #include "base/load.h"
@@ -16,6 +17,7 @@
 #include "text/count/threads.h"
 #include "text/count/wordfilter.h"
 #include "text/encoding/decode.h"
+#include "text/langid/auto.h"
 #include "text/language.h"
 #include "text/unicode/utf.h"
 #include "text/words/stem.h"
@@ -30,7 +32,8 @@ enum {
 struct wordfreq {
 	struct tally_options tally_options;
 	struct report_options report_options;
-	struct word_rules rules;
+	struct word_rules rules, now; /* with -l auto: those of the text */
+	struct langid *judge;         /* of -l auto; else NULL */
 	struct wordfilter pick;
 	struct lemmas lemmas;
 	const char *lemma_file;
@@ -132,6 +135,18 @@ set_rules(struct word_rules *rules, const char *value)
 }
 
 static void
+set_rules_of(struct wordfreq *o, const char *language)
+{
+	bool of_each = strcmp(language, "auto") == 0;
+
+	if (of_each && o->judge == NULL)
+		o->judge = langid_new();
+	else if (!of_each)
+		word_rules_language(&o->rules,
+		    language_option("language", language));
+}
+
+static void
 set_column(struct wordfreq *o, enum column c)
 {
 	o->report_options.table.columns |= 1u << c;
@@ -146,8 +161,7 @@ take_text_option(struct wordfreq *o, int key, const char *value)
 	switch (key) {
 	case 'x': set_rules(&o->rules, value); break;
 	case 'l':
-		word_rules_language(&o->rules, language_option("language",
-		    value));
+		set_rules_of(o, value);
 		break;
 	case 'c': t->form &= ~(unsigned)NORM_FOLD; break;
 	case 'K': t->form |= NORM_KC; break;
@@ -224,7 +238,7 @@ settle(struct wordfreq *o)
 	t->places = columns >> COLUMN_ARF & 1;
 	t->memory = o->report_options.memory;
 	t->window = o->totals;
-	t->rules = &o->rules;
+	t->rules = o->judge != NULL ? &o->now : &o->rules;
 	if (o->rules.turkic)
 		t->form |= WORDFORM_TURKIC;
 	if (!wordfilter_chooses(&o->pick))
@@ -284,6 +298,8 @@ ready(void *self, char **operands)
 	(void)operands;
 	settle(o);
 	check(o);
+	if (o->judge != NULL && WORDDICT)
+		worddict_open();
 	load_lemmas(o);
 	o->wanted = 1u << COLUMN_COUNT | 1u << COLUMN_WORD;
 	if (o->tally_options.parts)
@@ -291,7 +307,8 @@ ready(void *self, char **operands)
 	else if (o->tally_options.docs)
 		o->wanted |= 1u << COLUMN_DOCUMENTS;
 	tally_open(&o->tally, &o->tally_options);
-	if (!o->merge && o->threads > 1 && threads_can(&o->tally_options))
+	if (!o->merge && o->threads > 1 && o->judge == NULL &&
+	    threads_can(&o->tally_options))
 		o->crew = threads_open(&o->tally, o->threads);
 	report_open(&o->report, &o->report_options);
 }
@@ -329,6 +346,17 @@ merge(struct document *d, struct wordfreq *o)
 	counttable_free(&r);
 }
 
+/* With -l auto: the rules of the document's language. */
+static void
+suit(const struct document *d, struct wordfreq *o)
+{
+	unsigned turkic = WORDFORM_TURKIC;
+
+	word_rules_switch(&o->now, &o->rules, auto_language(d, o->judge));
+	o->tally.o.form = o->now.turkic ? o->tally.o.form | turkic
+	    : o->tally.o.form & ~turkic;
+}
+
 /* A file by its name; a record by its "id", or its place. */
 static void
 name_document(const struct document *d, struct wordfreq *o)
@@ -355,6 +383,8 @@ wordfreq(struct document *d, void *self)
 {
 	struct wordfreq *o = self;
 
+	if (o->judge != NULL)
+		suit(d, o);
 	if (o->by_document && !o->merge)
 		name_document(d, o);
 	if (o->merge)
@@ -387,6 +417,8 @@ finish(void *self, struct sink *out)
 	tally_free(&o->tally);
 	wordfilter_free(&o->pick);
 	word_rules_free(&o->rules);
+	word_rules_free(&o->now);
+	langid_free(o->judge);
 }
 
 static const struct option_row options[] = {
@@ -400,7 +432,7 @@ static const struct option_row options[] = {
 	{NO_MATCH, "no-match", "regex", NULL},
 	{NO_NUMBERS, "no-numbers", NULL, "only words with a letter"},
 	{'x', "rules", "list", "abbrev, elision, hyphen, number, url ..."},
-	{'l', "language", "name", "the rules that suit it: en, fr, it ..."},
+	{'l', "language", "name", "the rules that suit it; auto: each text"},
 	{'c', "case", NULL, "keep upper and lower case apart"},
 	{'K', "compat", NULL, "widths, ligatures, superscripts are one"},
 	{NO_ACCENTS, "no-accents", NULL, "letters with and without accents are one"},

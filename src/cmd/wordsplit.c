@@ -3,9 +3,11 @@
  * wordsplit: one word per line.
  */
 #include <stdio.h>
+#include <string.h>
 
 #include "base/filter.h"
 #include "text/encoding/decode.h"
+#include "text/langid/auto.h"
 #include "text/language.h"
 #include "text/unicode/utf.h"
 #include "text/words/word.h"
@@ -13,7 +15,8 @@
 enum { LANGUAGES = OPTION_OWN, OFFSETS };
 
 struct wordsplit {
-	struct word_rules rules;
+	struct word_rules rules, now; /* with -l auto: those of the text */
+	struct langid *judge;         /* of -l auto; else NULL */
 	bool keep, offsets, paragraphs;
 	char end;
 };
@@ -43,13 +46,17 @@ put(struct sink *out, const struct wordsplit *o, const struct segment *s)
 static void
 wordsplit(struct document *d, void *self)
 {
-	const struct wordsplit *o = self;
-	struct words words = words_in(d->in, &o->rules);
+	struct wordsplit *o = self;
+	struct words words;
 	struct segment s;
 	bool open = false; /* the line has begun, and has no end yet */
 	/* A record's list of words has no lines to part. */
 	bool part = o->paragraphs && d->out->pieces == NULL;
 
+	if (o->judge != NULL)
+		word_rules_switch(&o->now, &o->rules,
+		    auto_language(d, o->judge));
+	words = words_in(d->in, o->judge != NULL ? &o->now : &o->rules);
 	d->out->offsets = o->offsets;
 	if (!o->keep && !part) {
 		while (word_next_word(&words, &s))
@@ -78,8 +85,11 @@ take(void *self, int key, const char *value)
 			misuse("--rules %s: give some of " WORD_RULES, value);
 		break;
 	case 'l':
-		word_rules_language(&o->rules,
-		    language_option("language", value));
+		if (strcmp(value, "auto") == 0 && o->judge == NULL)
+			o->judge = langid_new();
+		else if (strcmp(value, "auto") != 0)
+			word_rules_language(&o->rules,
+			    language_option("language", value));
 		break;
 	case LANGUAGES: filter_list(language_list);
 	case 'k': o->keep = true; break;
@@ -95,13 +105,15 @@ ready(void *self, char **operands)
 	const struct wordsplit *o = self;
 
 	(void)operands;
+	if (o->judge != NULL && WORDDICT)
+		worddict_open();
 	if (o->keep && (o->rules.set & WORD_BIGRAM))
 		misuse("--keep: bigrams overlap");
 }
 
 static const struct option_row options[] = {
 	{'x', "rules", "list", "abbrev, elision, hyphen, number, url ..."},
-	{'l', "language", "name", "the rules that suit it: en, fr, it ..."},
+	{'l', "language", "name", "the rules that suit it; auto: each text"},
 	{LANGUAGES, "languages", NULL, "list the languages and exit"},
 	{'k', "keep", NULL, "every segment, also spaces and punctuation"},
 	{OFFSETS, "offsets", NULL, "byte offset and TAB before each word"},
@@ -125,5 +137,7 @@ main(int argc, char *argv[])
 	int status = filter_main(&filter, &o, argc, argv);
 
 	word_rules_free(&o.rules);
+	word_rules_free(&o.now);
+	langid_free(o.judge);
 	return status;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * From a tally to a table: which words are shown, in which order, with
- * which figures.  What is not sorted in the tally's own memory is sorted
- * with spills, so that a vocabulary larger than memory is no different.
+ * From a tally to a table: which words are shown, in which order, with which
+ * figures.  What the tally cannot sort in its own memory is sorted by way of
+ * temporary files (base/extsort); the table is the same.
  */
 #ifndef TEXT_COUNT_REPORT_H
 #define TEXT_COUNT_REPORT_H
@@ -24,7 +24,7 @@ struct report {
 	struct extsort by_count, by_order;
 	struct tally *tally;
 	bool ranked;         /* the tally gives its words in order */
-	struct buf key; /* and then record: its memory is used again */
+	struct buf key;      /* scratch */
 };
 
 /* Before the first input is read: it makes its temporary files. */

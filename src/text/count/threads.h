@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Several threads counting one text.  Each takes a block of whole lines from
- * the source in its turn and counts it in a tally of its own; in the end the
- * tallies are added up, so that who took what makes no difference.
+ * Several threads that count one text.  Each takes blocks of whole lines from
+ * the source in turn, and counts them in a tally of its own.  At the end the
+ * tallies are added up, so the result does not depend on which thread took
+ * which block.
  *
  * The threads wait for documents; the caller's thread is one of them.  A short
  * document is counted by it alone.  A line is never cut, so a block is as long

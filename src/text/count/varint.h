@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A trail: numbers, mostly small, kept in a byte or two each.  Whoever
- * numbers things upward keeps the steps and adds them up again.
+ * Variable-length integers (LEB128): seven bits per byte, the lowest first;
+ * all bytes but the last have their high bit set.  A list of ascending numbers
+ * is kept as the differences between neighbors, which are small (delta
+ * coding): such a list is called a trail here.
  */
 #ifndef TEXT_COUNT_VARINT_H
 #define TEXT_COUNT_VARINT_H
@@ -10,7 +12,7 @@
 
 #include "base/buf.h"
 
-/* Seven bits a byte, the lowest first; the last byte is below 128. */
+/* Append a number. */
 static inline void
 varint_put(struct buf *trail, uint64_t n)
 {
@@ -19,7 +21,7 @@ varint_put(struct buf *trail, uint64_t n)
 	buf_putc(trail, (char)n);
 }
 
-/* Take the next number off; false at the end. */
+/* Take the first number off the list; false at its end. */
 static inline bool
 varint_take(struct str *trail, uint64_t *n)
 {

@@ -57,6 +57,7 @@ struct word_rules {
 	unsigned set; /* enum word_rule, or'd */
 	struct abbr abbr; /* what WORD_ABBREV knows of the language */
 	bool turkic;      /* the language folds I as Turkish does */
+	const struct language *language; /* of word_rules_switch */
 };
 
 /* No rules but those of the annex. */
@@ -70,6 +71,10 @@ bool word_rules_parse(struct word_rules *, const char *names);
  * suits all.
  */
 void word_rules_language(struct word_rules *, const struct language *);
+
+/* The rules of `base`, and those of a language: another one for each text. */
+void word_rules_switch(struct word_rules *, const struct word_rules *base,
+    const struct language *);
 void word_rules_free(struct word_rules *);
 
 struct words {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The classes of UAX #29's word rules as sets of bits, and which may follow
- * which; for word.h and count/fastcount.h.
+ * The classes of UAX #29's word rules as sets of bits, and which of them may
+ * follow each other without a break; for word.h and count/fastcount.h.
  */
 #ifndef TEXT_WORDS_WORDCLASS_H
 #define TEXT_WORDS_WORDCLASS_H

@@ -122,6 +122,17 @@ word_rules_language(struct word_rules *r, const struct language *l)
 }
 
 void
+word_rules_switch(struct word_rules *r, const struct word_rules *base,
+    const struct language *l)
+{
+	if (r->language == l)
+		return;
+	word_rules_free(r);
+	*r = (struct word_rules){.set = base->set, .language = l};
+	word_rules_language(r, l);
+}
+
+void
 word_rules_free(struct word_rules *r)
 {
 	abbr_free(&r->abbr);
