@@ -128,9 +128,14 @@ note_all(struct tally *t, struct grams *g, const uint32_t *units, size_t n)
 	bool watched = t->window != NULL || t->o.growth > 0;
 	unsigned what = g->spreads.what;
 
-	for (size_t i = 0; what != 0 && i < n; i++)
-		if (units[i] != VOCAB_NONE)
+	for (size_t i = 0; i < n; i++)
+		if (units[i] != VOCAB_NONE) {
+			__builtin_prefetch(&g->counts[units[i]], 1);
 			spread_reach(&g->spreads, units[i]);
+		}
+	for (size_t i = 0; (what & SPREAD_PLACES) && i < n; i++)
+		if (units[i] != VOCAB_NONE)
+			spread_reach_place(&g->spreads, units[i]);
 	for (size_t i = 0; i < n; i++) {
 		uint32_t unit = units[i];
 

@@ -57,6 +57,16 @@ spread_reach(const struct spreads *s, size_t row)
 		__builtin_prefetch(&s->tracks[row], 1);
 }
 
+/* The same, one step on: where the next place will be put. */
+static inline void
+spread_reach_place(const struct spreads *s, size_t row)
+{
+	const struct buf *places = &s->tracks[row].places;
+
+	if (places->n > 0)
+		__builtin_prefetch(places->s + places->n, 1);
+}
+
 /* Its first time in document `doc`, the last one so far. */
 void spread_begin(struct spreads *, struct spread *, uint64_t doc);
 
