@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "html/parse/openelements.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#include "base/mem.h"
 
 /* ---- kinds of elements ---- */
 
@@ -167,31 +170,41 @@ own_mode(const struct tag *tag)
 
 /* ---- the stack ---- */
 
+/* Room for one more. */
+static struct open_element *
+add(struct openelements *o)
+{
+	if (o->depth == o->cap) {
+		o->cap = o->cap > 0 ? 2 * o->cap : 64;
+		o->at = mem_resize(o->at, o->cap, sizeof *o->at);
+	}
+	return &o->at[o->depth++];
+}
+
 struct open_element *
 openelements_push(struct openelements *o, const struct tag *tag,
     const char *name, enum element_space space)
 {
-	struct open_element e = {.tag = tag, .name = o->names.n,
-	    .space = space, .mode = MODE_PAGE};
+	struct open_element *e = add(o);
 
+	*e = (struct open_element){.tag = tag, .name = o->names.n,
+	    .space = space, .mode = MODE_PAGE};
 	if (space == SPACE_HTML) {
-		e.kinds = kinds[tag->id];
-		e.mode = own_mode(tag);
+		e->kinds = kinds[tag->id];
+		e->mode = own_mode(tag);
 		o->count[tag->id]++;
 	} else {
-		set_foreign(&e);
+		set_foreign(e);
 	}
-	if (e.mode != MODE_PAGE) {
-		e.context = o->depth + 1;
-	} else if (o->depth > 0) {
-		e.mode = o->at[o->depth - 1].mode;
-		e.context = o->at[o->depth - 1].context;
+	if (e->mode != MODE_PAGE) {
+		e->context = o->depth;
+	} else if (o->depth > 1) {
+		e->mode = e[-1].mode;
+		e->context = e[-1].context;
 	}
 	if (tag->id == TAG_OTHER)
 		buf_put(&o->names, name, strlen(name) + 1);
-	buf_put(&o->bytes, (const char *)&e, sizeof e);
-	o->at = (struct open_element *)(void *)o->bytes.s;
-	return &o->at[o->depth++];
+	return e;
 }
 
 void
@@ -210,7 +223,6 @@ openelements_pop(struct openelements *o)
 {
 	openelements_end(o, --o->depth);
 	o->names.n = o->at[o->depth].name;
-	o->bytes.n -= sizeof(struct open_element);
 }
 
 bool
@@ -224,7 +236,7 @@ openelements_is_named(const struct openelements *o, size_t at,
 void
 openelements_free(struct openelements *o)
 {
-	buf_free(&o->bytes);
+	free(o->at);
 	buf_free(&o->names);
 }
 

@@ -67,7 +67,8 @@ struct openelements {
 	size_t base; /* elements below this position are out of reach */
 
 	/* private */
-	struct buf bytes, names;
+	size_t cap;
+	struct buf names;
 	unsigned count[TAG_OTHER + 1]; /* HTML elements that have not ended */
 };
 

@@ -111,6 +111,8 @@ is_foster_parented(const struct parser *p)
 {
 	enum tag_id id = p->token.tag->id;
 
+	if (p->held_table == 0)
+		return false;
 	switch (builder_mode(p)) {
 	case MODE_TABLE: case MODE_TBODY: case MODE_ROW:
 		return id != TAG_SCRIPT && id != TAG_STYLE &&
@@ -304,7 +306,8 @@ step(struct parser *p, enum token_kind kind)
 		on_end(p);
 	top = openelements_top(&p->open);
 	p->tokens.foreign = top != NULL && top->space != SPACE_HTML;
-	p->tokens.shows_nul = foreign_takes(p, TOKEN_TEXT);
+	p->tokens.shows_nul = p->tokens.foreign &&
+	    foreign_takes(p, TOKEN_TEXT);
 }
 
 static void

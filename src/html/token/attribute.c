@@ -40,20 +40,34 @@ fill_name_bytes(void)
 	name_bytes[0] = '_';
 }
 
+/* Those that the window holds; whether the name may go on behind it. */
+static bool
+name_run(struct source *in, struct name *name, int stop)
+{
+	const char *at = in->at, *end = in->end;
+	size_t n = name->n;
+
+	for (; at < end; at++) {
+		unsigned char c = (unsigned char)*at;
+
+		if (name_bytes[c] == 0 || (c == stop && n > 0))
+			break;
+		if (n < NAME_MOST)
+			name->s[n++] = name_bytes[c];
+	}
+	in->at = at;
+	name->n = n;
+	return at == end;
+}
+
 void
 name_read(struct source *in, struct name *name, int stop)
 {
-	int c;
-
 	if (name_bytes[0] == 0)
 		fill_name_bytes();
 	name->n = 0;
-	while ((c = peek(in)) != -1 && name_bytes[c] != 0 &&
-	    (c != stop || name->n == 0)) {
-		if (name->n < NAME_MOST)
-			name->s[name->n++] = name_bytes[c];
-		in->at++;
-	}
+	while (name_run(in, name, stop) && source_more(in))
+		continue;
 	name->s[name->n] = '\0';
 }
 
