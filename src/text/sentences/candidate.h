@@ -167,6 +167,16 @@ void candidate_run(struct candidate *);
 /* Whether a sentence can end at `end` at all, by the character behind it. */
 bool candidate_open(const struct candidate *);
 
+/* ---- tail.c ---- */
+
+/*
+ * The bytes at `s` that belong to the sentence whose terminators stand before
+ * them: of one mark that touches them (a note's, a reference's, a mark of
+ * direction), and of all that is set apart (emoji, hashtags, references).
+ */
+size_t tail_mark(const struct candidate *, const char *s);
+size_t tail_apart(const struct candidate *, const char *s);
+
 /* ---- candidate.c ---- */
 
 /* Finds where the word before the terminators begins. */
@@ -178,7 +188,7 @@ void candidate_ahead(struct candidate *);
 /* Examines the words around it; after candidate_token and candidate_ahead. */
 void candidate_words(struct candidate *);
 
-/* ---- sentlist.c ---- */
+/* ---- rulenumber.c ---- */
 
 /* The marker that follows this one in a list ("2)" for "1)"); false: none. */
 bool list_next(struct str marker, char next[CANDIDATE_MARKER]);
