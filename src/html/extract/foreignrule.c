@@ -57,8 +57,16 @@ is_plea(const struct page_block *b)
 		return false;
 	if (opens(b, PHRASE_FOLLOW) && b->prose.hits >> PHRASE_SOCIAL & 1)
 		return b->link > 0 && b->prose.words <= FOLLOW_WORDS;
-	return opens(b, PHRASE_PLEA) && b->prose.words <= PLEA_WORDS &&
-	    b->link > 0;
+	return opens(b, PHRASE_PLEA) && b->prose.words <= PLEA_WORDS;
+}
+
+/* What the publisher has to say: commissions, rights. */
+static bool
+is_notice(const struct page_block *b)
+{
+	return b->prose.hits >> PHRASE_NOTICE & 1 &&
+	    b->prose.words <= PLEA_WORDS && !in_data(b) &&
+	    within(b, IN_ITEM) == FAR && !contentrule_is_heading(b);
 }
 
 static bool
@@ -184,7 +192,7 @@ judge_row(struct story *s, size_t row)
 		judge(s, block, false, REASON_AD);
 	else if (is_embed_code(s->page, b))
 		judge(s, block, false, REASON_EMBED);
-	else if (is_plea(b))
+	else if (is_plea(b) || (is_notice(b) && contentrule_is_article(s->page)))
 		judge(s, block, false, REASON_PLEA);
 	else if (is_offer(b) && box != 0)
 		return drop_element(s, row, box, REASON_OFFER);

@@ -31,7 +31,8 @@
 	X(GALLERY, "gallery")                                       \
 	/* for rules, unknown to trees: */                          \
 	X(AD_MARK, "ad mark") X(WALL, "wall") X(CONSENT, "consent") \
-	X(PLEA, "plea") X(FOLLOW, "follow") X(SOCIAL, "social")
+	X(PLEA, "plea") X(FOLLOW, "follow") X(SOCIAL, "social") \
+	X(NOTICE, "notice")
 
 #define PHRASE_ENUM(id, name) PHRASE_##id,
 enum phrase {
