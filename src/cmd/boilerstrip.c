@@ -11,7 +11,7 @@
 #include "html/encoding/pagecharset.h"
 #include "html/extract/cleanpage.h"
 #include "html/extract/content.h"
-#include "html/extract/explain.h"
+#include "html/show/explain.h"
 #include "html/extract/page.h"
 #include "html/render/paint.h"
 #include "html/show/show.h"

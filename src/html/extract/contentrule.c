@@ -9,9 +9,7 @@
 enum {
 	COPIED = 12,     /* words of a block that is no accident twice */
 	SURE_COPY = 300, /* a block so sure is a table's, a plan's, a poem's */
-	SURE_LINE = 100, SURE_COMMENT = 150, UNLIKELY = -130,
-	OF_THE_FRAME = -200, /* whatever else speaks for it */
-	PARAGRAPH_WORDS = 15, PARAGRAPH = -40, PARAGRAPH_NEAR = -110
+	SURE_LINE = 100, SURE_COMMENT = 150
 };
 
 /* It says that it is one article, and nothing else. */
@@ -209,7 +207,7 @@ apply_wishes(struct story *s)
 	for (size_t i = 0; i < s->rows.n; i++) {
 		size_t block = s->rows.block[i];
 		const struct page_block *b = &s->page->blocks[block];
-		bool mine = s->verdict[block].score > OF_THE_FRAME;
+		bool mine = s->verdict[block].score > CONTENTRULE_FRAME;
 
 		if (is_title_element(s->page, b))
 			judge(s, block, false, REASON_TITLE);
@@ -370,58 +368,6 @@ keeps_headings_only(const struct story *s)
 	return true;
 }
 
-/* Keep rows that no other rule dropped; what is hidden must stand out. */
-static void
-keep_rows(struct story *s, size_t from, size_t to, enum reason reason)
-{
-	for (size_t i = from; i < to; i++) {
-		size_t block = s->rows.block[i];
-
-		if (!s->verdict[block].keep &&
-		    s->verdict[block].reason == REASON_SCORE &&
-		    within(&s->page->blocks[block], IN_HIDDEN) == FAR)
-			judge(s, block, true, reason);
-	}
-}
-
-static bool
-has(struct str t, const char *s)
-{
-	size_t n = strlen(s);
-
-	for (size_t i = 0; i + n <= t.n; i++)
-		if (memcmp(t.s + i, s, n) == 0)
-			return true;
-	return false;
-}
-
-/*
- * A heading that is a signature of a program's interface: named as code, or
- * with the signs of a call or a type.
- */
-static bool
-is_signature(const struct page *p, const struct page_block *b)
-{
-	struct str t = page_text(p, b);
-
-	return contentrule_is_heading(b) && within(b, IN_H1) != 0 &&
-	    (has(t, "(") || has(t, "::") || has(t, " = ")) &&
-	    (b->at.near[HINT_CODE] == 0 || has(t, "->") || has(t, "()"));
-}
-
-/* Signatures are content by themselves, not headings of what follows. */
-static void
-keep_signatures(struct story *s)
-{
-	for (size_t i = 1; i < s->rows.n; i++) {
-		size_t block = s->rows.block[i];
-
-		if (stays(s, i - 1) && s->verdict[block].score > UNLIKELY &&
-		    is_signature(s->page, &s->page->blocks[block]))
-			keep_rows(s, i, i + 1, REASON_CODE);
-	}
-}
-
 /*
  * A heading that nothing follows heads nothing, but where headings are all
  * there is, or a page says that it is of products or a list: there it may be
@@ -443,201 +389,10 @@ drop_last_headings(struct story *s)
 		if (!s->verdict[block].keep || s->verdict[block].title)
 			continue;
 		if (!contentrule_is_heading(&s->page->blocks[block]) ||
-		    is_signature(s->page, &s->page->blocks[block]))
+		    keeprule_is_signature(s->page, &s->page->blocks[block]))
 			return;
 		judge(s, block, false, REASON_HEADING);
 	}
-}
-
-/*
- * What stands under the headline and reads as a sentence, or is named as an
- * introduction, sums up what follows.
- */
-static void
-keep_standfirst(struct story *s)
-{
-	size_t i = 0, near = 0;
-
-	while (i < s->rows.n && !s->verdict[s->rows.block[i]].title)
-		i++;
-	while (++i < s->rows.n && ++near <= 3) {
-		size_t block = s->rows.block[i];
-		const struct page_block *b = &s->page->blocks[block];
-		bool named = b->at.near[HINT_INTRO] <= 1;
-
-		if (s->verdict[block].keep)
-			return;
-		if (s->verdict[block].reason != REASON_SCORE ||
-		    s->verdict[block].score < UNLIKELY || b->link > 0 ||
-		    b->prose.words < 8 || b->prose.words > 60 ||
-		    !(named || near == 1))
-			continue;
-		judge(s, block, true, REASON_STANDFIRST);
-		return;
-	}
-}
-
-static bool
-row_in(const struct story *s, size_t row, enum within kind)
-{
-	return row < s->rows.n &&
-	    within(&s->page->blocks[s->rows.block[row]], kind) != FAR;
-}
-
-/* Rows of a kind between two blocks that stay. */
-static void
-keep_between(struct story *s, enum within kind, enum reason reason)
-{
-	size_t from, to;
-
-	for (from = 1; from < s->rows.n; from = to + 1) {
-		for (to = from; row_in(s, to, kind);)
-			to++;
-		if (!row_in(s, from - 1, kind) && stays(s, from - 1) &&
-		    stays(s, to))
-			keep_rows(s, from, to, reason);
-	}
-}
-
-/*
- * Code stays where what is before and after it stays; so does what an article
- * quotes, posts of others too.
- */
-static void
-keep_quotes(struct story *s)
-{
-	keep_between(s, IN_PRE, REASON_CODE);
-	if (contentrule_is_article(s->page))
-		keep_between(s, IN_QUOTE, REASON_QUOTE);
-}
-
-static bool
-is_list(const struct page_node *n)
-{
-	return n->tag == TAG_TABLE || n->tag == TAG_UL || n->tag == TAG_OL ||
-	    n->tag == TAG_DL;
-}
-
-/* The outermost table or list around a node that is not around another. */
-static uint32_t
-list_beside(const struct page *p, uint32_t node, uint32_t other)
-{
-	uint32_t found = 0;
-
-	while (node != other) {
-		if (node < other) {
-			other = p->nodes[other].parent;
-			continue;
-		}
-		if (is_list(&p->nodes[node]))
-			found = node;
-		node = p->nodes[node].parent;
-	}
-	return found;
-}
-
-/* The table or list after a row that stays and ends in ":"; to its end. */
-static size_t
-keep_announced(struct story *s, size_t row)
-{
-	const struct page *p = s->page;
-	const struct page_block *b = &p->blocks[s->rows.block[row]];
-	size_t to = row + 1;
-	uint32_t list;
-
-	if (!stays(s, row) || b->prose.last != ':' || b->prose.words < 3 ||
-	    to == s->rows.n)
-		return to;
-	list = list_beside(p, p->blocks[s->rows.block[to]].node, b->node);
-	if (list == 0 || 2 * p->nodes[list].link > p->nodes[list].text)
-		return to;
-	while (to < s->rows.n &&
-	    contentrule_is_inside(p, p->blocks[s->rows.block[to]].node, list))
-		to++;
-	keep_rows(s, row + 1, to, REASON_ANNOUNCED);
-	return to;
-}
-
-/*
- * A paragraph in the body itself, with no link and no stock phrase, stays: what
- * frames a page stands in elements of its own, or speaks as frames do.
- */
-static void
-keep_bare(struct story *s)
-{
-	const struct page *p = s->page;
-
-	for (size_t i = 0; i < s->rows.n; i++) {
-		const struct page_block *b = &p->blocks[s->rows.block[i]];
-
-		if (p->nodes[b->node].tag == TAG_P &&
-		    p->nodes[b->node].parent == 0 && b->link == 0 &&
-		    s->verdict[s->rows.block[i]].score > OF_THE_FRAME &&
-		    (b->prose.hits & ~(1u << PHRASE_STOP)) == 0)
-			keep_rows(s, i, i + 1, REASON_BARE);
-	}
-}
-
-/* Sentences that are no link, and stand in nothing that frames a page. */
-static bool
-is_paragraph(const struct page *p, const struct page_block *b)
-{
-	return p->nodes[b->node].tag == TAG_P && prose_ends(&b->prose) &&
-	    b->prose.words >= PARAGRAPH_WORDS && 5 * b->link < b->n &&
-	    within(b, IN_NAV) == FAR && within(b, IN_FOOTER) == FAR &&
-	    within(b, IN_ASIDE) == FAR;
-}
-
-/* Whether an element around it is named after what stands beside articles. */
-static bool
-is_named_beside(const struct page_block *b)
-{
-	static const enum classhint kinds[] = {HINT_SIDE, HINT_RELATED,
-		HINT_COMMENT, HINT_SUBSCRIBE, HINT_AUTHOR, HINT_MODAL, HINT_AD};
-
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (b->at.near[kinds[i]] != FAR)
-			return true;
-	return false;
-}
-
-/* How many paragraphs that stay each element has of its own, up to three. */
-static uint8_t *
-count_kept(const struct story *s)
-{
-	const struct page *p = s->page;
-	uint8_t *kept = mem_alloc(p->n_nodes, 1);
-
-	for (size_t i = 0; i < s->rows.n; i++) {
-		const struct page_block *b = &p->blocks[s->rows.block[i]];
-		uint8_t *n = &kept[p->nodes[b->node].parent];
-
-		*n += stays(s, i) && is_paragraph(p, b) && *n < 3;
-	}
-	return kept;
-}
-
-/*
- * A paragraph of prose is not lost for a doubt: the less so where three of its
- * siblings stay, or where the row before it does.
- */
-static void
-keep_paragraphs(struct story *s)
-{
-	const struct page *p = s->page;
-	uint8_t *kept = count_kept(s);
-
-	for (size_t i = 0; i < s->rows.n; i++) {
-		const struct page_block *b = &p->blocks[s->rows.block[i]];
-		uint8_t siblings = kept[p->nodes[b->node].parent];
-		bool near = (i > 0 && stays(s, i - 1)) || siblings == 3;
-
-		if (is_paragraph(p, b) && (siblings > 0 || !is_named_beside(b)) &&
-		    s->verdict[s->rows.block[i]].score >
-		        (near ? PARAGRAPH_NEAR : PARAGRAPH))
-			keep_rows(s, i, i + 1, REASON_PARAGRAPH);
-	}
-	free(kept);
 }
 
 /* Blocks without words, pictures and signs, stay between two that stay. */
@@ -667,15 +422,14 @@ contentrule_apply(struct story *s)
 		drop_comments(s);
 	drop_copies(s);
 	foreignrule_apply(s);
-	keep_paragraphs(s);
+	keeprule_paragraphs(s);
 	unitrule_apply(s);
-	keep_signatures(s);
+	keeprule_signatures(s);
 	drop_last_headings(s);
 	find_title(s);
-	keep_standfirst(s);
-	keep_quotes(s);
-	for (size_t i = 0; i < s->rows.n;)
-		i = keep_announced(s, i);
-	keep_bare(s);
+	keeprule_standfirst(s);
+	keeprule_quotes(s);
+	keeprule_announced(s);
+	keeprule_bare(s);
 	judge_wordless(s);
 }

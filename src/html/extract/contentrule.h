@@ -12,7 +12,9 @@
 
 enum {
 	ARTICLE_LEAST = 20, /* words */
-	CONTENTRULE_DOUBT_ARTICLE = 60 /* hundredths of a logit */
+	/* hundredths of a logit: */
+	CONTENTRULE_DOUBT_ARTICLE = 60,
+	CONTENTRULE_FRAME = -200 /* the page's, whatever else speaks for it */
 };
 
 struct story {
@@ -54,6 +56,17 @@ bool contentrule_is_heading(const struct page_block *);
 
 /* Whether a node is `of` or in it. */
 bool contentrule_is_inside(const struct page *, uint32_t node, uint32_t of);
+
+/* A heading that is a signature of a program's interface. */
+bool keeprule_is_signature(const struct page *, const struct page_block *);
+
+/* Keep what a score would lose (keeprule.c). */
+void keeprule_signatures(struct story *);
+void keeprule_paragraphs(struct story *);
+void keeprule_standfirst(struct story *);
+void keeprule_quotes(struct story *);
+void keeprule_announced(struct story *);
+void keeprule_bare(struct story *);
 
 /* Keep or drop each unit (unit.h) as a whole. */
 void unitrule_apply(struct story *);

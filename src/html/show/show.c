@@ -82,7 +82,7 @@ find(struct str t, size_t at, const char *word)
 	return t.n;
 }
 
-/* A style that fetches, or hides in escapes that it does. */
+/* A style that fetches, hides in escapes that it does, or holds markup. */
 static bool
 is_fetching(struct str style)
 {
@@ -90,7 +90,8 @@ is_fetching(struct str style)
 	    find(style, 0, "image") < style.n ||
 	    find(style, 0, "@import") < style.n ||
 	    find(style, 0, "expression") < style.n ||
-	    memchr(style.s, '\\', style.n) != NULL;
+	    memchr(style.s, '\\', style.n) != NULL ||
+	    memchr(style.s, '<', style.n) != NULL;
 }
 
 static bool

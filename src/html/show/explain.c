@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/extract/explain.h"
+#include "html/show/explain.h"
 
 #include <stdio.h>
 

@@ -3,8 +3,8 @@
  * What was made of each block of a page, as rows of a table (TSV): verdict,
  * score, reason, unit, element, text.
  */
-#ifndef HTML_EXTRACT_EXPLAIN_H
-#define HTML_EXTRACT_EXPLAIN_H
+#ifndef HTML_SHOW_EXPLAIN_H
+#define HTML_SHOW_EXPLAIN_H
 
 #include "base/sink.h"
 #include "html/extract/content.h"
