@@ -147,7 +147,7 @@ demo-run: all
 # make mutants: sixty mistakes, each made in a copy, that the tests must see; in
 # about five minutes.  ONE=wrap tries those whose line has the word.
 mutants: all $(UNITS)
-	@OUT=$(CURDIR)/$(OUT) OBJ=$(CURDIR)/$(OBJ) sh tests/mutants.sh $(ONE)
+	@OUT=$(CURDIR)/$(OUT) OBJ=$(CURDIR)/$(OBJ) sh tests/mutants.sh "$(ONE)"
 # make fuzz SECONDS=600 runs each harness so long (clang); ONE=word only that.
 SECONDS  = 20
 fuzz:

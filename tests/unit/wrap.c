@@ -183,7 +183,7 @@ static const struct {
 	{"\u6771\u4EAC", 4}, {"\U0001F1E9\U0001F1EA", 2},
 	{"\U0001F1E9\U0001F1EA\U0001F1EB\U0001F1F7", 4},
 	{"\U0001F468\u200D\U0001F469\u200D\U0001F467", 2},
-	{"\uFF21\uFF71", 3}, {"\xFF", 1}, {"a\u200Bb", 2},
+	{"\u2764", 1}, {"\u2764\uFE0F", 2}, {"\uFF21\uFF71", 3}, {"\xFF", 1}, {"a\u200Bb", 2},
 };
 
 START_TEST(each_width)
