@@ -109,7 +109,8 @@ next_field(const char **at, const char *end, const char *name,
 		const char *stop = memchr(line, '\n', (size_t)(end - line));
 
 		*at = stop + 1;
-		if ((size_t)(stop - line) <= n ||
+		if (lower(*line) != *name || (size_t)(stop - line) <= n ||
+		    lower(line[n - 1]) != name[n - 1] ||
 		    !headers_same((struct str){line, n}, name))
 			continue;
 		while (*colon == ' ' || *colon == '\t')
