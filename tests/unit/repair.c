@@ -85,6 +85,8 @@ static const struct {
 	{"nfd", "nfd", "é한", "e\u0301\u1112\u1161\u11AB"},
 	{"nfkc", "nfkc", "ﬁ² ｶﾞ", "fi2 ガ"},
 	{"nfkd", "nfkd", "ﬁé", "fie\u0301"},
+	{"a mark behind a bad byte", "nfc", "\xFF\xCC\x81" "e\xCC\x81",
+	    "\xFF\xCC\x81\xC3\xA9"},
 	{"many letters with marks", "nfd", "éééééééééééééééééééééééééééééééé",
 	    "e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301"
 	    "e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301"

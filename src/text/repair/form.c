@@ -46,6 +46,8 @@ segment(const char *s, const char *end, unsigned flag, bool *concerned,
 		*concerned |= (flags & flag) != 0;
 		++*points;
 		at += n;
+		if (c == UTF_BAD) /* nothing joins it */
+			break;
 	}
 	return (struct str){s, (size_t)(at - s)};
 }
