@@ -139,8 +139,10 @@ inline_enter_image(struct render *c, const struct element *e)
 {
 	c->in_image = true;
 	c->pictured = c->drawn = false;
-	if (c->coding != CODE_NONE)
+	if (c->coding == CODE_BLOCK)
 		return;
+	if (c->coding == CODE_SPAN)
+		code_flush(c);
 	if (c->options->markdown)
 		enter_picture(c, e);
 	else if (c->options->images)
@@ -174,7 +176,7 @@ inline_leave_image(struct render *c)
 void
 inline_alt(struct render *c, struct str alt)
 {
-	if (c->coding != CODE_NONE)
+	if (c->coding != CODE_NONE && !c->pictured)
 		return;
 	if (c->pictured || (c->options->images && !c->options->markdown &&
 	        !c->drawn)) {
