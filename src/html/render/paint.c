@@ -538,17 +538,50 @@ paint_is_text(struct source *in)
 	return true;
 }
 
+/* Bytes of a control at `s` that no text has: C0 but TAB and LF, DEL, C1. */
+static size_t
+control_at(const char *s, const char *end)
+{
+	unsigned char c = (unsigned char)*s;
+
+	if (c < 0x20 || c == 0x7F)
+		return c != '\t' && c != '\n';
+	return c == 0xC2 && end - s > 1 && (unsigned char)s[1] < 0xA0 ? 2 : 0;
+}
+
+/* `returned`: a carriage return came last, which is a line's end. */
+static void
+put_lines(struct lines *l, const char *s, const char *end, bool *returned)
+{
+	while (s < end) {
+		const char *from = s;
+		size_t n = 0;
+
+		while (s < end && (n = control_at(s, end)) == 0 &&
+		    !(*returned && *s == '\n')) {
+			*returned = false;
+			s++;
+		}
+		lines_verbatim(l, (struct str){from, (size_t)(s - from)});
+		if (s == end)
+			return;
+		if (*s == '\r')
+			lines_verbatim(l, STR("\n"));
+		*returned = *s == '\r';
+		s += n > 0 ? n : 1;
+	}
+}
+
 bool
 paint_text(struct source *in, struct sink *out,
     const struct paint_options *options)
 {
 	struct render c = render_open(options, out);
-	bool any;
+	bool any, returned = false;
 
 	c.lines = &c.page;
 	while (in->at < in->end || source_more(in)) {
-		lines_verbatim(c.lines,
-		    (struct str){in->at, (size_t)(in->end - in->at)});
+		put_lines(c.lines, in->at, in->end, &returned);
 		in->at = in->end;
 	}
 	lines_end(&c.page);
