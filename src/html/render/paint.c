@@ -565,7 +565,7 @@ put_lines(struct lines *l, const char *s, const char *end, bool *returned)
 		lines_verbatim(l, (struct str){from, (size_t)(s - from)});
 		if (s == end)
 			return;
-		if (*s == '\r')
+		if (*s == '\r' || *s == '\f')
 			lines_verbatim(l, STR("\n"));
 		*returned = *s == '\r';
 		s += n > 0 ? n : 1;
