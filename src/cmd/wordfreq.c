@@ -408,7 +408,8 @@ finish(void *self, struct sink *out)
 	else if (o->tally_options.growth > 0)
 		summary_growth(&o->tally, r->table.format, r->table.header, out);
 	else if (o->by_document)
-		summary_documents(&o->tally, &o->documents, r, out);
+		summary_documents(&o->tally, &o->documents, r,
+		    &o->report.by_count, out);
 	else
 		report_put(&o->report, &o->tally, out);
 	documents_free(&o->documents);

@@ -76,7 +76,14 @@ same "the quick way counts like the long one" "$tmp/want" "$tmp/out"
 wordfreq --threads 3 "$tmp/many" "$tmp/ab" "$tmp/many" >"$tmp/out"
 wordfreq "$tmp/many" "$tmp/ab" "$tmp/many" >"$tmp/want"
 same "--threads makes no difference" "$tmp/want" "$tmp/out"
-for o in "" "-d -D --arf --parts" "-s -c" "-g 3" "-s -A -R -t"; do
+for o in "-S en" "-s" "-g 2 -s" "-g 1-3 --stop-lang=en" "-g 2 --within=clause --no-accents" "-S en -s --match=.*a.*"; do
+	# shellcheck disable=SC2086
+	wordfreq -H $o "$tmp/many" "$tmp/ab" >"$tmp/want"
+	# shellcheck disable=SC2086
+	wordfreq -H --threads=3 $o "$tmp/many" "$tmp/ab" >"$tmp/out"
+	same "--threads makes no difference: $o" "$tmp/want" "$tmp/out"
+done
+for o in "" "-d -D --arf --parts" "-s -c" "-g 3" "-s -A -R -t" "-g 1-3" "-S en -s" "-g 2 -s --no-accents" "--by-document"; do
 	# shellcheck disable=SC2086
 	wordfreq -H $o "$tmp/a" "$tmp/b" >"$tmp/want"
 	# shellcheck disable=SC2086

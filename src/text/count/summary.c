@@ -149,7 +149,7 @@ put_name(struct buf *b, const struct documents *d, uint64_t doc)
  * number of documents that have the word.
  */
 struct sorter {
-	struct extsort rows;
+	struct extsort *rows;
 	const struct report_options *o;
 	struct buf key;
 };
@@ -180,7 +180,7 @@ put_parts(const struct entry *e, void *ctx)
 		buf_putc(&s->key, '\0');
 		varint_put(&s->key, times);
 		varint_put(&s->key, e->docs);
-		extsort_put(&s->rows, buf_str(&s->key));
+		extsort_put(s->rows, buf_str(&s->key));
 	}
 }
 
@@ -194,7 +194,7 @@ next_row(struct sorter *s, struct document_row *row)
 {
 	struct str r;
 
-	if (!extsort_next(&s->rows, &r))
+	if (!extsort_next(s->rows, &r))
 		return false;
 	row->doc = 0;
 	for (int i = 0; i < 8; i++)
@@ -227,13 +227,13 @@ put_row(struct table *table, const struct tally *t,
 
 void
 summary_documents(struct tally *t, const struct documents *documents,
-    const struct report_options *o, struct sink *out)
+    const struct report_options *o, struct extsort *sorted, struct sink *out)
 {
 	struct table_column columns[5] = {{"document", TABLE_TEXT, 0},
 	    {"count", TABLE_INTEGER, 0}, {"word", TABLE_TEXT, 0}};
 	struct table table = {out, o->table.format, o->table.header, columns,
 	    3, 0};
-	struct sorter s = {.rows = extsort_open(o->memory / 4), .o = o};
+	struct sorter s = {.rows = sorted, .o = o};
 	struct document_row row;
 	struct buf name = {0};
 	uint64_t doc = 0, rows = 0;
@@ -257,7 +257,6 @@ summary_documents(struct tally *t, const struct documents *documents,
 			put_row(&table, t, &row, buf_str(&name),
 			    o->table.columns);
 	}
-	extsort_free(&s.rows);
 	buf_free(&s.key);
 	buf_free(&name);
 }

@@ -41,9 +41,10 @@ void documents_free(struct documents *);
  * A row for each document and word, document by document, of a tally with
  * parts: document, count, word, and the columns per_million and tf_idf if
  * they are asked for.  `least` and `most` of the options hold for each
- * document by itself.
+ * document by itself.  `rows` is an open, empty sort: its temporary file was
+ * made before the sandbox closed.
  */
 void summary_documents(struct tally *, const struct documents *,
-    const struct report_options *, struct sink *);
+    const struct report_options *, struct extsort *rows, struct sink *);
 
 #endif

@@ -428,6 +428,19 @@ tally_table_ends(struct tally *t)
 	t->in_table = 0;
 }
 
+static void
+free_words(struct tally *t)
+{
+	for (int k = 0; k <= GRAM_MOST; k++) {
+		grams_free(&t->grams[k]);
+		grams_free(&t->forms[k]);
+	}
+	vocab_free(&t->surface);
+	vocab_free(&t->heads);
+	free(t->targets);
+	t->targets = NULL;
+}
+
 void
 tally_each(struct tally *t, tally_each_fn *each, void *ctx)
 {
@@ -435,6 +448,7 @@ tally_each(struct tally *t, tally_each_fn *each, void *ctx)
 	struct entry e;
 
 	pour(t);
+	free_words(t);
 	while (entry_next(&es, &e))
 		each(&e, ctx);
 	entries_free(&es);
@@ -444,13 +458,7 @@ void
 tally_free(struct tally *t)
 {
 	ordering_free(t);
-	for (int k = 0; k <= GRAM_MOST; k++) {
-		grams_free(&t->grams[k]);
-		grams_free(&t->forms[k]);
-	}
-	vocab_free(&t->surface);
-	vocab_free(&t->heads);
-	free(t->targets);
+	free_words(t);
 	window_free(t->window);
 	stem_free(t->head.stem);
 	wordfilter_unshare(&t->pick);
