@@ -69,7 +69,7 @@ for p in html2text boilerstrip sentsplit wordsplit wordfreq; do
 	each "$tmp/records" "$p" -j
 done
 each "$tmp/records" sentsplit -j --explode
-for name in mhtml epub warc-gzip webarchive-xml atom; do
+for name in mhtml epub-names warc-gzip webarchive-xml atom; do
 	each "cases/pagecat/$name.in" pagecat
 done
 each cases/pagecat/brotli.in pagecat -t br
