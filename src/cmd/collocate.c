@@ -163,6 +163,7 @@ ready(void *self, char **operands)
 		c->how.least = 1;
 	if (wordfilter_chooses(&c->pick))
 		c->how.pick = &c->pick;
+	wordoptions_ready(&c->words);
 	c->pattern_options.form = c->words.form;
 	c->pattern_options.stem = c->words.stem;
 	c->patterns = patterns_open(&c->pattern_options);
@@ -190,12 +191,14 @@ static void
 collocate(struct document *d, void *self)
 {
 	struct collocate *c = self;
-	struct textline l = textlines_in(d->in, &c->words);
+	struct textline l;
 
 	if (c->merge) {
 		merge(c, d);
 		return;
 	}
+	wordoptions_suit(&c->words, d);
+	l = textlines_in(d->in, &c->words);
 	collocation_begin_document(&c->counted);
 	while (textline_next(&l)) {
 		if (c->lines)

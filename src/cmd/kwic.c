@@ -153,6 +153,7 @@ ready(void *self, char **operands)
 	take_operand(k, operands);
 	while (operands[files] != NULL)
 		files++;
+	wordoptions_ready(&k->words);
 	k->pattern_options.form = k->words.form;
 	k->pattern_options.stem = k->words.stem;
 	k->patterns = patterns_open(&k->pattern_options);
@@ -238,9 +239,11 @@ static void
 kwic(struct document *d, void *self)
 {
 	struct kwic *k = self;
-	struct textline l = textlines_in(d->in, &k->words);
+	struct textline l;
 	uint64_t hits = 0;
 
+	wordoptions_suit(&k->words, d);
+	l = textlines_in(d->in, &k->words);
 	concordance_begin(&k->concordance, k->count ? d->out : io_out());
 	name_document(k, d);
 	while ((k->count || !concordance_is_full(&k->concordance)) &&

@@ -10,6 +10,7 @@
 #include "base/record.h"
 #include "text/count/wordfilter.h"
 #include "text/encoding/decode.h"
+#include "text/langid/auto.h"
 #include "text/language.h"
 #include "text/quality/qualityrule.h"
 #include "text/unicode/utf.h"
@@ -21,6 +22,7 @@ struct textquality {
 	struct quality quality;
 	struct abbr abbr;
 	const struct language *language;
+	struct langid *judge; /* of -l auto; else NULL */
 	VEC(const char *) settings;
 	bool keep_text, mark, print;
 	int dropped; /* a descriptor; -1: none */
@@ -41,6 +43,15 @@ add_rules_file(struct textquality *t, const char *file)
 }
 
 static void
+set_language(struct textquality *t, const char *value)
+{
+	if (strcmp(value, "auto") != 0)
+		t->language = language_option("language", value);
+	else if (t->judge == NULL)
+		t->judge = langid_new();
+}
+
+static void
 take(void *self, int key, const char *value)
 {
 	struct textquality *t = self;
@@ -52,7 +63,7 @@ take(void *self, int key, const char *value)
 			    "gopher, c4, c4-par, fineweb", value);
 		break;
 	case 'k': t->keep_text = true; break;
-	case 'l': t->language = language_option("language", value); break;
+	case 'l': set_language(t, value); break;
 	case 'm': t->mark = true; break;
 	case DROPPED:
 		t->dropped = open(value, O_WRONLY | O_CREAT | O_TRUNC |
@@ -79,9 +90,22 @@ set_stop_words(struct textquality *t)
 		wordfilter_list(&lists.stop, STR(words));
 	else
 		wordfilter_language(&lists, t->language->code);
+	map_free(&t->quality.stop);
 	t->quality.stop = lists.stop;
 	lists.stop = map_open(0);
 	wordfilter_free(&lists);
+}
+
+static void
+suit(struct textquality *t, const struct language *l)
+{
+	if (l == t->language && t->quality.stop.slots != NULL)
+		return;
+	t->language = l;
+	abbr_free(&t->abbr);
+	t->abbr = (struct abbr){0};
+	abbr_language(&t->abbr, l);
+	set_stop_words(t);
 }
 
 static const struct quality_rules *printed;
@@ -112,10 +136,7 @@ ready(void *self, char **operands)
 		misuse("--mark and --dropped: only with -j");
 	if (t->rules.cleans && !t->keep_text && !t->mark)
 		filter_set_result(RESULT_TEXT);
-	if (t->language == NULL)
-		t->language = language_find(STR("en"));
-	abbr_language(&t->abbr, t->language);
-	set_stop_words(t);
+	suit(t, t->language != NULL ? t->language : language_find(STR("en")));
 	t->quality.rules = &t->rules;
 	t->quality.abbr = &t->abbr;
 }
@@ -141,8 +162,13 @@ static void
 textquality(struct document *d, void *self)
 {
 	struct textquality *t = self;
-	struct str text = source_rest(d->in);
-	const struct quality_rule *rule = quality_judge(&t->quality, text);
+	struct str text;
+	const struct quality_rule *rule;
+
+	if (t->judge != NULL)
+		suit(t, auto_language(d, t->judge));
+	text = source_rest(d->in);
+	rule = quality_judge(&t->quality, text);
 
 	if (d->members != NULL && t->mark) {
 		object_string(d->members, "quality",
@@ -171,6 +197,7 @@ finish(void *self, struct sink *out)
 	quality_free(&t->quality);
 	quality_rules_free(&t->rules);
 	abbr_free(&t->abbr);
+	langid_free(t->judge);
 	vec_free(&t->settings);
 }
 
@@ -180,7 +207,7 @@ static const struct option_row options[] = {
 	{SET, "set", "name=limit", "another limit of a rule"},
 	{PRINT, "print-rules", NULL, "print the rules and exit"},
 	{'k', "keep-text", NULL, "c4: judge, but leave the text as it is"},
-	{'l', "language", "name", "whose stop words and abbreviations (en)"},
+	{'l', "language", "name", "whose stop words (en); auto: of each text"},
 	{LANGUAGES, "languages", NULL, "list the languages and exit"},
 	{'m', "mark", NULL, "with -j: drop nothing, add the member quality"},
 	{DROPPED, "dropped", "file", "with -j: write what is dropped there"},

@@ -51,8 +51,6 @@ take(void *self, int key, const char *value)
 {
 	struct program *p = self;
 
-	if (key == 'l')
-		p->how.language = language_option("language", value);
 	if (key != 'c' && wordoptions_take(&p->words, key, value, filter_list))
 		return;
 	switch (key) {
@@ -69,6 +67,21 @@ take(void *self, int key, const char *value)
 	}
 }
 
+/* Abbreviations and syllables of the language at hand; English, if of none. */
+static void
+suit(struct program *p)
+{
+	const struct language *l = p->words.language != NULL
+	    ? p->words.language : language_find(STR("en"));
+
+	if (l == p->how.language)
+		return;
+	abbr_free(&p->abbr);
+	p->abbr = (struct abbr){0};
+	abbr_language(&p->abbr, l);
+	p->how.language = l;
+}
+
 /* A row per document where there are several. */
 static void
 ready(void *self, char **operands)
@@ -82,10 +95,9 @@ ready(void *self, char **operands)
 			p->n_columns++;
 		}
 	p->rows = p->rows || (operands[0] != NULL && operands[1] != NULL);
-	if (p->how.language == NULL)
-		p->how.language = language_find(STR("en"));
-	abbr_language(&p->abbr, p->how.language);
+	wordoptions_ready(&p->words);
 	p->how.words = &p->words;
+	suit(p);
 	if (!filter_reads_records())
 		return;
 	if (p->rows)
@@ -173,6 +185,8 @@ textstat(struct document *d, void *self)
 	struct program *p = self;
 	struct textstats s;
 
+	wordoptions_suit(&p->words, d);
+	suit(p);
 	textstats_of(&s, d->in, &p->abbr, &p->how);
 	if (d->members != NULL)
 		put_members(p, d, &s);
@@ -194,7 +208,7 @@ finish(void *self, struct sink *out)
 
 static const struct option_row options[] = {
 	{'c', "columns", "names", "only these numbers, in this order"},
-	{'l', "language", "name", "whose words, sentences, syllables (en)"},
+	{'l', "language", "name", "whose words and syllables (en); auto: each text"},
 	{WORDOPTION_LANGUAGES, "languages", NULL, "list the languages and exit"},
 	{'x', "rules", "list", "abbrev, elision, hyphen, number, url ..."},
 	{WINDOW, "window", "n", "words of mattr's window (500)"},

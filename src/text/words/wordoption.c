@@ -2,6 +2,7 @@
 #include "text/words/wordoption.h"
 
 #include "base/complain.h"
+#include "text/langid/auto.h"
 #include "text/language.h"
 #include "text/words/wordform.h"
 
@@ -16,16 +17,23 @@ void
 wordoptions_free(struct wordoptions *o)
 {
 	word_rules_free(&o->rules);
+	if (o->judge != NULL)
+		word_rules_free(&o->given);
+	langid_free(o->judge);
 	stem_free(o->stem);
 }
 
 static void
 set_language(struct wordoptions *o, const char *value)
 {
-	const struct language *l = language_option("language", value);
-
-	word_rules_language(&o->rules, l);
-	if (language_is(l, "tr") || language_is(l, "az"))
+	if (strcmp(value, "auto") == 0) {
+		if (o->judge == NULL)
+			o->judge = langid_new();
+		return;
+	}
+	o->language = language_option("language", value);
+	word_rules_language(&o->rules, o->language);
+	if (o->rules.turkic)
 		o->form |= WORDFORM_TURKIC;
 }
 
@@ -54,4 +62,27 @@ wordoptions_take(struct wordoptions *o, int key, const char *value,
 	default: return false;
 	}
 	return true;
+}
+
+void
+wordoptions_ready(struct wordoptions *o)
+{
+	if (o->judge == NULL)
+		return;
+	if (WORDDICT)
+		worddict_open();
+	o->given = o->rules;
+	o->rules = word_rules_open();
+}
+
+void
+wordoptions_suit(struct wordoptions *o, const struct document *d)
+{
+	unsigned turkic = WORDFORM_TURKIC;
+
+	if (o->judge == NULL)
+		return;
+	o->language = auto_language(d, o->judge);
+	word_rules_switch(&o->rules, &o->given, o->language);
+	o->form = o->rules.turkic ? o->form | turkic : o->form & ~turkic;
 }

@@ -8,7 +8,9 @@
 
 #include <stdbool.h>
 
+#include "base/document.h"
 #include "base/option.h"
+#include "text/langid/langid.h"
 #include "text/words/stem.h"
 #include "text/words/word.h"
 
@@ -18,15 +20,20 @@ enum { WORDOPTION_LANGUAGES = OPTION_OWN + 512 };
 #define WORDOPTION_ROWS                                                     \
 	{'c', "case", NULL, "keep upper and lower case apart"},             \
 	{'S', "stem", "language", "words are alike by their stems: en, de ..."}, \
-	{'l', "language", "name", "whose rules of words: en, fr, it ..."},  \
+	{'l', "language", "name", "whose rules of words; auto: of each text"},  \
 	{WORDOPTION_LANGUAGES, "languages", NULL,                           \
 	    "list the languages and exit"},                                 \
 	{'x', "rules", "list", "abbrev, elision, hyphen, number, url ..."}
 
 struct wordoptions {
 	unsigned form;     /* text/words/wordform: which words are alike */
-	struct word_rules rules;
+	struct word_rules rules; /* of the text at hand */
 	struct stem *stem; /* NULL: none */
+	const struct language *language; /* of the text at hand; NULL: of none */
+
+	/* private */
+	struct word_rules given; /* with -l auto: before a language's are added */
+	struct langid *judge;    /* of -l auto; else NULL */
 };
 
 /* Words of any language, upper and lower case alike. */
@@ -39,5 +46,11 @@ void wordoptions_free(struct wordoptions *);
  */
 bool wordoptions_take(struct wordoptions *, int key, const char *value,
     void (*list)(void (*write)(struct sink *)));
+
+/* All options are taken; before the sandbox is entered. */
+void wordoptions_ready(struct wordoptions *);
+
+/* With -l auto: what suits the language of a document, before it is read. */
+void wordoptions_suit(struct wordoptions *, const struct document *);
 
 #endif
