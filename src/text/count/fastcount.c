@@ -296,7 +296,9 @@ count_all(struct fastcount *q, const char *s, const char *end, bool numbered,
 			uint64_t word[2];
 			size_t n = take_letters(s, to_lower, word);
 
-			if (n < 16 && wordascii_ends(s + n, careful)) {
+			if (n < 16 && (wordascii_ends(s + n, careful) ||
+			    (careful && s[n] == '.' &&
+			    word_point_is_apart(q->rules, s, n)))) {
 				count_near(q, map_near(&q->vocab->map, word[0],
 				    word[1], n), numbered);
 				s += n;

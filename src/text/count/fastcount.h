@@ -10,6 +10,7 @@
 #define TEXT_COUNT_FASTCOUNT_H
 
 #include "base/vocab.h"
+#include "text/words/word.h"
 
 enum {
 	FASTCOUNT_AHEAD = 256,  /* bytes that it may read from a word's first on */
@@ -33,6 +34,7 @@ struct fastcount {
 	bool as_written; /* WORDFORM_AS_WRITTEN */
 	bool turkic;     /* I folds to dotless i: leave it to the other path */
 	bool unspaced;   /* stop at scripts without spaces */
+	const struct word_rules *rules; /* if careful: the rules */
 	bool careful;    /* stop at what may be an address, a number, "U.S." */
 	bool elision;    /* and at apostrophes */
 	unsigned char last; /* if careful: the byte before `s` */

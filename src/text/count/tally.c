@@ -229,7 +229,7 @@ open_reader(struct reader *r, struct tally *t, struct source *in)
 	r->fast = (struct fastcount){.vocab = &t->surface,
 	    .form = r->form & (NORM_KC | NORM_FOLD),
 	    .as_written = o->spellings, .turkic = r->form & WORDFORM_TURKIC,
-	    .unspaced = set & WORD_DICTIONARY, .careful = set & WORD_JOINS,
+	    .rules = o->rules, .unspaced = set & WORD_DICTIONARY, .careful = set & WORD_JOINS,
 	    .elision = set & WORD_ELISION};
 	if (!t->in_sequence)
 		return;

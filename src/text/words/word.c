@@ -266,20 +266,18 @@ parts_from(const char *s)
 	    ((unsigned char)*s >= 0xE3 && is_apart(s, &kind));
 }
 
-/* Whether the point at s[n] ends a sentence, for certain: an abbreviation
- * would keep it. */
-static bool
-is_no_abbreviation(const struct words *w, const char *s, size_t n)
+bool
+word_point_is_apart(const struct word_rules *r, const char *s, size_t n)
 {
 	char lower[PLAIN_MOST];
 
 	if (n < 2 || n > sizeof lower || (s[n + 1] != ' ' && s[n + 1] != '\n'))
 		return false;
-	if (!(w->rules->set & WORD_ABBREV))
+	if (!(r->set & WORD_ABBREV))
 		return true;
 	for (size_t i = 0; i < n; i++)
 		lower[i] = s[i] | 0x20;
-	return abbr_find(&w->rules->abbr, (struct str){lower, n}) == 0;
+	return abbr_find(&r->abbr, (struct str){lower, n}) == 0;
 }
 
 /* The length of the word at `s`, if it is plain to see; 0: look closer. */
@@ -294,7 +292,7 @@ plain_word(const struct words *w, const char *s, bool careful, bool joins)
 		return n;
 	if (is_mark_apart(s + n) && parts_from(s + n + 3))
 		return n;
-	if (careful && s[n] == '.' && is_no_abbreviation(w, s, n))
+	if (careful && s[n] == '.' && word_point_is_apart(w->rules, s, n))
 		return n;
 	if (!joins || (mark = apostrophe(s + n)) == 0)
 		return 0;

@@ -116,6 +116,13 @@ word_is_line_end(const struct segment *s)
 }
 
 /*
+ * Whether the point at s[n], behind `n` ASCII letters, is for certain not part
+ * of the word: it has a blank behind it, and the word is no abbreviation.
+ * s[n + 1] can be read.
+ */
+bool word_point_is_apart(const struct word_rules *, const char *s, size_t n);
+
+/*
  * Whether a character ends a clause: punctuation but hyphens, apostrophes and
  * signs that stand for words.
  */
