@@ -5,7 +5,7 @@ shell=$1 command=$2 name=${3:-${2##*/}}
 
 # letter TAB long TAB argument TAB help, a line an option
 options() {
-	"$command" --help | awk '
+	"$command" --list-options | awk '
 	/^  -., --/ || /^      --/ {
 		if (row != "") print row
 		letter = ""

@@ -21,7 +21,7 @@
 
 enum {
 	EXPLODE = OPTION_SHARED, REJECTS, MAX_RECORD, STATS, PROGRESS, FORCE,
-	STRICT, FILES_FROM, PROBE
+	STRICT, FILES_FROM, LIST_OPTIONS, PROBE
 };
 
 static const struct option_row encoding_rows[] = {
@@ -59,6 +59,7 @@ static const struct option_row common_rows[] = {
 	{STATS, "stats", "file", "count documents and bytes, as JSON; -: stderr"},
 	{'h', "help", NULL, "print this help and exit"},
 	{'V', "version", NULL, "print versions and exit"},
+	{LIST_OPTIONS, "list-options", NULL, NULL}, /* for completions */
 	{PROBE, "sandbox-probe", NULL, NULL}, /* for the tests */
 	{0},
 };
@@ -124,12 +125,12 @@ finish_page(void)
 }
 
 static _Noreturn void
-help(void)
+help(bool all)
 {
 	const struct filter *f = run.filter;
 
 	option_help(&(struct option_usage){f->name, f->purpose,
-	    f->operands != NULL ? f->operands : "[file]..."});
+	    f->operands != NULL ? f->operands : "[file]..."}, all);
 	finish_page();
 }
 
@@ -229,7 +230,8 @@ static bool
 take_common_option(int key, const char *value)
 {
 	switch (key) {
-	case 'h': help();
+	case 'h': help(false);
+	case LIST_OPTIONS: help(true);
 	case 'V': version();
 	case FILES_FROM: add_files_from(value); break;
 	case FORCE: run.force = true; break;

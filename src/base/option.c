@@ -139,18 +139,19 @@ print_row(const struct option_row *r)
 		putchar('\n');
 		n = 0;
 	}
-	printf("%*s%s\n", HELP_COLUMN - n, "", r->help);
+	printf("%*s%s\n", HELP_COLUMN - n, "",
+	    r->help != NULL ? r->help : r->name);
 }
 
 void
-option_help(const struct option_usage *u)
+option_help(const struct option_usage *u, bool all)
 {
 	const struct option_row *r;
 
 	printf("usage: %s [option]... %s\n%s\n\n", u->name, u->operands,
 	    u->purpose);
 	for (int i = 0; (r = row_at(i)) != NULL; i++)
-		if (r->help != NULL)
+		if (r->help != NULL || (all && r->key < OPTION_SHARED))
 			print_row(r);
 }
 

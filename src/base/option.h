@@ -7,6 +7,7 @@
 #ifndef BASE_OPTION_H
 #define BASE_OPTION_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -25,7 +26,7 @@ struct option_row {
 	 * "keep|drop": the words it may be.  "[name]": may be left out.
 	 */
 	const char *value;
-	const char *help; /* one line; NULL: not shown */
+	const char *help; /* one line; NULL: not in --help */
 };
 
 /* What is said of a program in --help. */
@@ -42,8 +43,11 @@ void option_tables(const struct option_row *const tables[]);
  */
 int option_next(int argc, char *argv[], const char **value);
 
-/* --help: all rows, on standard output. */
-void option_help(const struct option_usage *);
+/*
+ * --help on standard output; `all`: the program's own rows that are not shown,
+ * too, for the completions of shells.
+ */
+void option_help(const struct option_usage *, bool all);
 
 /* ---- values; a wrong one ends the program with the right ones named ---- */
 

@@ -221,7 +221,7 @@ static const struct option_row options[] = {
 	{'r', "recall", NULL, "keep more: what may be content"},
 	{'t', "type", "html|text", "what the input is, instead of looking"},
 	{'u', "unsure", "keep|drop", "a page in which no content stands out"},
-	{'x', "explain", NULL, "each block: verdict, score, reason, unit, element, text"},
+	{'x', "explain", NULL, "each block: verdict, score, reason, unit, tag, text"},
 	{HEADINGS, "all-headings", NULL, "headings, too, that nothing follows"},
 	{BYLINE, "byline", NULL, "who wrote it, and when"},
 	{CAPTIONS, "captions", NULL, "captions of pictures"},

@@ -12,7 +12,7 @@ same() { # WHAT WANTED-FILE GOT-FILE
 
 # Records: paragraphs of the manual pages, some of them twice, changed or cut.
 for page in ../man/*.[17]; do mandoc -Tutf8 -Owidth=500 "$page" | sed 's/.\x08//g'; done |
-	awk 'length($0) > 120 { gsub(/[\\"\t]/, " "); print; n++
+	LC_ALL=C grep -v '[^ -~]' | awk 'length($0) > 120 { gsub(/[\\"\t]/, " "); print; n++
 		if (n % 3 == 0) print toupper($0)
 		if (n % 5 == 0) { sub(/ [a-z]+ /, " another "); print }
 		if (n % 7 == 0) print substr($0, 1, length($0) / 2) }' |

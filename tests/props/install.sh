@@ -13,7 +13,7 @@ for p in ../src/cmd/*.c; do
 	p=$(basename "$p" .c)
 	is "installed $p runs" "$p (winnow)" "$("$root/bin/w-$p" --version | head -n 1 | cut -d' ' -f1,2)"
 	is "installed $p has its page" yes "$([ -s "$root/share/man/man1/w-$p.1" ] && echo yes)"
-	for option in $("$root/bin/w-$p" --help | sed -n 's/^ .* --\([a-z0-9-]*\).*/\1/p'); do
+	for option in $("$root/bin/w-$p" --list-options | sed -n 's/^  *\(-., \)*--\([a-z0-9-]*\).*/\2/p'); do
 		is "$p --$option is completed" 3 "$(grep -l -e "[- ]$option\b" "$root/share/bash-completion/completions/w-$p" \
 			"$root/share/zsh/site-functions/_w-$p" "$root/share/fish/vendor_completions.d/w-$p.fish" | wc -l | tr -d ' ')"
 	done | grep '^not' || echo "ok $p: every option is completed in three shells"
