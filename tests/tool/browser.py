@@ -96,14 +96,14 @@ class Browser:
             if message.get('id') == self.number:
                 return message.get('result', {})
 
-    def read(self, path):
+    def read(self, path, script=SCRIPT):
         self.call('Page.navigate', url='file://' + path)
         for _ in range(100):
             state = self.call('Runtime.evaluate', expression='document.readyState')
             if state.get('result', {}).get('value') == 'complete':
                 break
             time.sleep(.05)
-        value = self.call('Runtime.evaluate', expression=SCRIPT)['result'].get('value')
+        value = self.call('Runtime.evaluate', expression=script)['result'].get('value')
         return json.loads(value) if value else None
 
     def close(self):
@@ -247,4 +247,5 @@ def main():
     print(f"lost {100 * sums['lost'] / max(1, sums['words']):.4f} % of the words")
 
 
-main()
+if __name__ == '__main__':
+    main()

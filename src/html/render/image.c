@@ -1,72 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "html/render/render.h"
 
-#include <stdlib.h>
-#include <string.h>
 #include <strings.h>
 
+#include "html/read/picture.h"
+
 /* ---- images ---- */
-
-/* An address that is one of a file, not the picture itself. */
-static bool
-is_file(const char *url)
-{
-	return url != NULL && url[strspn(url, " \t\n")] != '\0' &&
-	    strncmp(url + strspn(url, " \t\n"), "data:", 5) != 0;
-}
-
-/* What a srcset's candidate is as large as: "2x", "640w"; 1 without. */
-static double
-size_of(const char *descriptor)
-{
-	double size = strtod(descriptor, NULL);
-
-	return size > 0 ? size : 1;
-}
-
-/* The largest picture of a srcset (4.8.4.2.1), appended to `to`. */
-static void
-put_largest(struct buf *to, const char *s)
-{
-	double most = 0;
-
-	while (s != NULL && *(s += strspn(s, " \t\n,")) != '\0') {
-		size_t n = strcspn(s, " \t\n"), url = n;
-		const char *descriptor;
-
-		while (url > 0 && s[url - 1] == ',')
-			url--;
-		descriptor = url == n ? s + n + strspn(s + n, " \t\n") : "";
-		if (size_of(descriptor) > most &&
-		    strncmp(s, "data:", 5) != 0) {
-			most = size_of(descriptor);
-			to->n = 0;
-			buf_put(to, s, url);
-		}
-		s += n;
-		if (url == n)
-			s += strcspn(s, ",");
-	}
-}
-
-/* Where the picture is, however late a script would load it. */
-static void
-put_source(const struct render *c, struct buf *to, const struct element *e)
-{
-	static const char *const names[] = {"data-src", "data-lazy-src",
-	    "data-original", "src"};
-
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (is_file(element_get(e, names[i]))) {
-			buf_puts(to, element_get(e, names[i]));
-			return;
-		}
-	put_largest(to, element_get(e, "data-srcset"));
-	if (to->n == 0)
-		put_largest(to, element_get(e, "srcset"));
-	if (to->n == 0)
-		buf_put(to, c->source.s, c->source.n);
-}
 
 /* In Markdown one that has an address; a picture in the page itself has none. */
 static void
@@ -75,7 +14,9 @@ enter_picture(struct render *c, const struct element *e)
 	const char *title = element_get(e, "title");
 	struct buf source = {0}, url = {0}, shown = {0};
 
-	put_source(c, &source, e);
+	picture_source(&source, e);
+	if (source.n == 0)
+		buf_put(&source, c->source.s, c->source.n);
 	if (source.n > 0)
 		link_resolve(&url, buf_str(&c->base), buf_str(&source));
 	if (url.n > 0 && inline_too_long(c, &url)) {
@@ -99,7 +40,7 @@ inline_enter_source(struct render *c, const struct element *e)
 	const char *set = element_get(e, "srcset");
 
 	if (c->source.n == 0)
-		put_largest(&c->source, set != NULL ? set
+		picture_largest(&c->source, set != NULL ? set
 		    : element_get(e, "data-srcset"));
 }
 

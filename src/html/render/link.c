@@ -23,9 +23,8 @@ span_to(struct str t, size_t from, const char *stops)
 	return from;
 }
 
-/* The length of "scheme:" at the beginning; 0: there is none. */
-static size_t
-scheme_length(struct str t)
+size_t
+link_scheme(struct str t)
 {
 	size_t i = 0;
 
@@ -47,7 +46,7 @@ static struct parts
 parts_of(struct str t)
 {
 	struct parts p;
-	size_t at = scheme_length(t), next;
+	size_t at = link_scheme(t), next;
 
 	p.scheme = cut(t, 0, at);
 	p.authority = cut(t, at, at);
@@ -170,8 +169,8 @@ link_resolve(struct buf *to, struct str base, struct str reference)
 
 	put_clean(&clean, reference);
 	if (base.n == 0 || base.n > LINK_BASE_MOST || clean.n == 0 ||
-	    scheme_length(buf_str(&clean)) > 0 ||
-	    (scheme_length(base) == 0 && clean.s[0] == '#'))
+	    link_scheme(buf_str(&clean)) > 0 ||
+	    (link_scheme(base) == 0 && clean.s[0] == '#'))
 		put(to, buf_str(&clean));
 	else
 		put_resolved(to, parts_of(base), parts_of(buf_str(&clean)));

@@ -15,6 +15,9 @@
  */
 void link_resolve(struct buf *to, struct str base, struct str reference);
 
+/* The length of "scheme:" at the beginning; 0: there is none. */
+size_t link_scheme(struct str);
+
 enum {
 	LINK_MOST = 8 * 1024,  /* bytes of an address that is written */
 	LINK_BASE_MOST = 1024  /* of one that others are resolved against */

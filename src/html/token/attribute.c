@@ -10,14 +10,16 @@
 
 /* The attributes that are kept, sorted; nobody asks for another. */
 static const char *const wanted[] = {
-	"align", "alt", "alttext", "aria-hidden", "checked", "class", "close",
+	"action", "align", "alt", "alttext", "aria-hidden", "checked", "class", "close",
 	"colspan", "content", "data-lang", "data-language", "data-lazy-src",
 	"data-original", "data-src", "data-srcset", "display", "encoding",
-	"headers", "hidden", "href", "id", "itemprop", "itemtype", "label",
+	"headers", "hidden", "href",
+	"http-equiv", "id", "itemprop", "itemtype", "label",
 	"lang", "linethickness", "multiple", "name", "open", "popover",
 	"property", "rel", "reversed", "role", "rowspan", "scope", "selected",
 	"separators", "shadowrootmode", "src", "srcdoc", "srcset", "start",
 	"style", "title", "type", "value",
+	"xlink:href",
 };
 enum { WANTED = sizeof wanted / sizeof *wanted }; /* <= 64: a bit each */
 

@@ -1,0 +1,108 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""browserparts.py links|tables FOLDER [N]: a part of each page beside headless Chromium.
+
+links: the addresses of htmllinks -a, how often each, beside document.links;
+tables: every cell of htmltable --layout --table=all, by row and column, beside
+table.rows with its spans expanded.  Scripts are off.  Prints what differs and
+then the sums.  The programs are taken from PATH; CHROMIUM names the browser.
+"""
+import collections, gzip, json, os, re, subprocess, sys, tempfile
+
+from browser import Browser, pages_of
+
+ADDRESS = 'http://www.example.org/folder/page.html?q=1'
+LINKS = 'JSON.stringify([...document.links].map(a => a.href))'
+# HTML 4.9.12, by the browser's own rows and spans; text without white space.
+TABLES = r"""(() => {
+const bare = e => { const c = e.cloneNode(true);
+    c.querySelectorAll('script, style, noscript, template, table, iframe, video, audio, canvas, svg, math, select, object').forEach(x => x.remove());
+    c.querySelectorAll('[hidden]').forEach(x => x.remove());
+    return c.textContent.replace(/[\s\u00ad\u200b\u2060\ufeff\u00a0]+/g, ''); };
+const grid = t => { const out = [], groups = []; let last = null;
+    for (const r of t.rows) { if (r.parentNode !== last || !groups.length) groups.push([]); last = r.parentNode;
+        groups[groups.length - 1].push(r); }
+    for (const g of groups) { const rows = g.map(() => []);
+        g.forEach((r, y) => { let x = 0;
+            for (const c of r.cells) { while (rows[y][x] !== undefined) x++;
+                const n = c.rowSpan === 0 ? g.length - y : Math.min(c.rowSpan, g.length - y), s = bare(c);
+                for (let j = 0; j < n; j++) for (let i = 0; i < c.colSpan; i++) if (j === 0 || rows[y + j][x + i] === undefined) rows[y + j][x + i] = s;
+                x += c.colSpan; } });
+        out.push(...rows); }
+    const w = Math.max(0, ...out.map(r => r.length));
+    return out.map(r => [...Array(w).keys()].map(i => r[i] === undefined ? '' : r[i])); };
+return JSON.stringify([...document.querySelectorAll('table')].filter(t => !t.closest('[hidden]')).map(grid)); })()"""
+
+
+def run(command, data):
+    return subprocess.run(command, input=data, capture_output=True).stdout.decode('utf-8', 'replace')
+
+
+def addressed(page):
+    """The page with an address of its own, unless it gives one."""
+    if re.search(rb'<base\s', page, re.I):
+        return page
+    head = re.search(rb'<head(\s[^>]*)?>', page, re.I)
+    at = head.end() if head else 0
+    return page[:at] + b'<base href="' + ADDRESS.encode() + b'">' + page[at:]
+
+
+def check_links(seen, page, path):
+    theirs = collections.Counter(seen)
+    ours = collections.Counter(l.split('\t')[0] for l in run(
+        ['htmllinks', '-a', '-b', 'file://' + path], page).split('\n')[:-1])
+    for url in (theirs - ours):
+        yield 'lost\t' + url[:150]
+    for url in (ours - theirs):
+        yield 'more\t' + url[:150]
+    yield sum(theirs.values()), sum((theirs & ours).values())
+
+
+def check_tables(seen, page, path):
+    squeeze = lambda s: re.sub(r'[\s\u00ad\u200b\u2060\ufeff\u00a0]+', '', s)
+    out = json.loads(run(['htmltable', '--layout', '--table=all', '-o', 'grid'], page) or '[]')
+    ours = [[[squeeze(c) for c in r] for r in t] for t in out]
+    cells = same = 0
+    if len(ours) != len(seen):
+        yield f'tables\t{len(seen)} here, {len(ours)} there'
+    for i, theirs in enumerate(seen):
+        mine = ours[i] if i < len(ours) else []
+        for y, row in enumerate(theirs):
+            for x, cell in enumerate(row):
+                got = mine[y][x] if y < len(mine) and x < len(mine[y]) else None
+                cells += 1
+                same += got == cell
+                if got != cell:
+                    yield f'cell\t{i},{y},{x}: {cell[:60]!r} is {(got or "")[:60]!r}'
+    yield cells, same
+
+
+def main():
+    what, folder, most = sys.argv[1], sys.argv[2], int(sys.argv[3]) if len(sys.argv) > 3 else 0
+    script, check = {'links': (LINKS, check_links), 'tables': (TABLES, check_tables)}[what]
+    pages = whole = same = 0
+    with tempfile.TemporaryDirectory() as home:
+        browser = Browser(home)
+        copy = home + '/page.html'
+        for path in pages_of(folder, most):
+            page = (gzip.open if path.endswith('.gz') else open)(path, 'rb').read()
+            try:
+                page.decode('utf-8')
+            except UnicodeDecodeError:
+                continue
+            page = b'\xef\xbb\xbf' + addressed(page)
+            open(copy, 'wb').write(page)
+            seen = browser.read(copy, script)
+            if seen is None:
+                continue
+            pages += 1
+            for fault in check(seen, page, copy):
+                if isinstance(fault, tuple):
+                    whole, same = whole + fault[0], same + fault[1]
+                else:
+                    print(os.path.basename(path), fault, sep='\t')
+        browser.close()
+    print(f'{pages} pages, {same} of {whole} the same: {100 * same / max(1, whole):.4f} %')
+
+
+main()
