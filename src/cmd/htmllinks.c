@@ -218,6 +218,8 @@ htmllinks(struct document *d, void *self)
 	say_losses(d, pagelink_read(d->in, &how, each, p));
 	if (d->members != NULL)
 		object_end(d->members);
+	else if (p->given == 0)
+		document_remark(d, "no such link");
 	buf_free(&url);
 }
 

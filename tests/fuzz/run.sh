@@ -13,7 +13,7 @@ for harness; do
 	set -- "$corpus" "$here"/../cases/*/
 	[ -d "$here/$name.seeds" ] && set -- "$@" "$here/$name.seeds"
 	case $name in
-	page | paint | parser | strip) set -- -dict="$here/html.dict" "$@" ;;
+	links | page | paint | parser | strip | tables) set -- -dict="$here/html.dict" "$@" ;;
 	record) set -- -close_fd_mask=2 "$@" ;; # it complains of each bad one
 	esac
 	if "$harness" -max_total_time="$seconds" -timeout=5 -rss_limit_mb=1024 \

@@ -1,0 +1,42 @@
+# parts.sh: htmllinks and htmltable on what is large or meant to hurt: linear
+# time, bounded memory, and what is left out is said.
+tmp=$(mktemp -d) || exit 2
+trap 'rm -rf "$tmp"' EXIT
+
+is() { # WHAT WANTED GOT
+	if [ "$2" = "$3" ]; then echo "ok $1"; else echo "not ok $1: wanted '$2', got '$3'"; fi
+}
+within() { # WHAT KIB COMMAND...: in a minute and so much memory; leaves out, err
+	what=$1 kib=$2
+	shift 2
+	(ulimit -t 60; ulimit -v "$kib" 2>/dev/null; exec "$@") >"$tmp/out" 2>"$tmp/err"
+	is "$what: status" "${rc:-0}" $?
+}
+# A sanitizer's shadow memory is counted, too.
+case $OBJ in */release) small=300000 large=700000 ;; *) small=unlimited large=unlimited ;; esac
+bytes() { wc -c <"$1" | tr -d ' '; }
+lines() { wc -l <"$1" | tr -d ' '; }
+
+# ---- htmllinks ----
+yes '<a href=x>y</a>' | head -n 1000000 >"$tmp/farm"
+within "a million links" "$small" htmllinks -b http://a.example/ "$tmp/farm"
+is "a million links: rows" 1000000 "$(lines "$tmp/out")"
+within "a million links, each once" "$small" htmllinks -u -b http://a.example/ "$tmp/farm"
+is "a million links, each once: rows" 1 "$(lines "$tmp/out")"
+yes '<a href=x><table><td>' | head -n 300000 >"$tmp/nested"
+within "links that do not end" "$small" htmllinks "$tmp/nested"
+{ printf '<a href=x>'; yes 'word' | head -n 2000000; } >"$tmp/long"
+within "a link with ten million bytes of text" "$small" htmllinks "$tmp/long"
+is "a link with ten million bytes of text: said" 1 "$(grep -c 'cut at 64 KiB: 1' "$tmp/err")"
+{ printf '<a href="'; head -c 9000 /dev/zero | tr '\0' x; printf '">y</a>'; } >"$tmp/far"
+within "an address of 9,000 bytes" "$small" htmllinks -b http://a.example/ "$tmp/far"
+is "an address of 9,000 bytes: said" 1 "$(grep -c 'longer than 8 KiB: 1' "$tmp/err")"
+is "an address of 9,000 bytes: left out" 0 "$(bytes "$tmp/out")"
+for piece in 1 7 4096; do
+	"$OBJ/tool/dribble" $piece <cases/htmllinks/all.in | htmllinks -a -H >"$tmp/out"
+	is "htmllinks, $piece bytes at a time" same "$(cmp -s "$tmp/out" cases/htmllinks/all.out && echo same)"
+done
+# Its own output does not change what it finds.
+printf '{"url":"http://a.example/","text":"<a href=x>y</a>"}\n' | htmllinks -j >"$tmp/once"
+htmllinks -j <"$tmp/once" >"$tmp/twice"
+is "htmllinks -j twice" same "$(cmp -s "$tmp/once" "$tmp/twice" && echo same)"
