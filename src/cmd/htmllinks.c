@@ -19,6 +19,7 @@ struct program {
 	struct pagelink_options how;
 	unsigned places; /* 1 << (enum link_place), or'd; 0: all */
 	bool inner, outer, unique, header, kinds, named;
+	bool any; /* link was written */
 	uint64_t most, given; /* links of a document; 0: all */
 	enum table_format format;
 	struct table_column heads[COLUMNS];
@@ -176,6 +177,7 @@ each(void *ctx, const struct pagelink *l)
 	    (p->unique && !is_new(p, l->url)))
 		return;
 	p->given++;
+	p->any = true;
 	if (p->document->members != NULL)
 		put_member(p->document->members, l);
 	else
@@ -218,8 +220,6 @@ htmllinks(struct document *d, void *self)
 	say_losses(d, pagelink_read(d->in, &how, each, p));
 	if (d->members != NULL)
 		object_end(d->members);
-	else if (p->given == 0)
-		document_remark(d, "no such link");
 	buf_free(&url);
 }
 
@@ -230,6 +230,16 @@ finish(void *self, struct sink *out)
 
 	(void)out;
 	map_free(&p->seen);
+}
+
+static int
+status(void *self, enum verdict verdict)
+{
+	const struct program *p = self;
+
+	if (verdict == DONE && !p->any && !filter_reads_records())
+		complain("no such link");
+	return (int)verdict;
 }
 
 static const struct option_row options[] = {
@@ -259,6 +269,7 @@ main(int argc, char *argv[])
 		.input = FILTER_PAGE, .decoder = &html_decoder,
 		.versions = versions, .option = take, .ready = ready,
 		.run = htmllinks, .finish = finish,
+		.status = status,
 	};
 	struct program p = {.how.kinds = 1U << LINK_A | 1U << LINK_AREA};
 
