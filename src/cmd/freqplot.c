@@ -86,11 +86,9 @@ finish(void *self, struct sink *out)
 
 	plot_finish(&p->chart, &p->how);
 	p->empty = p->chart.rows.n == 0 && p->chart.curves.n == 0;
-	if (p->empty)
-		return;
-	if (p->svg)
+	if (!p->empty && p->svg)
 		chart_put_svg(&p->chart, p->width, out);
-	else
+	else if (!p->empty)
 		chart_put_terminal(&p->chart, &p->terminal, out);
 	chart_free(&p->chart);
 }

@@ -54,6 +54,14 @@ is "kwic, a bad pattern: said" 1 "$(grep -c '^kwic: pattern a(: .' "$tmp/err")"
 # A line of 8 MiB, in bounded memory, every hit found.
 awk 'BEGIN { for (i = 0; i < 1000000; i++) printf "a word "; print "" }' >"$tmp/long"
 is "kwic, a line of 7 MB" 1000000 "$(ulimit -v 60000; kwic --count word "$tmp/long" | cut -f1)"
+# A hit that waits is no longer than its line of output: no file is written.
+is "kwic --sort, many hits in one line" 500 "$(ulimit -f 1; head -c 900000 "$tmp/long" |
+	kwic --sort=1R,1L -n 500 word | wc -l | tr -d ' ')"
+# A context that is too long ends between two characters.
+awk 'BEGIN { printf "aa"; for (i = 0; i < 40000; i++) printf "\314\201"
+	printf "b word bb"; for (i = 0; i < 40000; i++) printf "\314\201"; print "" }' >"$tmp/marks"
+kwic -o tsv word "$tmp/marks" | iconv -f utf-8 -t utf-8 >/dev/null
+is "kwic, a context of 80 kB is UTF-8" 0 $?
 
 # ---- collocate ----
 

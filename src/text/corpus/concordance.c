@@ -242,6 +242,16 @@ keep(struct concordance *c, const struct hit *h, const struct textline *l,
 
 /* ---- contexts ---- */
 
+/* Where a character begins, at most three bytes before `at`. */
+static size_t
+character_before(const struct textline *l, size_t at)
+{
+	for (int i = 0; i < 3 && at > 0 &&
+	    ((unsigned char)l->text.s[at] & 0xC0) == 0x80; i++)
+		at--;
+	return at;
+}
+
 /* From the start of one word to the end of another; in bytes of the line. */
 static struct str
 span(const struct textline *l, size_t from, size_t to)
@@ -258,7 +268,7 @@ left_context(const struct concordance_options *o, const struct textline *l,
 	if (o->words > 0 && i > (size_t)o->words)
 		from = l->words.at[i - (size_t)o->words].at;
 	if (to - from > CONTEXT_MOST && !o->whole)
-		from = to - CONTEXT_MOST;
+		from = character_before(l, to - CONTEXT_MOST);
 	return span(l, from, to);
 }
 
@@ -273,7 +283,7 @@ right_context(const struct concordance_options *o, const struct textline *l,
 		to = w[last + (size_t)o->words].at +
 		    w[last + (size_t)o->words].n;
 	if (to - from > CONTEXT_MOST && !o->whole)
-		to = from + CONTEXT_MOST;
+		to = character_before(l, from + CONTEXT_MOST);
 	return span(l, from, to);
 }
 
@@ -306,6 +316,8 @@ concordance_add(struct concordance *c, struct str document,
 	if (o->format != CONCORDANCE_PLAIN) {
 		h.left = trim(h.left);
 		h.right = trim(h.right);
+	} else if (!o->whole) {
+		hit_fit_plain(o, &h);
 	}
 	if (o->n_keys > 0 || o->sample > 0)
 		keep(c, &h, l, i, n);

@@ -14,6 +14,12 @@ struct hit {
 };
 
 /*
+ * Leave of the contexts what hit_put_plain() shows, so that a hit that waits
+ * to be sorted is not longer than its line.
+ */
+void hit_fit_plain(const struct concordance_options *, struct hit *);
+
+/*
  * A line of a terminal: the left context flush right, the keyword in its
  * column, the right context; by columns of utf8proc, cut to the width.  What
  * has right-to-left letters is isolated (U+2068, U+2069), so that it cannot

@@ -178,35 +178,51 @@ put_whole(const struct concordance_options *o, struct sink *out,
 	sink_putc(out, '\n');
 }
 
+/* The columns of the left context; the keyword stands behind them. */
+static int
+left_columns(const struct concordance_options *o)
+{
+	return (o->width - (o->names ? NAME_COLUMNS + 1 : 0)) * 2 / 5;
+}
+
+static int
+right_columns(const struct concordance_options *o, struct str keyword)
+{
+	int room = o->width - (o->names ? NAME_COLUMNS + 1 : 0) -
+	    left_columns(o) - columns_of(keyword) - 2;
+
+	return room > 0 ? room : 0;
+}
+
+void
+hit_fit_plain(const struct concordance_options *o, struct hit *h)
+{
+	h->left = trim(h->left);
+	h->right = trim(h->right);
+	if (o->words > 0)
+		return;
+	h->left = trim(last_columns(h->left, left_columns(o)));
+	h->right = trim(first_columns(h->right,
+	    right_columns(o, h->keyword)));
+}
+
 void
 hit_put_plain(const struct concordance_options *o, struct sink *out,
     const struct hit *h)
 {
-	int room = o->width - (o->names ? NAME_COLUMNS + 1 : 0);
-	int left_room = room * 2 / 5;
-	int right_room = room - left_room - columns_of(h->keyword) - 2;
-	struct str left, right;
-
 	if (o->whole) {
 		put_whole(o, out, h);
 		return;
 	}
-	left = trim(h->left);
-	right = trim(h->right);
-	if (o->words == 0) {
-		left = trim(last_columns(left, left_room));
-		right = trim(first_columns(right,
-		    right_room > 0 ? right_room : 0));
-	}
 	if (o->names)
 		put_name(out, h->document);
-	put_blanks(out, left_room - columns_of(left));
-	put_part(out, left);
+	put_blanks(out, left_columns(o) - columns_of(h->left));
+	put_part(out, h->left);
 	sink_putc(out, ' ');
 	put_keyword(o, out, h->keyword);
-	if (right.n > 0) {
+	if (h->right.n > 0) {
 		sink_putc(out, ' ');
-		put_part(out, right);
+		put_part(out, h->right);
 	}
 	sink_putc(out, '\n');
 }
