@@ -29,6 +29,7 @@ folder() { # FOLDER: what it is, in one sentence
 	html/parse) echo "From tags to elements that start and end, as browsers have it (HTML 13.2.6)." ;;
 	html/read) echo "The elements and the text that a reader of the page sees." ;;
 	html/render) echo "That stream as text or Markdown." ;;
+	html/write) echo "Its lines: margins, marks, Markdown, links." ;;
 	html/extract) echo "A page in memory, and which of its blocks are content." ;;
 	html/show) echo "A page with its blocks marked, to look at in a browser." ;;
 	html/tree) echo "A page as a tree." ;;

@@ -7,7 +7,7 @@
 
 #include "html/encoding/pagecharset.h"
 #include "html/parts/pagelink.h"
-#include "html/render/link.h"
+#include "html/write/link.h"
 
 static void
 put(void *ctx, const struct pagelink *l)

@@ -6,7 +6,7 @@
 #include <utf8proc.h>
 
 #include "base/ascii.h"
-#include "html/render/link.h"
+#include "html/write/link.h"
 #include "text/unicode/utf.h"
 
 /* ---- schemes (URL Standard, 4.2: special schemes) ---- */

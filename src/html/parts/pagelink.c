@@ -10,7 +10,7 @@
 #include "html/parts/address.h"
 #include "html/read/flow.h"
 #include "html/read/picture.h"
-#include "html/render/link.h"
+#include "html/write/link.h"
 
 static const char *const kind_names[LINK_KINDS] = {"a", "area", "link", "img",
 	"source", "video", "audio", "iframe", "form", "refresh"};

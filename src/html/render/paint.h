@@ -15,7 +15,7 @@
 
 #include "base/sink.h"
 #include "base/source.h"
-#include "html/render/link.h"
+#include "html/write/link.h"
 
 enum { PAINT_HELD = 1024 * 1024 }; /* bytes */
 

@@ -8,11 +8,11 @@
 #define HTML_RENDER_RENDER_H
 
 #include "html/read/flow.h"
-#include "html/render/lines.h"
-#include "html/render/markdown.h"
-#include "html/render/marks.h"
 #include "html/render/paint.h"
 #include "html/render/tape.h"
+#include "html/write/lines.h"
+#include "html/write/markdown.h"
+#include "html/write/marks.h"
 
 /* How the items of a list are numbered; its kind 0 is not. */
 struct list {

@@ -13,8 +13,8 @@
  *
  * It writes to a sink and owns the blanks that are due.
  */
-#ifndef HTML_RENDER_LINES_H
-#define HTML_RENDER_LINES_H
+#ifndef HTML_WRITE_LINES_H
+#define HTML_WRITE_LINES_H
 
 #include <stdint.h>
 

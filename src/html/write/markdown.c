@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/render/markdown.h"
+#include "html/write/markdown.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/render/lines.h"
+#include "html/write/lines.h"
 
 #include <string.h>
 

@@ -6,10 +6,10 @@
  * the line's block ends; emphasis and Markdown's links go on in the next one.
  * Emphasis that ends where the same begins goes on.
  */
-#ifndef HTML_RENDER_MARKS_H
-#define HTML_RENDER_MARKS_H
+#ifndef HTML_WRITE_MARKS_H
+#define HTML_WRITE_MARKS_H
 
-#include "html/render/lines.h"
+#include "html/write/lines.h"
 
 enum mark_kind {
 	MARK_NONE,   /* an element that leaves no mark */

@@ -3,8 +3,8 @@
  * Addresses: one resolved against another (RFC 3986, 5.2), and a page's list
  * of those it links to, each once, numbered from 1 as they come.
  */
-#ifndef HTML_RENDER_LINK_H
-#define HTML_RENDER_LINK_H
+#ifndef HTML_WRITE_LINK_H
+#define HTML_WRITE_LINK_H
 
 #include "base/map.h"
 

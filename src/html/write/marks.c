@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/render/marks.h"
+#include "html/write/marks.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include "html/render/markdown.h"
+#include "html/write/markdown.h"
 #include "text/unicode/utf.h"
 
 /* Parts two runs of marks for a reader of Markdown, and shows as nothing. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/render/link.h"
+#include "html/write/link.h"
 
 #include <stdlib.h>
 #include <string.h>

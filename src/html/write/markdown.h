@@ -3,12 +3,12 @@
  * Text written so that Markdown (CommonMark 0.30, pipe tables of GFM) reads
  * it back as itself.
  */
-#ifndef HTML_RENDER_MARKDOWN_H
-#define HTML_RENDER_MARKDOWN_H
+#ifndef HTML_WRITE_MARKDOWN_H
+#define HTML_WRITE_MARKDOWN_H
 
 #include <stdint.h>
 
-#include "html/render/lines.h"
+#include "html/write/lines.h"
 
 /* Where a text stands. */
 struct markdown_place {
