@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Generator of text/abbr's languages, run while building:
+ * Generator of text/words/abbr's languages, run while building:
  *	abbr DATA-FOLDER >gen/abbr.h
  * Every file of DATA-FOLDER/abbr is a language, named by its code; README
  * there says how to add one.  Only whole-line remarks are left out.

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Generator of html/entity's table, run while building:
+ * Generator of text/unicode/entity's table, run while building:
  *	entity DATA-FOLDER >gen/entity.h
  * Reads entities.txt.  The names go end to end into one string, so that the
  * table holds no addresses and needs no work when a program starts.

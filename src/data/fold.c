@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Generator of text/norm's table, run while building:
+ * Generator of text/unicode/norm's table, run while building:
  *	fold DATA-FOLDER >gen/fold.h
  * For each code point what folding and composing it takes, as far as that
  * is simple; reads the Unicode Character Database's files as published.

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Generator of html/guess's table, run while building:
+ * Generator of text/encoding/guess's table, run while building:
  *	letters DATA-FOLDER >gen/letters.h
- * Reads letters.txt; a row a letter, what it gains for each language.
+ * Reads letters.txt; one row per letter, what it gains for each language.
  */
 #include "data/generate.h"
 

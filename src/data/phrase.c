@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Generator of text/phrase's table, run while building:
+ * Generator of text/score/phrase's table, run while building:
  *	phrase DATA-FOLDER >gen/phrase.h
  * Reads phrases.txt: a kind, a colon, then words or phrases of two or three
  * words, between commas; "#" begins a remark.

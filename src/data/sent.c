@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Generator of text/sentscore's weights, run while building:
+ * Generator of text/sentences/sentscore's weights, run while building:
  *	sent DATA-FOLDER >gen/sent.h
  * Reads sent.weights, which `make train-sentences` writes.
  */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Generator of text/pick's stop lists, run while building:
+ * Generator of text/count/wordfilter's stop lists, run while building:
  *	stop DATA-FOLDER >gen/stop.h
  * A list is stop/LANGUAGE.txt, our own: the words that make sentences, not
  * subjects; a word a line, # before a remark.

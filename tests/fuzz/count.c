@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Any text, counted: a tally has the words that text/word finds, each as
+ * Any text, counted: a tally has the words that text/words finds, each as
  * often, whether it counted them in a hurry or not; the order of documents
  * makes no difference; nor how the text is cut.
  */

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The trees of html/story, from pages with their content:
- *	story [-e] [-d FILE] [-k FOLDS] [-n TREES] [-o GROUP] [-s SETS] GOLD
+ * The trees of html/extract/content, from pages with their content:
+ *	content [-e] [-d FILE] [-k FOLDS] [-n TREES] [-o GROUP] [-s SETS] GOLD
  * grows them on the set that may train what ships and writes
- * src/data/story.trees to standard output, the figures to standard error.
+ * src/data/content.trees to standard output, the figures to standard error.
  * Pages of that set are marked by forests that saw no page of their site.
  *	-b  added to each score, where they are measured
  *	-e  measure the forests that are built in, and grow none
@@ -298,7 +298,7 @@ main(int argc, char *argv[])
 	if (file != NULL)
 		gold_dump(&all, file);
 	if (!built_in) {
-		folds_credit("html/story", "train");
+		folds_credit("html/extract/content", "train");
 		folds_print("html1", grown[0][folds], trees, 0);
 		folds_print("html2", grown[1][folds], trees, 0);
 	}

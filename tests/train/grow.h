@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Growing a forest: gradient boosting of trees of one question a level
- * (text/forest), over features of one byte, for a yes or no.  Gradients are
+ * (text/score/forest), over features of one byte, for a yes or no.  Gradients are
  * integers and the order of everything is fixed, so the same rows give the
  * same forest on every machine whose exp() rounds alike.
  */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The weights of text/sentscore, from treebanks:
+ * The weights of text/sentences/sentscore, from treebanks:
  *	sentences GOLD         writes src/data/sent.weights to standard output
  *	sentences GOLD FOLDS   measures instead: F1 of each set, those that
  *	                       train on paragraphs that were held out
@@ -345,7 +345,7 @@ train(struct sent_weights *to, struct held held)
 static void
 print_weights(const struct sent_weights *w)
 {
-	printf("# Weights of text/sentscore, made by `make train-sentences`.\n"
+	printf("# Weights of text/sentences/sentscore, made by `make train-sentences`.\n"
 	    "# Trained on sentence ends of:\n");
 	for (int i = 0; i < SETS; i++)
 		if (sets[i].credit != NULL)

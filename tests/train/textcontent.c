@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The trees of text/plain, from pages with their content, as html2text writes
- * them:
- *	plain [-e] [-b BIAS] [-c SHARE] [-d FILE] [-k FOLDS] [-n TREES]
+ * The trees of text/extract/textcontent, from pages with their content, as
+ * html2text writes them:
+ *	textcontent [-e] [-b BIAS] [-c SHARE] [-d FILE] [-k FOLDS] [-n TREES]
  *	    [-o GROUP] [-s SETS] [-t TREES] [-u SHARE] GOLD
  * grows them on the set that may train what ships and writes
- * src/data/plain.trees to standard output, the figures to standard error.
+ * src/data/textcontent.trees to standard output, the figures to standard error.
  * Pages of that set are marked by forests that saw no page of their site.
  *	-b  added to each score; with -e, to those that are built in
  *	-c  how much a stripped page weighs (0: none trains)
  *	-e  measure the forests that are built in, and grow none
  *	-d  a line for each page into FILE
- *	-o  leave out a group of traits
+ *	-o  leave out a group of features
  *	-s  only these sets
  *	-t  trees for the headline
  *	-u  the part of the sites whose pages train as of an unknown language
@@ -397,7 +397,7 @@ main(int argc, char *argv[])
 	if (file != NULL)
 		gold_dump(&all, file);
 	if (!built_in) {
-		folds_credit("text/plain", "train-text");
+		folds_credit("text/extract/textcontent", "train-text");
 		folds_print("text1", grown[0][folds], trees, 0);
 		folds_print("text2", grown[1][folds], trees, 0);
 		folds_print("text3", grown[3][folds], trees, shift);

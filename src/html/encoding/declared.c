@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * The encoding that a page's own markup names: the Encoding Standard's and
+ * HTML's "prescan" of its first bytes (HTML 13.2.3.2), and an XML declaration.
+ */
 #include <string.h>
 
 #include "html/encoding/pagecharset.h"

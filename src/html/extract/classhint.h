@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What the names that authors give their elements (class, id, role,
- * itemprop) say of what is in them.  The words are src/data/hints.txt, found
+ * itemprop) say of what is in them.  The words are src/data/classhints.txt, found
  * anywhere in a name, so that "topnav" and "nav-bar" are both navigation.
  */
 #ifndef HTML_EXTRACT_CLASSHINT_H

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What html/story and its rules share: a page that is being judged; and the
+ * What html/extract/content and its rules share: a page that is being judged; and the
  * rules, which no score can give.
  */
 #ifndef HTML_EXTRACT_CONTENTRULE_H

@@ -2,7 +2,7 @@
 /*
  * What no block can tell of itself: what kind of page it stands on, what the
  * sections around it are called, and where the first look at the page saw
- * most of its content.  Numbers of a byte each, for html/feature.
+ * most of its content.  Numbers of a byte each, for html/extract/feature.
  */
 #ifndef HTML_EXTRACT_CONTEXT_H
 #define HTML_EXTRACT_CONTEXT_H

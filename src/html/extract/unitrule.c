@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * The rule that keeps or drops a unit (a list, a table, a row of boxes) whole, by
+ * the mean score of its rows and by what stays around it.
+ */
 #include "html/extract/contentrule.h"
 
 #include <stdlib.h>

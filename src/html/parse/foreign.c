@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * Tags inside svg and math: the rules for foreign content (HTML 13.2.6.5).
+ */
 #include "html/parse/builder.h"
 
 #include <strings.h>

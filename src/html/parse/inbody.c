@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Start tags in the body. */
+/*
+ * Start tags in the body: "in body" (HTML 13.2.6.4.7).
+ */
 #include "html/parse/builder.h"
 
 #include <string.h>

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* End tags in the body. */
+/*
+ * End tags in the body: "in body" (HTML 13.2.6.4.7).
+ */
 #include "html/parse/builder.h"
 
 typedef void rule(struct parser *, const struct tag *);

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * Tags in a table and its parts: "in table" to "in cell" (HTML 13.2.6.4.9
+ * to 15).
+ */
 #include "html/parse/builder.h"
 
 #include <strings.h>

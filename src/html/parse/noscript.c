@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * The content of noscript, which is parsed as where no script runs, apart from
+ * what is open around it, and reported where it is more than a picture or so.
+ */
 #include "html/parse/builder.h"
 
 /* Inside, the elements that are open outside are out of reach. */

@@ -47,7 +47,7 @@ is_tex(const struct element *e)
 	return false;
 }
 
-enum { DEPTH = 1200 }; /* html/read/tokenizer lets no more through */
+enum { DEPTH = 1200 }; /* html/token/tokenizer lets no more through */
 
 struct builder {
 	struct formula *f;

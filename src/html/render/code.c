@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * Code in Markdown: spans, fenced blocks, and the language that a class names.
+ */
 #include "html/render/render.h"
 
 #include <string.h>
@@ -7,7 +10,7 @@
 
 enum { CODE_MOST = 256 * 1024, LONG_FENCE = 64 };
 
-/* ---- code in Markdown ---- */
+/* ---- blocks and spans ---- */
 
 static void
 put_fence(struct render *c)

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * Images: the address and the text alternative of one, the largest of several
+ * sources, drawings, and check boxes.
+ */
 #include "html/render/render.h"
 
 #include <strings.h>

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * Text in a line: blanks, links, emphasis, quotations, formulas, ruby.
+ */
 #include "html/render/render.h"
 
 #include <stdio.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * Lists: markers, numbers, nesting, and lists that count down, which are held
+ * until their items are counted.
+ */
 #include "html/render/render.h"
 
 #include <limits.h>

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The state of a painter, and its parts: html/paint knows the elements;
- * html/inline writes text, links, images, emphasis; html/list lists; html/code
- * code in Markdown; html/table lays out tables.  Nobody else includes it.
+ * Inside html/render: the state of a painter, and what its parts give each
+ * other.  paint.c knows the elements; inline.c writes text, links, emphasis;
+ * image.c images; list.c lists; code.c code in Markdown; script.c raised and
+ * lowered text; title.c the title; table.c tells data from layout, and grid.c
+ * lays data out.
  */
 #ifndef HTML_RENDER_RENDER_H
 #define HTML_RENDER_RENDER_H
@@ -146,7 +148,7 @@ void render_indent(struct render *, const char *margin);
 void render_bold(struct render *);
 void render_mark(struct render *, enum mark_kind, struct str url);
 
-/* ---- html/inline ---- */
+/* ---- inline.c ---- */
 
 /* Markdown: more of a text; write what there is of it. */
 void render_hold(struct render *, struct str);
@@ -185,7 +187,7 @@ void inline_say_left_out(struct render *);
 void inline_put_tex(struct render *, struct str line);
 void inline_alt(struct render *, struct str);
 
-/* ---- html/code ---- */
+/* ---- code.c ---- */
 
 void code_enter(struct render *, const struct element *);
 void code_enter_wrapper(struct render *, const struct element *);
@@ -200,7 +202,7 @@ void code_settle(struct render *);
 void code_add(struct render *, struct str);
 void code_close(struct render *);
 
-/* ---- html/title ---- */
+/* ---- title.c ---- */
 
 void title_take(struct render *, struct str title);
 /* It is written, if it still waits: something else comes. */
@@ -212,7 +214,7 @@ bool title_hold_leave(struct render *, const struct tag *);
 bool title_hold_text(struct render *, struct str);
 bool title_hold_ended(struct render *, const struct tag *);
 
-/* ---- html/script ---- */
+/* ---- script.c ---- */
 
 void script_enter(struct render *, const struct element *);
 /* What is left of a text behind a script, whose beginning may belong to it. */
@@ -226,7 +228,7 @@ bool script_hold_leave(struct render *, const struct tag *);
 bool script_hold_text(struct render *, struct str);
 bool script_hold_ended(struct render *, const struct tag *);
 
-/* ---- html/list ---- */
+/* ---- list.c ---- */
 
 void list_enter(struct render *, const struct element *);
 void list_enter_item(struct render *, const struct element *);
@@ -239,7 +241,7 @@ bool list_hold_leave(struct render *, const struct tag *);
 bool list_hold_text(struct render *, struct str);
 bool list_hold_ended(struct render *, const struct tag *);
 
-/* ---- html/table ---- */
+/* ---- table.c ---- */
 
 /* Whether a held table takes the event; paint passes on what it does not. */
 bool table_enter(struct render *, const struct element *);

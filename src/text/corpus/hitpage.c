@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * Hits of a concordance as an HTML page with a table that can be sorted.
+ */
 #include "text/corpus/hit.h"
 
 #include <inttypes.h>

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * Hits of a concordance as lines for a terminal, their keywords in one column.
+ */
 #include "text/corpus/hit.h"
 
 #include "text/unicode/utf.h"

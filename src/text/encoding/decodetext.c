@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Which encoding a text is in that does not say it. */
+/*
+ * Decoding a plain text, whose encoding is guessed where nothing declares it.
+ */
 #include "text/encoding/decode.h"
 
 #include "base/decoder.h"

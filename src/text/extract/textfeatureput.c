@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * The features of a paragraph as numbers of a byte each, group by group.
+ */
 #include <string.h>
 
 #include "text/score/phrase.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What the two halves of text/trait share: trait.c reads a text into rows and
- * what they stand in, traitput.c makes their numbers.
+ * What the two halves of text/extract/textfeature share: textfeature.c reads a
+ * text into rows and what they stand in, textfeatureput.c makes their numbers.
  */
 #ifndef TEXT_EXTRACT_TEXTFEATUREROW_H
 #define TEXT_EXTRACT_TEXTFEATUREROW_H

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * Repairs of control characters: escape sequences, overstriking, line ends.
+ */
 #include "text/repair/rule.h"
 #include "text/unicode/utf.h"
 

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * Repair of character references that a text still has ("&amp;eacute;").
+ */
 #include "text/repair/rule.h"
 #include "text/unicode/entity.h"
 #include "text/unicode/utf.h"

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * Unicode's normal forms (UAX #15), segment by segment.
+ */
 #include <stdlib.h>
 #include <utf8proc.h>
 

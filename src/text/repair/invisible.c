@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * Removal of invisible characters, but where their script or an emoji needs
+ * them.
+ */
 #include "text/langid/script.h"
 #include "text/repair/charflags.h"
 #include "text/repair/rule.h"

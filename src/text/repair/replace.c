@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * Repairs that put one character for another: quotes, dashes, ligatures,
+ * widths, spaces, accents.
+ */
 #include <utf8proc.h>
 
 #include "text/repair/charflags.h"

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * The names of the repair rules, and reading a list of them.
+ */
 #include "text/repair/repair.h"
 
 const struct repair_rule_row repair_rules[REPAIR_COUNT] = {

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * Repair of bytes that are not UTF-8: windows-1252 in between, surrogates in
+ * three bytes (CESU-8).
+ */
 #include "text/mojibake/mojibakedata.h"
 #include "text/repair/rule.h"
 #include "text/unicode/utf.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The stock phrases of text/prose, by hash.  The table is made from
+ * The stock phrases of text/score/prose, by hash.  The table is made from
  * src/data/phrases.txt by src/data/phrase.c.
  */
 #ifndef TEXT_SCORE_PHRASE_H

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Inside text/sent: a candidate is a place where a sentence may end, with
+ * Inside text/sentences: a candidate is a place where a sentence may end, with
  * what stands around it, as the rules and the score see it.  It borrows the
  * bytes it points to.
  *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The sentences of a text, written one a line or in another form: what
- * sentsplit does with what text/sent finds.
+ * The sentences of a text, written one per line or in another form: what
+ * sentsplit does with what text/sentences/sent finds.
  */
 #ifndef TEXT_SENTENCES_SENTLINES_H
 #define TEXT_SENTENCES_SENTLINES_H

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Inside text/sent: the rules.  A rule looks at one candidate and says that a
+ * Inside text/sentences: the rules.  A rule looks at one candidate and says that a
  * sentence ends there, that none does, or nothing; it states why that holds
  * in general.  What holds only mostly belongs to the score.  sentrule.c has
  * them in the order in which they are asked, each with the name that

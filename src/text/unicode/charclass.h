@@ -3,7 +3,7 @@
  * What Unicode 15.0 says of a code point, in one 16-bit look-up: its
  * Word_Break and Sentence_Break, its general category as far as the rules
  * need it, and whether its script is written without spaces.  The table is
- * made from the published files by src/data/kind.c.
+ * made from the published files by src/data/charclass.c.
  */
 #ifndef TEXT_UNICODE_CHARCLASS_H
 #define TEXT_UNICODE_CHARCLASS_H

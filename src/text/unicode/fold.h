@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * How a code point is folded and composed, as far as one look-up can tell;
- * shared by text/norm and the generator of its table, src/data/fold.c.
+ * shared by norm.c and the generator of its table, src/data/fold.c.
  */
 #ifndef TEXT_UNICODE_FOLD_H
 #define TEXT_UNICODE_FOLD_H

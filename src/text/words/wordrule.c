@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * The names of the word rules, reading a list of them, and which of them a
+ * language has.
+ */
 #include "text/words/word.h"
 
 static const struct {
