@@ -12,7 +12,7 @@
 #include "pack/page/pagetext.h"
 #include "pack/readers.h"
 #include "pack/page/webpage.h"
-#include "text/unicode/utf.h"
+#include "text/unicode/shown.h"
 
 enum { MAX_PAGE = OPTION_OWN, LIST, VERIFY };
 
@@ -174,7 +174,7 @@ put_safe(struct sink *out, struct str t)
 		uint32_t c;
 
 		s += utf_step(s, end, &c);
-		if (c < ' ' || (c >= 0x7F && c < 0xA0))
+		if (shown_is_control(c))
 			c = '?';
 		sink_put(out, bytes, (size_t)utf_encode(c, bytes));
 	}

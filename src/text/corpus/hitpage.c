@@ -7,7 +7,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-#include "text/unicode/utf.h"
+#include "text/unicode/shown.h"
 
 static const char head[] =
     "<!doctype html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n"
@@ -61,31 +61,6 @@ static const char script[] =
     "  });\n"
     "</script>\n";
 
-static void
-put_escaped(struct sink *out, struct str s)
-{
-	const char *at = s.s, *end = s.s + s.n;
-
-	while (at < end) {
-		uint32_t c;
-		int n = utf_step(at, end, &c);
-
-		if (c == UTF_BAD)
-			sink_puts(out, "\xEF\xBF\xBD");
-		else if (c == '<')
-			sink_puts(out, "&lt;");
-		else if (c == '&')
-			sink_puts(out, "&amp;");
-		else if (c == '"')
-			sink_puts(out, "&quot;");
-		else if (c < ' ' || (c >= 0x7F && c < 0xA0))
-			sink_putc(out, ' ');
-		else
-			sink_put(out, at, (size_t)n);
-		at += n;
-	}
-}
-
 void
 hit_begin_page(const struct concordance_options *o, struct sink *out)
 {
@@ -93,11 +68,11 @@ hit_begin_page(const struct concordance_options *o, struct sink *out)
 
 	sink_puts(out, head);
 	sink_puts(out, "<title>");
-	put_escaped(out, title);
+	shown_put_markup(out, title);
 	sink_puts(out, "</title>\n");
 	sink_puts(out, style);
 	sink_puts(out, "</head>\n<body>\n<h1>");
-	put_escaped(out, title);
+	shown_put_markup(out, title);
 	sink_puts(out, "</h1>\n<table>\n<thead><tr><th>document<th>line"
 	    "<th>left<th>keyword<th>right</tr></thead>\n<tbody>\n");
 }
@@ -108,7 +83,7 @@ put_cell(struct sink *out, const char *class, struct str s)
 	sink_puts(out, "<td class=\"");
 	sink_puts(out, class);
 	sink_puts(out, "\" dir=\"auto\">");
-	put_escaped(out, s);
+	shown_put_markup(out, s);
 	sink_puts(out, "</td>");
 }
 

@@ -4,7 +4,7 @@
  */
 #include "text/corpus/hit.h"
 
-#include "text/unicode/utf.h"
+#include "text/unicode/shown.h"
 
 enum { NAME_COLUMNS = 16 }; /* of a document's name before each line */
 
@@ -89,26 +89,6 @@ has_rtl(struct str s)
 	return false;
 }
 
-/* Text for a terminal: controls are blanks, what is not UTF-8 is U+FFFD. */
-static void
-put_safe(struct sink *out, struct str s)
-{
-	const char *at = s.s, *end = s.s + s.n;
-
-	while (at < end) {
-		uint32_t c;
-		int n = utf_step(at, end, &c);
-
-		if (c == UTF_BAD)
-			sink_puts(out, "\xEF\xBF\xBD");
-		else if (c < ' ' || (c >= 0x7F && c < 0xA0))
-			sink_putc(out, ' ');
-		else
-			sink_put(out, at, (size_t)n);
-		at += n;
-	}
-}
-
 static void
 put_part(struct sink *out, struct str s)
 {
@@ -116,7 +96,7 @@ put_part(struct sink *out, struct str s)
 
 	if (turn)
 		sink_puts(out, "\xE2\x81\xA8");
-	put_safe(out, s);
+	shown_put(out, s);
 	if (turn)
 		sink_puts(out, "\xE2\x81\xA9");
 }
@@ -172,12 +152,12 @@ put_whole(const struct concordance_options *o, struct sink *out,
     const struct hit *h)
 {
 	if (o->names) {
-		put_safe(out, h->document);
+		shown_put(out, h->document);
 		sink_puts(out, ": ");
 	}
-	put_safe(out, h->left);
+	shown_put(out, h->left);
 	put_keyword(o, out, h->keyword);
-	put_safe(out, h->right);
+	shown_put(out, h->right);
 	sink_putc(out, '\n');
 }
 

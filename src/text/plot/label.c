@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/plot/label.h"
 
-#include "text/unicode/utf.h"
+#include "text/unicode/shown.h"
 
 static int
 columns_at(const char *at, const char *end, uint32_t *c, int *n)
 {
 	*n = utf_step(at, end, c);
-	if (*c == UTF_BAD || *c < ' ' || (*c >= 0x7F && *c < 0xA0))
+	if (*c == UTF_BAD || shown_is_control(*c))
 		return 1;
 	return utf_width(*c);
 }
@@ -39,12 +39,7 @@ label_put(struct sink *out, struct str s, int columns, bool ascii)
 		if (used + width > room)
 			break;
 		used += width;
-		if (c == UTF_BAD)
-			sink_puts(out, "\xEF\xBF\xBD");
-		else if (c < ' ' || (c >= 0x7F && c < 0xA0))
-			sink_putc(out, ' ');
-		else
-			sink_put(out, at, (size_t)n);
+		shown_put_char(out, at, n, c);
 	}
 	if (!cut || columns < 1)
 		return used;

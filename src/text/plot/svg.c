@@ -9,7 +9,7 @@
 
 #include "text/plot/chart.h"
 #include "text/plot/label.h"
-#include "text/unicode/utf.h"
+#include "text/unicode/shown.h"
 
 enum {
 	FONT = 13,       /* pixels */
@@ -46,32 +46,6 @@ put_format(struct sink *out, const char *format, ...)
 	sink_puts(out, piece);
 }
 
-/* XML has no way to write a control character, nor U+FFFE and U+FFFF. */
-static void
-put_escaped(struct sink *out, struct str s)
-{
-	const char *at = s.s, *end = at + s.n;
-
-	while (at < end) {
-		uint32_t c;
-		int n = utf_step(at, end, &c);
-
-		if (c == UTF_BAD || (c & 0xFFFE) == 0xFFFE)
-			sink_puts(out, "\xEF\xBF\xBD");
-		else if (c == '<')
-			sink_puts(out, "&lt;");
-		else if (c == '&')
-			sink_puts(out, "&amp;");
-		else if (c == '"')
-			sink_puts(out, "&quot;");
-		else if (c < ' ' || (c >= 0x7F && c < 0xA0))
-			sink_putc(out, ' ');
-		else
-			sink_put(out, at, (size_t)n);
-		at += n;
-	}
-}
-
 /* A text at a place; one that is too long is cut, and whole in its title. */
 static void
 put_text(const struct page *p, double x, double y, const char *class,
@@ -85,10 +59,10 @@ put_text(const struct page *p, double x, double y, const char *class,
 	    class);
 	if (long_one) {
 		sink_puts(p->out, "<title>");
-		put_escaped(p->out, text);
+		shown_put_markup(p->out, text);
 		sink_puts(p->out, "</title>");
 	}
-	put_escaped(p->out, buf_str(&cut.buf));
+	shown_put_markup(p->out, buf_str(&cut.buf));
 	sink_puts(p->out, "</text>\n");
 	buf_free(&cut.buf);
 }
@@ -124,7 +98,7 @@ begin(const struct page *p)
 	    p->full_height);
 	if (p->chart->title != NULL) {
 		sink_puts(p->out, "<title>");
-		put_escaped(p->out, str_of(p->chart->title));
+		shown_put_markup(p->out, str_of(p->chart->title));
 		sink_puts(p->out, "</title>\n");
 	}
 	sink_puts(p->out, style);
