@@ -5,29 +5,47 @@
  * or not at all.  What a match may cost is limited, and nothing is compiled
  * to machine code, so that the sandbox can stay closed.
  */
-#ifndef BASE_PATTERN_H
-#define BASE_PATTERN_H
+#ifndef BASE_REGEX_H
+#define BASE_REGEX_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/buf.h"
 
-struct pattern;
+struct regex;
+
+enum { REGEX_WHY = 256 }; /* bytes of a message */
 
 /*
- * NULL: it is no pattern, and `why` (256 bytes) says so, with the place.
- * `caseless`: upper and lower case are one.
+ * NULL: `source`, which is valid UTF-8, is no pattern, and `why` (REGEX_WHY
+ * bytes) says so, with the place.  `caseless`: upper and lower case are one.
  */
-struct pattern *pattern_open(const char *regex, bool caseless, char *why);
+struct regex *regex_open(struct str source, bool caseless, char *why);
 
 /* The same for another thread; valid as long as the first. */
-struct pattern *pattern_share(const struct pattern *);
-void pattern_free(struct pattern *);
+struct regex *regex_share(const struct regex *);
+void regex_free(struct regex *);
 
-/*
- * Whether all of a text, which is valid UTF-8, matches.  A match that costs
- * more than the limit ends the program.
- */
-bool pattern_matches(struct pattern *, struct str text);
+/* Another limit than the usual one of 1,000,000 steps of a match. */
+void regex_limit(struct regex *, uint32_t steps);
+
+enum regex_result {
+	REGEX_NONE,
+	REGEX_MATCH,
+	REGEX_TOO_LONG /* not known: it would cost more than the limit */
+};
+
+/* Whether all of a text, which is valid UTF-8, matches. */
+enum regex_result regex_try(struct regex *, struct str text);
+
+/* The same; a match that costs more than the limit ends the program. */
+bool regex_matches(struct regex *, struct str text);
+
+/* As it was given, for a message. */
+const char *regex_source(const struct regex *);
+
+/* "pcre2 10.42", for --version. */
+const char *regex_version(void);
 
 #endif

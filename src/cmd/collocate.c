@@ -8,6 +8,7 @@
 #include "base/filter.h"
 #include "base/load.h"
 #include "base/range.h"
+#include "base/regex.h"
 #include "text/corpus/collocation.h"
 #include "text/encoding/decode.h"
 #include "text/unicode/utf.h"
@@ -187,6 +188,17 @@ merge(struct collocate *c, struct document *d)
 		    "bad lines: %" PRIu64, r.first_bad, r.bad);
 }
 
+/* A word that a regular expression was not compared with to the end. */
+static void
+note_limit(struct document *d, struct patterns *p)
+{
+	const char *regex = patterns_gave_up(p);
+
+	if (regex != NULL)
+		document_fault(d, "pattern %s: on some words it takes too "
+		    "long; they do not match", regex);
+}
+
 static void
 collocate(struct document *d, void *self)
 {
@@ -206,6 +218,7 @@ collocate(struct document *d, void *self)
 		textline_cut(&l);
 		collocation_add(&c->counted, &l, c->patterns);
 	}
+	note_limit(d, c->patterns);
 	textline_free(&l);
 }
 
@@ -247,7 +260,7 @@ static const struct option_row options[] = {
 int
 main(int argc, char *argv[])
 {
-	const char *const versions[] = {pattern_version(), utf_version(), NULL};
+	const char *const versions[] = {regex_version(), utf_version(), NULL};
 	const struct filter filter = {
 		.name = "collocate", .purpose = "Find what stands near a word.",
 		.operands = "pattern [file]...", .options = options,

@@ -3,10 +3,9 @@
  * freqplot: a table as a picture.
  */
 #include <inttypes.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
 #include "base/filter.h"
+#include "base/terminal.h"
 #include "text/plot/plotdata.h"
 #include "text/unicode/utf.h"
 
@@ -39,15 +38,6 @@ take(void *self, int key, const char *value)
 	}
 }
 
-static int
-terminal_width(void)
-{
-	struct winsize size;
-
-	return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0
-	    ? size.ws_col : 80;
-}
-
 static void
 ready(void *self, char **operands)
 {
@@ -55,7 +45,7 @@ ready(void *self, char **operands)
 
 	(void)operands;
 	if (p->width == 0)
-		p->width = p->svg ? 800 : terminal_width();
+		p->width = p->svg ? 800 : terminal_columns(80);
 	if (p->svg && p->width < 200)
 		misuse("--width %d: give at least 200 pixels for -o svg",
 		    p->width);

@@ -4,10 +4,10 @@
  */
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "base/filter.h"
+#include "base/terminal.h"
 #include "html/encoding/pagecharset.h"
 #include "html/render/paint.h"
 #include "text/unicode/utf.h"
@@ -19,15 +19,6 @@ struct html2text {
 	struct links links;
 	enum { GUESS, HTML, TEXT } type;
 };
-
-/* Columns of the terminal at the other end; 0: there is none. */
-static int
-terminal_width(void)
-{
-	struct winsize size;
-
-	return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
-}
 
 /* Whether bold can be shown, and is wanted (no-color.org). */
 static bool
@@ -59,7 +50,7 @@ take(void *self, int key, const char *value)
 	case 'w':
 		o->width = (int)option_number(key, value, 0, 10000);
 		if (o->width == 0)
-			o->width = terminal_width();
+			o->width = terminal_columns(0);
 		break;
 	}
 }

@@ -6,12 +6,13 @@
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "base/filter.h"
 #include "base/io.h"
 #include "base/load.h"
+#include "base/regex.h"
+#include "base/terminal.h"
 #include "text/corpus/concordance.h"
 #include "text/corpus/sortkeys.h"
 #include "text/encoding/decode.h"
@@ -68,15 +69,6 @@ take_pattern(struct kwic *k, int key, const char *value)
 	default: return false;
 	}
 	return true;
-}
-
-static int
-terminal_width(void)
-{
-	struct winsize size;
-
-	return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0
-	    ? size.ws_col : 80;
 }
 
 static void
@@ -161,7 +153,7 @@ ready(void *self, char **operands)
 	o->names |= files > 1 || filter_reads_records() || k->lines;
 	o->colour = isatty(STDOUT_FILENO) && getenv("NO_COLOR") == NULL;
 	if (o->width == 0)
-		o->width = terminal_width();
+		o->width = terminal_columns(80);
 	if (o->words == 0 && o->format != CONCORDANCE_PLAIN)
 		o->words = 10;
 	buf_putc(&k->sources, '\0');
@@ -235,6 +227,17 @@ put_count(struct kwic *k, struct sink *out, uint64_t hits)
 	sink_putc(out, '\n');
 }
 
+/* A word that a regular expression was not compared with to the end. */
+static void
+note_limit(struct document *d, struct patterns *p)
+{
+	const char *regex = patterns_gave_up(p);
+
+	if (regex != NULL)
+		document_fault(d, "pattern %s: on some words it takes too "
+		    "long; they do not match", regex);
+}
+
 static void
 kwic(struct document *d, void *self)
 {
@@ -258,6 +261,7 @@ kwic(struct document *d, void *self)
 	}
 	if (k->count && !k->lines)
 		put_count(k, io_out(), hits);
+	note_limit(d, k->patterns);
 	textline_free(&l);
 }
 
@@ -309,7 +313,7 @@ static const struct option_row options[] = {
 int
 main(int argc, char *argv[])
 {
-	const char *const versions[] = {pattern_version(), utf_version(), NULL};
+	const char *const versions[] = {regex_version(), utf_version(), NULL};
 	const struct filter filter = {
 		.name = "kwic", .purpose = "Find words and show their context.",
 		.operands = "pattern [file]...", .options = options,

@@ -13,7 +13,7 @@
 static struct wordoptions words;
 
 static void
-search(const struct patterns *p, struct textline *l)
+search(struct patterns *p, struct textline *l)
 {
 	bool passed = patterns_cannot_match(p, l->text);
 

@@ -129,5 +129,19 @@ START_TEST(lines_are_passed_over)
 }
 END_TEST
 
+START_TEST(gives_up_and_says_so)
+{
+	struct patterns *p = open_one("(a*)*[bd]", true);
+	struct str word = STR("aaaaaaaaaaaaaaaaaaaaaaaac");
+
+	ck_assert_uint_eq(patterns_match(p, (struct pattern_words){&word, 1}, 0),
+	    0);
+	ck_assert_str_eq(patterns_gave_up(p), "(a*)*[bd]");
+	ck_assert(patterns_gave_up(p) == NULL);
+	patterns_free(p);
+}
+END_TEST
+
 UNIT_SUITE("pattern", UNIT_EACH(each_pattern, rows),
-    UNIT_EACH(each_bad_one, bad), UNIT_ONE(lines_are_passed_over))
+    UNIT_EACH(each_bad_one, bad), UNIT_ONE(lines_are_passed_over),
+    UNIT_ONE(gives_up_and_says_so))

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit.h"
 
-#include "base/pattern.h"
+#include "base/regex.h"
 
 static const struct {
 	const char *why, *regex;
@@ -24,29 +24,45 @@ static const struct {
 
 START_TEST(matches)
 {
-	char why[256];
-	struct pattern *p = pattern_open(rows[_i].regex, rows[_i].caseless,
-	    why), *other;
+	char why[REGEX_WHY];
+	struct regex *p = regex_open(str_of(rows[_i].regex),
+	    rows[_i].caseless, why), *other;
 
 	ck_assert_msg(p != NULL, "%s: %s", rows[_i].why, why);
-	other = pattern_share(p);
-	ck_assert_msg(pattern_matches(p, str_of(rows[_i].text)) ==
+	other = regex_share(p);
+	ck_assert_msg(regex_matches(p, str_of(rows[_i].text)) ==
 	    rows[_i].matches, "%s", rows[_i].why);
-	ck_assert(pattern_matches(other, str_of(rows[_i].text)) ==
+	ck_assert(regex_matches(other, str_of(rows[_i].text)) ==
 	    rows[_i].matches);
-	pattern_free(other);
-	pattern_free(p);
+	regex_free(other);
+	regex_free(p);
 }
 END_TEST
 
 START_TEST(says_why_not)
 {
-	char why[256];
+	char why[REGEX_WHY];
 
-	ck_assert(pattern_open("a(b", false, why) == NULL);
+	ck_assert(regex_open(STR("a(b"), false, why) == NULL);
 	ck_assert_msg(strstr(why, "(byte 4)") != NULL, "%s", why);
-	ck_assert(pattern_open("\\C", false, why) == NULL);
+	ck_assert(regex_open(STR("\\C"), false, why) == NULL);
 }
 END_TEST
 
-UNIT_SUITE("pattern", UNIT_EACH(matches, rows), UNIT_ONE(says_why_not))
+START_TEST(stops_at_its_limit)
+{
+	char why[REGEX_WHY];
+	struct regex *r = regex_open(STR("(a*)*[bd]"), false, why);
+
+	regex_limit(r, 1000);
+	ck_assert_int_eq(regex_try(r, STR("aab")), REGEX_MATCH);
+	ck_assert_int_eq(regex_try(r, STR("c")), REGEX_NONE);
+	ck_assert_int_eq(regex_try(r, STR("aaaaaaaaaaaaaaaaaaaaaaaac")),
+	    REGEX_TOO_LONG);
+	ck_assert_str_eq(regex_source(r), "(a*)*[bd]");
+	regex_free(r);
+}
+END_TEST
+
+UNIT_SUITE("regex", UNIT_EACH(matches, rows), UNIT_ONE(says_why_not),
+    UNIT_ONE(stops_at_its_limit))

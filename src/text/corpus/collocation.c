@@ -87,7 +87,7 @@ add_window(struct collocation *c, size_t i, size_t n)
 
 static void
 add_nodes(struct collocation *c, const struct textline *l,
-    const struct patterns *patterns)
+    struct patterns *patterns)
 {
 	struct pattern_words words = {l->forms.at, l->forms.n};
 
@@ -119,7 +119,7 @@ add_pairs(struct collocation *c)
 
 void
 collocation_add(struct collocation *c, const struct textline *l,
-    const struct patterns *patterns)
+    struct patterns *patterns)
 {
 	number_line(c, l);
 	if (c->options->pairs)

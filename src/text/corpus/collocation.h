@@ -62,7 +62,7 @@ void collocation_begin_document(struct collocation *);
 
 /* A line that is cut; `patterns` finds the node, NULL with pairs. */
 void collocation_add(struct collocation *, const struct textline *,
-    const struct patterns *);
+    struct patterns *);
 
 /*
  * Add a table of counts, as `counts` writes it.  The reader has what was wrong

@@ -1,25 +1,22 @@
 /* SPDX-License-Identifier: MIT */
-#define PCRE2_CODE_UNIT_WIDTH 8
-
 #include "text/corpus/pattern.h"
 
-#include <pcre2.h>
 #include <stdio.h>
 
 #include "base/ascii.h"
-#include "base/complain.h"
+#include "base/regex.h"
 #include "base/vec.h"
 #include "text/unicode/utf.h"
 #include "text/words/wordform.h"
 
-/* Limits of one match: a word is short, so what needs more is hostile. */
-enum { MATCH_LIMIT = 100000, HEAP_LIMIT = 1024 /* KiB */ };
+/* Steps of one match: a word is short, so what needs more is hostile. */
+enum { MATCH_LIMIT = 100000 };
 
 /* A word of a pattern, one of its alternatives. */
 struct choice {
 	char *glob;  /* signs taken literally follow a backslash; or NULL */
 	size_t n;
-	pcre2_code *regex;
+	struct regex *regex; /* or NULL */
 };
 
 /* A place in a pattern: one word of some choices, or a gap. */
@@ -36,9 +33,8 @@ struct pattern {
 struct patterns {
 	struct pattern_options options;
 	VEC(struct pattern) list;
-	pcre2_match_data *match;
-	pcre2_match_context *limits;
 	struct buf complaint;
+	const struct regex *gave_up; /* one whose match took too long */
 	bool any_line; /* a pattern begins with no literal */
 };
 
@@ -62,7 +58,7 @@ patterns_count(const struct patterns *p)
 static const char *
 refuse(struct patterns *p, const char *format, const char *what)
 {
-	char line[256];
+	char line[REGEX_WHY];
 
 	snprintf(line, sizeof line, format, what);
 	p->complaint.n = 0;
@@ -116,29 +112,12 @@ put_form(const struct patterns *p, struct buf *to, struct str word)
 static const char *
 compile(struct patterns *p, struct choice *c, struct str word)
 {
-	uint32_t flags = PCRE2_UTF | PCRE2_UCP | PCRE2_ANCHORED |
-	    PCRE2_ENDANCHORED | PCRE2_NEVER_BACKSLASH_C;
-	int error;
-	PCRE2_SIZE at;
-	char why[160];
+	char why[REGEX_WHY];
 
-	if (p->options.form & NORM_FOLD)
-		flags |= PCRE2_CASELESS;
-	c->regex = pcre2_compile((PCRE2_SPTR)word.s, word.n, flags, &error,
-	    &at, NULL);
-	if (c->regex == NULL) {
-		pcre2_get_error_message(error, (PCRE2_UCHAR *)why, sizeof why);
+	c->regex = regex_open(word, p->options.form & NORM_FOLD, why);
+	if (c->regex == NULL)
 		return refuse(p, "%s", why);
-	}
-	if (p->match == NULL) {
-		p->match = pcre2_match_data_create(1, NULL);
-		p->limits = pcre2_match_context_create(NULL);
-		if (p->match == NULL || p->limits == NULL)
-			die("memory:");
-		pcre2_set_match_limit(p->limits, MATCH_LIMIT);
-		pcre2_set_depth_limit(p->limits, MATCH_LIMIT);
-		pcre2_set_heap_limit(p->limits, HEAP_LIMIT);
-	}
+	regex_limit(c->regex, MATCH_LIMIT);
 	return NULL;
 }
 
@@ -281,15 +260,13 @@ patterns_free(struct patterns *p)
 
 			for (size_t c = 0; c < slot->choices.n; c++) {
 				free(slot->choices.at[c].glob);
-				pcre2_code_free(slot->choices.at[c].regex);
+				regex_free(slot->choices.at[c].regex);
 			}
 			vec_free(&slot->choices);
 		}
 		vec_free(&p->list.at[i].slots);
 	}
 	vec_free(&p->list);
-	pcre2_match_data_free(p->match);
-	pcre2_match_context_free(p->limits);
 	buf_free(&p->complaint);
 	free(p);
 }
@@ -330,18 +307,20 @@ glob_matches(const struct choice *c, struct str word)
 }
 
 static bool
-choice_matches(const struct patterns *p, const struct choice *c,
-    struct str word)
+choice_matches(struct patterns *p, const struct choice *c, struct str word)
 {
+	enum regex_result result;
+
 	if (c->regex == NULL)
 		return glob_matches(c, word);
-	return pcre2_match(c->regex, (PCRE2_SPTR)word.s, word.n, 0,
-	    PCRE2_NO_UTF_CHECK, p->match, p->limits) >= 0;
+	result = regex_try(c->regex, word);
+	if (result == REGEX_TOO_LONG)
+		p->gave_up = c->regex;
+	return result == REGEX_MATCH;
 }
 
 static bool
-slot_matches(const struct patterns *p, const struct slot *slot,
-    struct str word)
+slot_matches(struct patterns *p, const struct slot *slot, struct str word)
 {
 	for (size_t i = 0; i < slot->choices.n; i++)
 		if (choice_matches(p, &slot->choices.at[i], word))
@@ -351,7 +330,7 @@ slot_matches(const struct patterns *p, const struct slot *slot,
 
 /* What a slot does to the set of lengths so far: bit k for k words. */
 static uint64_t
-step(const struct patterns *p, const struct slot *slot, uint64_t lengths,
+step(struct patterns *p, const struct slot *slot, uint64_t lengths,
     struct pattern_words words, size_t i)
 {
 	uint64_t after = 0;
@@ -369,7 +348,7 @@ step(const struct patterns *p, const struct slot *slot, uint64_t lengths,
 }
 
 size_t
-patterns_match(const struct patterns *p, struct pattern_words words, size_t i)
+patterns_match(struct patterns *p, struct pattern_words words, size_t i)
 {
 	size_t left = words.n - i;
 
@@ -387,6 +366,15 @@ patterns_match(const struct patterns *p, struct pattern_words words, size_t i)
 			return (size_t)__builtin_ctzll(lengths);
 	}
 	return 0;
+}
+
+const char *
+patterns_gave_up(struct patterns *p)
+{
+	const struct regex *r = p->gave_up;
+
+	p->gave_up = NULL;
+	return r != NULL ? regex_source(r) : NULL;
 }
 
 /* ---- passing lines over ---- */
@@ -464,14 +452,4 @@ patterns_cannot_match(const struct patterns *p, struct str line)
 		if (holds(line, p->list.at[i].literal, fold))
 			return false;
 	return !hides_letters(line);
-}
-
-const char *
-pattern_version(void)
-{
-	static char version[64] = "pcre2 ";
-
-	pcre2_config(PCRE2_CONFIG_VERSION, version + 6);
-	version[6 + strcspn(version + 6, " ")] = '\0';
-	return version;
 }

@@ -59,9 +59,12 @@ struct pattern_words {
  * How many words match from word `i` on: the fewest of the first pattern that
  * does; 0: none.
  */
-size_t patterns_match(const struct patterns *, struct pattern_words, size_t i);
+size_t patterns_match(struct patterns *, struct pattern_words, size_t i);
 
-/* "pcre2 10.42", for --version. */
-const char *pattern_version(void);
+/*
+ * A regular expression that took too long on a word since the last call, so
+ * that the word did not match; NULL: there was none.
+ */
+const char *patterns_gave_up(struct patterns *);
 
 #endif

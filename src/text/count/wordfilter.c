@@ -19,10 +19,10 @@ wordfilter_open(void)
 }
 
 static void
-free_patterns(struct pattern **patterns, size_t n)
+free_patterns(struct regex **patterns, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		pattern_free(patterns[i]);
+		regex_free(patterns[i]);
 	free(patterns);
 }
 
@@ -44,13 +44,13 @@ wordfilter_free(struct wordfilter *p)
 	wordfilter_unshare(p);
 }
 
-static struct pattern **
-share_patterns(struct pattern **patterns, size_t n)
+static struct regex **
+share_patterns(struct regex **patterns, size_t n)
 {
-	struct pattern **shared = n > 0 ? mem_alloc(n, sizeof *shared) : NULL;
+	struct regex **shared = n > 0 ? mem_alloc(n, sizeof *shared) : NULL;
 
 	for (size_t i = 0; i < n; i++)
-		shared[i] = pattern_share(patterns[i]);
+		shared[i] = regex_share(patterns[i]);
 	return shared;
 }
 
@@ -69,9 +69,10 @@ bool
 wordfilter_match(struct wordfilter *p, const char *regex, bool not,
     bool caseless, char *why)
 {
-	struct pattern ***patterns = not ? &p->no_match : &p->match;
+	struct regex ***patterns = not ? &p->no_match : &p->match;
 	size_t *n = not ? &p->no_matches : &p->matches;
-	struct pattern *one = pattern_open(regex, caseless, why);
+	struct regex *one = regex_open(str_of(regex), caseless,
+	    why);
 
 	if (one == NULL)
 		return false;
@@ -152,10 +153,10 @@ letters(struct str word, charclass *kinds)
 }
 
 static bool
-matches_one(struct pattern **patterns, size_t n, struct str word)
+matches_one(struct regex **patterns, size_t n, struct str word)
 {
 	for (size_t i = 0; i < n; i++)
-		if (pattern_matches(patterns[i], word))
+		if (regex_matches(patterns[i], word))
 			return true;
 	return false;
 }

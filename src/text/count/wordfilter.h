@@ -10,13 +10,13 @@
 #include <stdbool.h>
 
 #include "base/map.h"
-#include "base/pattern.h"
+#include "base/regex.h"
 
 struct wordfilter {
 	struct map stop, only;
 	size_t shortest, longest; /* letters and digits */
 	bool no_numbers;          /* a word has a letter */
-	struct pattern **match, **no_match; /* one of these, none of those */
+	struct regex **match, **no_match; /* one of these, none of those */
 	size_t matches, no_matches;
 	struct buf folded;        /* the word looked at */
 };
@@ -37,7 +37,7 @@ void wordfilter_list(struct map *list, struct str text);
 
 /*
  * Only words that match; or, if `not`, only those that do not.  Several
- * patterns are alternatives.  False: `why`, as pattern_open says it.
+ * patterns are alternatives.  False: `why`, as regex_open says it.
  */
 bool wordfilter_match(struct wordfilter *, const char *regex, bool not,
     bool caseless, char *why);
