@@ -2,7 +2,7 @@
 #include "unit.h"
 
 #include "pack/syntax/headers.h"
-#include "pack/syntax/jsonwalk.h"
+#include "base/jsonwalk.h"
 
 static const struct {
 	const char *object, *name, *want; /* NULL: no string */

@@ -8,7 +8,7 @@
 #include "pack/syntax/date.h"
 #include "pack/page/feedpage.h"
 #include "pack/syntax/headers.h"
-#include "pack/syntax/jsonwalk.h"
+#include "base/jsonwalk.h"
 #include "pack/pack.h"
 #include "pack/syntax/transfer.h"
 

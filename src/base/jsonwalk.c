@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "pack/syntax/jsonwalk.h"
+#include "base/jsonwalk.h"
 
 #include "base/json.h"
 

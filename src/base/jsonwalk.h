@@ -4,8 +4,8 @@
  * checked (json_check), one after the other.  Nothing is built: a value is the
  * bytes it has in the text.
  */
-#ifndef PACK_SYNTAX_JSONWALK_H
-#define PACK_SYNTAX_JSONWALK_H
+#ifndef BASE_JSONWALK_H
+#define BASE_JSONWALK_H
 
 #include <stdbool.h>
 
