@@ -38,6 +38,7 @@ lines() { wc -l <"$tmp/$1" | tr -d ' '; }
 printf '1\tone\n' >"$tmp/table"
 printf '<p><a href=caf\303\251>One</a> <a href=b>two</a>\n' >"$tmp/links"
 printf '20\tone\n3\ttwo\n' >"$tmp/rows"
+printf '<title>One</title>\n' >"$tmp/titled"
 needs() {
 	given= in=$tmp/in nothing=0 trouble=1 remarks=0 named= writes=yes
 	line='<p>A word, another. And <b>one</b> more.</p>'
@@ -51,6 +52,7 @@ needs() {
 	case $1 in kwic | keyness | langid | textquality | textstat) named=yes ;; esac
 	case $1 in neardup) writes= ;; esac
 	case $1 in keyness | freqplot) in=$tmp/rows line='3	word' ;; esac
+	case $1 in htmlmeta) in=$tmp/titled ;; esac
 }
 
 for p in ../src/cmd/*.c; do
@@ -85,7 +87,7 @@ for p in ../src/cmd/*.c; do
 	run "$p" $given "$in" </dev/null
 	cp "$tmp/out" "$tmp/plain"
 	is "$p, a file: status" 0 "$status"
-	if [ "$p" != keyness ] && [ "$p" != textstat ] && [ "$p" != langid ]; then # which tell several files
+	if [ "$p" != keyness ] && [ "$p" != textstat ] && [ "$p" != langid ] && [ "$p" != htmlmeta ]; then # which tell several files
 		run "$p" $given "$tmp/none" "$in" </dev/null
 		is "$p, a missing file and another: status" "$trouble" "$status"
 		is "$p, a missing file and another: the other is done" same "$(cmp -s "$tmp/out" "$tmp/plain" && echo same)"

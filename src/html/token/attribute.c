@@ -10,16 +10,17 @@
 
 /* The attributes that are kept, sorted; nobody asks for another. */
 static const char *const wanted[] = {
-	"action", "align", "alt", "alttext", "aria-hidden", "checked", "class", "close",
-	"colspan", "content", "data-lang", "data-language", "data-lazy-src",
-	"data-original", "data-src", "data-srcset", "display", "encoding",
-	"headers", "hidden", "href",
-	"http-equiv", "id", "itemprop", "itemtype", "label",
+	"action", "align", "alt", "alttext", "aria-hidden", "checked", "class",
+	"close", "colspan", "content", "data-date", "data-datetime",
+	"data-lang", "data-language", "data-lazy-src", "data-original",
+	"data-src", "data-srcset", "data-timestamp", "datetime", "display",
+	"encoding", "headers", "hidden", "href", "http-equiv", "id",
+	"itemprop", "itemtype", "label",
 	"lang", "linethickness", "multiple", "name", "open", "popover",
-	"property", "rel", "reversed", "role", "rowspan", "scope", "selected",
+	"property", "pubdate", "rel", "reversed", "role", "rowspan", "scope",
+	"selected",
 	"separators", "shadowrootmode", "src", "srcdoc", "srcset", "start",
-	"style", "title", "type", "value",
-	"xlink:href",
+	"style", "title", "type", "value", "xlink:href",
 };
 enum { WANTED = sizeof wanted / sizeof *wanted }; /* <= 64: a bit each */
 

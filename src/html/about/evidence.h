@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The state of reading what a page says of itself, shared by the files of
+ * html/about.  Nobody else includes it.
+ */
+#ifndef HTML_ABOUT_EVIDENCE_H
+#define HTML_ABOUT_EVIDENCE_H
+
+#include "base/vec.h"
+#include "html/about/about.h"
+#include "html/about/byline.h"
+#include "html/about/pagedate.h"
+#include "html/token/event.h"
+
+/* What the names and kinds of the elements around a block say, a bit each. */
+enum place {
+	PLACE_AUTHOR = 1, PLACE_DATE = 2,  /* class author, byline; date */
+	PLACE_META = 4,                    /* class meta, entry-header */
+	PLACE_MODIFIED = 8,                /* class updated */
+	PLACE_NAV = 16, PLACE_ASIDE = 32, PLACE_FOOTER = 64,
+	PLACE_FOREIGN = 128,  /* comments, related, popular, sidebar, caption */
+	PLACE_LOGO = 256, PLACE_ARTICLE = 512, PLACE_HEADER = 1024,
+	PLACE_LINK = 2048, PLACE_MAIN = 4096,
+	PLACE_PUBLISHED = 8192,            /* class entry-date, published */
+	PLACE_QUIET = PLACE_NAV | PLACE_FOREIGN | PLACE_LOGO
+};
+
+/* Text between two places where a box begins or ends. */
+struct about_block {
+	size_t text, n;
+	unsigned places;
+	int heading; /* 1 to 6; 0: none */
+	bool whole;  /* it was not cut */
+};
+
+/* An element that is named after authors or dates, and its text. */
+struct about_span {
+	enum about_field field; /* ABOUT_AUTHOR, ABOUT_PUBLISHED, … */
+	int rank;
+	const char *source;
+	size_t start, end;      /* in the text */
+	size_t stated;          /* in `values`, NUL-ended: datetime, content */
+	bool has_stated, open;
+	unsigned places;
+	long block;
+	size_t depth;
+};
+
+struct about_item {
+	enum about_field field;
+	int rank;
+	size_t source;   /* in `values`, NUL-ended */
+	size_t value, n; /* in `values` */
+	long block;      /* where it is seen; -1: it is not */
+	unsigned places;
+	bool chosen;
+};
+
+/* A field's value as it is written. */
+struct about_result {
+	enum about_field field;
+	size_t value, n;
+};
+
+/* A node of JSON-LD: an object, in a text that lasts. */
+struct about_node {
+	struct str json;
+	char type[48];
+	int class; /* 3 an article, 2 a page, 1 another work, 0 none */
+};
+
+struct about {
+	const struct about_options *options;
+	struct buf values;
+	VEC(struct about_item) items;
+	VEC(struct about_result) results;
+	size_t per_field[ABOUT_FIELDS];
+
+	/* what is seen */
+	struct buf text;
+	VEC(struct about_block) blocks;
+	VEC(struct about_span) spans;
+	long headline; /* block of the headline; -1: none */
+
+	/* what is stated */
+	VEC(struct buf) scripts; /* of JSON-LD, repaired */
+	VEC(struct about_node) nodes;
+	size_t json_bytes, json_faults;
+	const char *json_fault;
+	struct buf base, given, saved, canonical, host;
+	bool says_article;
+	struct names authors;
+	const char *language; /* of the page, for its dates */
+	struct buf lang;
+	bool month_first;
+};
+
+/* A value was found.  `source` is kept as a copy. */
+void evidence_add(struct about *, enum about_field, int rank,
+    const char *source, struct str value, long block, unsigned places);
+
+/* A value that is stated, not seen. */
+void evidence_state(struct about *, enum about_field, int rank,
+    const char *source, struct str value);
+
+static inline struct str
+evidence_value(const struct about *a, const struct about_item *i)
+{
+	return (struct str){a->values.s + i->value, i->n};
+}
+
+static inline const char *
+evidence_source(const struct about *a, const struct about_item *i)
+{
+	return a->values.s + i->source;
+}
+
+static inline struct str
+block_text(const struct about *a, const struct about_block *b)
+{
+	return (struct str){a->text.s + b->text, b->n};
+}
+
+/* The item of a field with the highest rank, the first of equals; or NULL. */
+struct about_item *evidence_best(struct about *, enum about_field);
+
+/* The field's value; more of them for a list. */
+void result_add(struct about *, enum about_field, struct str value);
+struct str result_get(const struct about *, enum about_field);
+
+/* The page's events (visible.c). */
+void visible_read(struct about *, struct source *page);
+
+/* meta, link and base elements (stated.c). */
+void stated_element(struct about *, const struct element *);
+
+/* A script of JSON-LD; and, when all are read, what they say (jsonld.c). */
+void jsonld_add(struct about *, struct str script);
+void jsonld_choose(struct about *);
+
+/* The choices, in this order. */
+void choose_place(struct about *);    /* language, address, site (choose.c) */
+void choose_title(struct about *);    /* title.c */
+void choose_authors(struct about *);  /* author.c */
+void choose_dates(struct about *);    /* date.c */
+void choose_rest(struct about *);     /* choose.c */
+
+/* Whether a site's name: "The Courier", of any source (choose.c). */
+bool is_site_name(const struct about *, struct str);
+
+#endif

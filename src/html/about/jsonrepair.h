@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * JSON as pages have it, made into JSON: comments and CDATA marks, trailing
+ * commas, control characters in strings, a missing end.
+ */
+#ifndef HTML_ABOUT_JSONREPAIR_H
+#define HTML_ABOUT_JSONREPAIR_H
+
+#include "base/buf.h"
+
+/* Append it; json_check says whether that was enough.  Linear. */
+void json_repair(struct buf *, struct str script);
+
+#endif
