@@ -63,13 +63,14 @@ see(struct repetition *r, struct repeated *sum, struct str s)
 	sum->points += textshape_points(s);
 }
 
+/* Runs of line ends: as many lines as they part have something in them. */
 static size_t
 count_line_ends(struct str text)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < text.n; i++)
-		n += text.s[i] == '\n';
+		n += text.s[i] == '\n' && (i == 0 || text.s[i - 1] != '\n');
 	return n;
 }
 
