@@ -142,12 +142,17 @@ cannot_open(const char *name)
 	return PARTIAL;
 }
 
+static const char *
+shown(const char *name)
+{
+	return strcmp(name, "-") == 0 ? "standard input" : name;
+}
+
 static void
 add_file(const char *name, int fd)
 {
 	add_size(fd);
-	*vec_add(&opened) = (struct file){.fd = fd,
-	    .name = fd == STDIN_FILENO ? "standard input" : name};
+	*vec_add(&opened) = (struct file){.fd = fd, .name = shown(name)};
 }
 
 static char **waiting; /* names that the opener will open; NULL: it has none */
@@ -186,13 +191,15 @@ io_total(void)
 	return countable ? total : 0;
 }
 
+/* What cannot be read at all, such as a folder, is no document. */
 static enum verdict
 read_file(struct file *f, io_reader *reader, void *ctx)
 {
-	enum verdict verdict;
+	enum verdict verdict = DONE;
 
 	f->source = source_from(file_fill);
-	verdict = reader(&f->source, f->name, ctx);
+	if (source_more(&f->source) || f->error == 0)
+		verdict = reader(&f->source, f->name, ctx);
 	source_free(&f->source);
 	if (f->fd != STDIN_FILENO)
 		close(f->fd);
@@ -213,7 +220,7 @@ each_waiting(io_reader *reader, void *ctx)
 
 	for (; *waiting != NULL; waiting++) {
 		int fd = opener_next(opener);
-		struct file f = {.fd = fd, .name = *waiting};
+		struct file f = {.fd = fd, .name = shown(*waiting)};
 		enum verdict v = fd < 0 ? cannot_open(*waiting)
 		                        : read_file(&f, reader, ctx);
 

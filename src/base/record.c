@@ -28,7 +28,7 @@ write_all(int fd, const char *s, size_t n)
 		ssize_t wrote = write(fd, s, n);
 
 		if (wrote < 0 && errno != EINTR)
-			die("the file for rejects:");
+			die("a file of records that are left out:");
 		if (wrote > 0) {
 			s += wrote;
 			n -= (size_t)wrote;

@@ -83,6 +83,7 @@ for p in ../src/cmd/*.c; do
 	is "$p, a missing file: said in one line" "$p: $tmp/none: No such file or directory" "$(cat "$tmp/err")"
 	run "$p" $given "$tmp" </dev/null
 	is "$p, a folder: status" "$trouble" "$status"
+	is "$p, a folder: nothing written" 0 "$(lines out)"
 	is "$p, a folder: said in one line" "$p: $tmp: a folder: find FOLDER -type f lists its files" "$(cat "$tmp/err")"
 	run "$p" $given "$in" </dev/null
 	cp "$tmp/out" "$tmp/plain"

@@ -203,7 +203,12 @@ repair_line(struct repair *r, struct str line, bool ended, struct sink *out)
 
 /* -- The text -- */
 
-/* Where a line that is too long is cut: before blanks, else letters. */
+enum { AHEAD = 3 }; /* bytes behind a piece that its last character may have */
+
+/*
+ * Where a line that is too long is cut: before blanks, else before a letter
+ * with its marks, else between two characters.
+ */
 static size_t
 cut(struct str line)
 {
@@ -221,6 +226,8 @@ cut(struct str line)
 		    c != UTF_BAD && !(char_flags(c) & CHAR_JOINS))
 			return i;
 	}
+	for (int i = 0; i < 3 && ((unsigned char)line.s[n] & 0xC0) == 0x80; i++)
+		n--;
 	return n;
 }
 
@@ -259,7 +266,7 @@ repair_lines(struct repair *r, struct source *in, struct sink *out)
 		bool ended;
 
 		pass_plain(r, in, out);
-		if (!source_line(in, REPAIR_PIECE, &line))
+		if (!source_line(in, REPAIR_PIECE + AHEAD, &line))
 			break;
 		if (line.n > REPAIR_PIECE) {
 			line.n = cut(line);
@@ -278,25 +285,46 @@ repair_lines(struct repair *r, struct source *in, struct sink *out)
 
 /* -- Wrapped text -- */
 
-/* What becomes of wrapped text is repaired once more, as far as it is lines. */
+/* Of a line that has not ended: the pieces that repair_lines() makes of it. */
+static void
+repair_pieces(struct repair *r)
+{
+	struct buf *b = &r->unwrapped;
+	size_t at = 0;
+
+	while (b->n - at > REPAIR_PIECE + AHEAD) {
+		size_t n = cut((struct str){b->s + at, b->n - at});
+
+		repair_line(r, (struct str){b->s + at, n}, false, r->out);
+		at += n;
+	}
+	if (at > 0)
+		memmove(b->s, b->s + at, b->n - at);
+	b->n -= at;
+}
+
+/*
+ * What becomes of wrapped text is repaired once more, as far as it is lines;
+ * what waits has no line end.
+ */
 static void
 repair_unwrapped(void *ctx, struct str text)
 {
 	struct repair *r = ctx;
-	const char *end;
+	struct buf *b = &r->unwrapped;
+	size_t waiting = b->n, n;
 	struct source in;
 
-	buf_put(&r->unwrapped, text.s, text.n);
-	text = buf_str(&r->unwrapped);
-	end = text.s + text.n;
-	while (end > text.s && end[-1] != '\n')
-		end--;
-	if (end == text.s)
-		return;
-	in = source_over((struct str){text.s, (size_t)(end - text.s)});
-	repair_lines(r, &in, r->out);
-	r->unwrapped.n -= (size_t)(end - text.s);
-	memmove(r->unwrapped.s, end, r->unwrapped.n);
+	buf_put(b, text.s, text.n);
+	for (n = b->n; n > waiting && b->s[n - 1] != '\n'; n--)
+		continue;
+	if (n > waiting) {
+		in = source_over((struct str){b->s, n});
+		repair_lines(r, &in, r->out);
+		b->n -= n;
+		memmove(b->s, b->s + n, b->n);
+	}
+	repair_pieces(r);
 }
 
 struct unwrapping {
