@@ -8,6 +8,7 @@
 #include "base/vec.h"
 #include "html/parse/parser.h"
 #include "html/parts/address.h"
+#include "html/parts/pagebase.h"
 #include "html/read/flow.h"
 #include "html/read/picture.h"
 #include "html/write/link.h"
@@ -55,8 +56,7 @@ struct linkreader {
 	size_t used;
 	size_t open;  /* the innermost open link, from 1; 0: none */
 	int hidden, templates, svg;
-	struct buf base;
-	bool based;   /* by an element of the page */
+	struct pagebase base;
 	struct pagelink_losses losses;
 };
 
@@ -211,7 +211,7 @@ link_at(struct linkreader *r, const struct element *e, enum link_kind kind,
 	    !link_leads(to))
 		return NULL;
 	w = add(r);
-	address_put(&w->url, buf_str(&r->base), to);
+	address_put(&w->url, buf_str(&r->base.url), to);
 	if ((!r->options->all && !leads(buf_str(&w->url))) ||
 	    w->url.n > LINK_MOST) {
 		r->losses.addresses += w->url.n > LINK_MOST;
@@ -221,7 +221,7 @@ link_at(struct linkreader *r, const struct element *e, enum link_kind kind,
 	}
 	w->kind = kind;
 	w->place = r->levels.at[r->levels.n - 1].place;
-	w->inner = address_same_site(buf_str(&w->url), buf_str(&r->base));
+	w->inner = address_same_site(buf_str(&w->url), buf_str(&r->base.url));
 	if (text != NULL)
 		put_words(w, &w->alt, str_of(text));
 	w->space = false;
@@ -256,22 +256,6 @@ open_around(const struct linkreader *r)
 
 /* ---- what a page says of itself ---- */
 
-static void
-set_base(struct linkreader *r, const char *href)
-{
-	struct buf whole = {0};
-
-	if (href == NULL || r->based)
-		return;
-	address_put(&whole, buf_str(&r->base), str_of(href));
-	if (whole.n <= LINK_BASE_MOST) {
-		r->base.n = 0;
-		buf_put(&r->base, whole.s, whole.n);
-	}
-	r->based = true;
-	buf_free(&whole);
-}
-
 /* "5; url='next.html'" (HTML 4.2.5.3, refresh); NULL: no address. */
 static const char *
 refresh_url(const char *s, struct buf *to)
@@ -302,18 +286,13 @@ refresh_url(const char *s, struct buf *to)
 static void
 take_meta(struct linkreader *r, const struct element *e)
 {
-	const char *name = element_get(e, "name");
 	const char *equiv = element_get(e, "http-equiv");
 	const char *content = element_get(e, "content");
 	struct buf url = {0};
 
-	if (content == NULL)
-		return;
-	if (name != NULL && strcmp(name, "winnow-url") == 0 &&
-	    r->options->base.n == 0 && r->base.n == 0 &&
-	    strlen(content) <= LINK_BASE_MOST)
-		buf_puts(&r->base, content);
-	if (equiv != NULL && strcasecmp(equiv, "refresh") == 0 &&
+	pagebase_take(&r->base, e);
+	if (content != NULL && equiv != NULL &&
+	    strcasecmp(equiv, "refresh") == 0 &&
 	    refresh_url(content, &url) != NULL)
 		link_at(r, e, LINK_REFRESH, url.s, NULL);
 	buf_free(&url);
@@ -352,7 +331,7 @@ take_element(struct linkreader *r, const struct element *e)
 		    element_get(e, "alt"));
 		break;
 	case TAG_BASE:
-		set_base(r, element_get(e, "href"));
+		pagebase_take(&r->base, e);
 		break;
 	case TAG_LINK:
 		link_at(r, e, LINK_LINK, element_get(e, "href"), title);
@@ -479,7 +458,7 @@ release(struct linkreader *r)
 	}
 	vec_free(&r->waiting);
 	vec_free(&r->levels);
-	buf_free(&r->base);
+	pagebase_free(&r->base);
 }
 
 struct pagelink_losses
@@ -490,10 +469,9 @@ pagelink_read(struct source *page, const struct pagelink_options *options,
 	    on_text};
 	/* So that noscript stays where it is. */
 	const struct parser_options wishes = {.scripts = true};
-	struct linkreader r = {.options = options, .each = each, .ctx = ctx};
+	struct linkreader r = {.options = options, .each = each, .ctx = ctx,
+	    .base = pagebase_open(options->base)};
 
-	if (options->base.n <= LINK_BASE_MOST)
-		buf_put(&r.base, options->base.s, options->base.n);
 	parser_read(page, &wishes, &reader, &r);
 	give_up(&r);
 	release(&r);

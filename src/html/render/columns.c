@@ -162,7 +162,7 @@ static bool
 is_padding(const struct sheet *s)
 {
 	const struct grid *g = s->grid;
-	size_t rows = (size_t)g->row + 1, line = 0;
+	size_t rows = (size_t)g->place.row + 1, line = 0;
 
 	for (int i = 0; i < s->count; i++)
 		line += s->columns[i].width + 2;

@@ -8,21 +8,7 @@
 #include "base/mem.h"
 #include "html/read/style.h"
 
-enum { ROWS_SPAN = 65534 };
-
 /* ---- cells ---- */
-
-/* A span; `zero` is what "0" means. */
-static int
-span_of(const struct element *e, const char *name, int most, int zero)
-{
-	const char *s = element_get(e, name);
-	long n = s != NULL ? strtol(s, NULL, 10) : 1;
-
-	if (n == 0 && s != NULL && s[strspn(s, " \t\n")] == '0')
-		return zero;
-	return n < 1 ? 1 : n > most ? most : (int)n;
-}
 
 static bool
 is_right(const struct element *e)
@@ -34,44 +20,17 @@ is_right(const struct element *e)
 }
 
 static void
-next_row(struct grid *g)
-{
-	if (g->row >= 0)
-		for (int i = 0; i < g->columns; i++)
-			g->busy[i] -= g->busy[i] > 0;
-	g->row++;
-	g->column = 0;
-}
-
-/* No cell spans rows beyond its group. */
-static void
-end_group(struct grid *g)
-{
-	memset(g->busy, 0, sizeof g->busy);
-}
-
-static void
 begin_cell(struct grid *g, const struct element *e)
 {
-	int rows = span_of(e, "rowspan", ROWS_SPAN, ROWS_SPAN);
-	struct cell cell = {.at = g->text.buf.n, .row = g->row,
-	    .span = span_of(e, "colspan", GRID_COLUMNS, 1),
+	struct cell cell = {.at = g->text.buf.n, .row = g->place.row,
+	    .span = cellgrid_colspan(e),
 	    .header = e->tag->id == TAG_TH, .right = is_right(e)};
 
 	code_settle(g->render);
 	render_flush(g->render);
-	while (g->column < GRID_COLUMNS - 1 && g->busy[g->column] > 0)
-		g->column++;
-	if (g->column > GRID_COLUMNS - 1)
-		g->column = GRID_COLUMNS - 1;
-	cell.column = g->column;
-	if (cell.span > GRID_COLUMNS - g->column)
-		cell.span = GRID_COLUMNS - g->column;
-	for (int i = 0; i < cell.span; i++)
-		g->busy[g->column + i] = (unsigned short)rows;
-	g->column += cell.span;
-	if (g->columns < g->column)
-		g->columns = g->column;
+	cell.column = cellgrid_place(&g->place, cellgrid_rowspan(e),
+	    &cell.span);
+	g->columns = g->place.columns;
 	g->starts[cell.column] = true;
 	buf_put(&g->cells, (const char *)&cell, sizeof cell);
 	lines_clear(&g->lines);
@@ -130,10 +89,10 @@ grid_enter(void *data, const struct element *e)
 		return;
 	}
 	if (e->tag->id == TAG_TR)
-		next_row(g);
+		cellgrid_row(&g->place);
 	if (begins) {
-		if (g->row < 0)
-			next_row(g);
+		if (g->place.row < 0)
+			cellgrid_row(&g->place);
 		g->cell = 1;
 		begin_cell(g, e);
 	} else if (g->inner > 0 || (e->tag->id == TAG_TABLE && g->begun)) {
@@ -158,7 +117,7 @@ grid_leave(void *data, const struct tag *tag)
 	g->cell -= g->cell > 0;
 	if (g->cell == 0 && (tag->id == TAG_TBODY || tag->id == TAG_THEAD ||
 	        tag->id == TAG_TFOOT))
-		end_group(g);
+		cellgrid_end_group(&g->place);
 	if (g->cell > 0 || g->inner > 0 || tag->id != TAG_TABLE)
 		paint_reader.leave(g->render, tag);
 	if (g->cell == 0)
@@ -194,7 +153,7 @@ grid_put(struct render *c, const struct tape *tape)
 	g->lines.out = &g->text;
 	lines_flatten(&g->lines, o->width == 0 || o->markdown || o->tsv, "");
 	g->lines.dense = true;
-	g->row = -1;
+	g->place = (struct cellgrid){.most = GRID_COLUMNS, .row = -1};
 	render_break(c, 2);
 	c->in_cell = true;
 	tape_play(tape, &reader, g);
@@ -204,6 +163,7 @@ grid_put(struct render *c, const struct tape *tape)
 	render_break(c, 2);
 	lines_free(&g->lines);
 	buf_free(&g->cells);
+	cellgrid_free(&g->place);
 	buf_free(&g->text.buf);
 	free(g);
 }

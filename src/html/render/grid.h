@@ -11,9 +11,10 @@
 #ifndef HTML_RENDER_GRID_H
 #define HTML_RENDER_GRID_H
 
+#include "html/render/cellgrid.h"
 #include "html/render/render.h"
 
-enum { GRID_COLUMNS = 1000 }; /* colspan is clamped to it as in HTML */
+enum { GRID_COLUMNS = 1000 };
 
 struct cell {
 	size_t at, n;   /* in the grid's text; lines end in '\n' */
@@ -27,8 +28,8 @@ struct grid {
 	struct lines lines, *outer; /* of a cell; of the page */
 	struct sink text;
 	struct buf cells;           /* of struct cell */
-	int row, column, columns;   /* columns: as many as may hold a cell */
-	unsigned short busy[GRID_COLUMNS]; /* rows that a cell above covers */
+	struct cellgrid place;
+	int columns;                /* as many as may hold a cell */
 	bool starts[GRID_COLUMNS];  /* a cell does in this column */
 	int cell;                   /* open elements from a cell on */
 	int inner;                  /* the same from a table that is in no cell */

@@ -448,7 +448,7 @@ put_link(void *ctx, size_t number, struct str url)
 	sink_putc(l->out, '\n');
 }
 
-static void
+void
 render_free(struct render *c)
 {
 	struct buf *bufs[] = {&c->frames, &c->code, &c->language, &c->wrapper,
@@ -465,7 +465,7 @@ render_free(struct render *c)
 	tape_free(&c->title.tape);
 }
 
-static struct render
+struct render
 render_open(const struct paint_options *o, struct sink *out)
 {
 	return (struct render){.options = o, .items = 1,

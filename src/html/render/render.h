@@ -11,6 +11,7 @@
 
 #include "html/read/flow.h"
 #include "html/render/paint.h"
+#include "html/render/tablekind.h"
 #include "html/render/tape.h"
 #include "html/write/lines.h"
 #include "html/write/markdown.h"
@@ -32,30 +33,11 @@ struct frame {
 	struct list outer; /* what the list around this one was */
 };
 
-/* The numbers of lines beside code. */
-struct gutter {
-	long number, last; /* being read, or -1; the one before */
-	bool any, broken;  /* there are numbers; they do not count lines */
-};
-
-/* A table whose kind is not yet known, and what speaks for either. */
+/* A table whose kind is not yet known. */
 struct held_table {
 	struct tape tape;
-	int depth;           /* open elements in it, itself too; 0: none held */
-	int tables;          /* of these, tables */
-	int cell;            /* open elements from a cell or the caption on */
-	int cells, wide;     /* in this row; rows of two and more */
-	bool spanned;        /* a cell above those spans columns */
-	int all, loose;      /* cells; those with several paragraphs */
-	int most;            /* columns of the longest cell */
-	int cell_columns, paragraphs; /* of this cell */
-	bool in_paragraph, after_br;
-	bool headed;         /* th, caption or scope was seen */
-	bool never;          /* it says itself that it is layout */
-	int brs;             /* of this cell */
-	bool large, lined, loose_long, code; /* of what is in its cells */
-	bool stray;          /* text in no cell was seen */
-	struct gutter gutter;
+	struct tablekind kind;
+	bool stray; /* text in no cell was seen */
 };
 
 /* A superscript or subscript whose content is not yet known. */
@@ -130,6 +112,9 @@ struct render {
 	bool list_playing;
 	long items;         /* of the held list */
 };
+
+struct render render_open(const struct paint_options *, struct sink *);
+void render_free(struct render *);
 
 /* What paint does with an event that no table or list holds back. */
 extern const struct flow_reader paint_reader;

@@ -2,15 +2,7 @@
 /*
  * A table is held until its end, when it is known to be one of data, which
  * html/render/grid lays out, or to lay out the page: then its cells are
- * written one after the other.  It is data
- *
- *   - with two rows of two cells, or one if it is headed, that is, has a th,
- *     a caption or a scope, or if a cell above it spans columns;
- *   - unless its role says that it is none, or a form or a section is in it;
- *   - if it is headed, no cell is longer than HEADED_MOST;
- *   - if it is not, no cell is longer than PLAIN_MOST, has more line breaks
- *     than LINES_MOST, or holds a list, a table or another large box, none of
- *     more than LOOSE_MOST has two paragraphs, and at most a third of all have.
+ * written one after the other: html/render/tablekind knows which.
  *
  * A table of two columns, of which the first one counts the lines of code in
  * the second, is that code.
@@ -23,8 +15,6 @@
 #include "html/token/lookahead.h"
 
 enum {
-	HEADED_MOST = 1000, PLAIN_MOST = 300, LOOSE_MOST = 100, /* columns */
-	LINES_MOST = 3, /* br in a cell */
 	NESTED_MOST = 8 /* tables in tables that are held; deeper ones stream */
 };
 
@@ -46,194 +36,14 @@ is_part(const struct tag *tag)
 	}
 }
 
-/* ---- what speaks for either ---- */
-
-/* Boxes that columns do not hold side by side, unless they have headers. */
-static bool
-is_large(enum tag_id id)
-{
-	switch (id) {
-	case TAG_TABLE: case TAG_UL: case TAG_OL: case TAG_DL: case TAG_PRE:
-	case TAG_BLOCKQUOTE: case TAG_HR: case TAG_FIGURE: case TAG_MENU:
-	case TAG_H1: case TAG_H2: case TAG_H3: case TAG_H4: case TAG_H5:
-	case TAG_H6: case TAG_DIR: case TAG_LISTING: case TAG_XMP:
-		return true;
-	default:
-		return false;
-	}
-}
-
-static bool
-is_section(enum tag_id id)
-{
-	return id == TAG_FORM || id == TAG_ARTICLE || id == TAG_SECTION ||
-	    id == TAG_TEXTAREA;
-}
-
-static bool
-spans_columns(const struct element *e)
-{
-	const char *s = element_get(e, "colspan");
-
-	return s != NULL && strtol(s, NULL, 10) > 1;
-}
-
-static void
-end_cell(struct held_table *t)
-{
-	if (t->cell_columns > t->most)
-		t->most = t->cell_columns;
-	if (t->paragraphs > 1) {
-		t->loose++;
-		t->loose_long |= t->cell_columns > LOOSE_MOST;
-	}
-	t->all++;
-}
-
-static void
-begin_cell(struct held_table *t, const struct element *e)
-{
-	t->paragraphs = 0;
-	t->cell_columns = 0;
-	t->brs = 0;
-	t->in_paragraph = t->after_br = false;
-	t->cells++;
-	t->wide += t->cells == 2;
-	t->spanned |= t->wide == 0 && spans_columns(e);
-	t->headed |= e->tag->id == TAG_TH || element_get(e, "scope") != NULL;
-	t->gutter.broken |= t->cells > 2;
-	t->gutter.number = -1;
-}
-
-static void
-end_number(struct gutter *g)
-{
-	if (g->number < 0)
-		return;
-	g->broken |= g->any && g->number != g->last + 1;
-	g->any = true;
-	g->last = g->number;
-	g->number = -1;
-}
-
-/* Text of the first cell in a row: the numbers of lines, or not. */
-static void
-count_gutter(struct gutter *g, struct str text)
-{
-	for (size_t i = 0; i < text.n && !g->broken; i++) {
-		char c = text.s[i];
-
-		if (c >= '0' && c <= '9')
-			g->number = (g->number < 0 ? 0 : g->number % 100000000)
-			    * 10 + (c - '0');
-		else if (is_space(c))
-			end_number(g);
-		else
-			g->broken = true;
-	}
-}
-
-static int
-columns_of(struct str text)
-{
-	int n = 0;
-
-	for (size_t i = 0; i < text.n; i++) {
-		unsigned char c = (unsigned char)text.s[i];
-
-		n += ((c & 0xC0) != 0x80) + (c >= 0xE3 && c < 0xF0);
-	}
-	return n;
-}
-
-static void
-judge_text(struct held_table *t, struct str text)
-{
-	if (t->cell == 0)
-		return;
-	if (t->cells == 1 && t->tables == 1)
-		count_gutter(&t->gutter, text);
-	t->cell_columns += t->cell_columns < HEADED_MOST * 2
-	    ? columns_of(text) : 0;
-	t->paragraphs += !t->in_paragraph;
-	t->in_paragraph = true;
-	t->after_br = false;
-}
-
-static void
-judge_own(struct held_table *t, const struct element *e)
-{
-	const char *role = element_get(e, "role");
-
-	switch (e->tag->id) {
-	case TAG_TABLE:
-		t->never |= role != NULL && (strcmp(role, "presentation") == 0 ||
-		    strcmp(role, "none") == 0);
-		break;
-	case TAG_TR:
-		t->cells = 0;
-		break;
-	case TAG_TH: case TAG_TD:
-		begin_cell(t, e);
-		break;
-	case TAG_CAPTION:
-		t->headed = true;
-		break;
-	default:
-		break;
-	}
-}
-
-static void
-judge_enter(struct held_table *t, const struct element *e)
-{
-	enum tag_id id = e->tag->id;
-
-	if (t->tables <= 1)
-		judge_own(t, e);
-	if (t->depth == 0)
-		return;
-	t->never |= is_section(id);
-	t->large |= is_large(id);
-	t->code |= id == TAG_PRE || id == TAG_CODE;
-	if (e->tag->box != BOX_INLINE || (id == TAG_BR && t->after_br))
-		t->in_paragraph = false;
-	t->after_br = id == TAG_BR;
-	t->brs += id == TAG_BR;
-	t->lined |= t->brs > LINES_MOST;
-	end_number(&t->gutter);
-}
-
-static void
-judge_leave(struct held_table *t, const struct tag *tag)
-{
-	if (tag->box != BOX_INLINE) {
-		t->in_paragraph = false;
-		end_number(&t->gutter);
-	}
-	if (t->tables == 1 && is_cell(tag) && t->cell == 1)
-		end_cell(t);
-}
-
-static bool
-is_data(const struct held_table *t)
-{
-	if (t->never || t->wide == 0)
-		return false;
-	if (t->headed)
-		return t->most <= HEADED_MOST;
-	return t->wide + t->spanned >= 2 && !t->large && !t->lined && t->most <= PLAIN_MOST &&
-	    !t->loose_long && 3 * t->loose <= t->all;
-}
+/* ---- layout: one cell after the other ---- */
 
 static bool
 is_listing(const struct held_table *t, const struct render *c)
 {
-	return t->gutter.any && !t->gutter.broken && !t->headed &&
-	    t->wide > 0 && (t->code || c->coding != CODE_NONE || c->pre > 0);
+	return tablekind_is_listing(&t->kind, c->coding != CODE_NONE ||
+	    c->pre > 0);
 }
-
-/* ---- layout: one cell after the other ---- */
 
 /*
  * What stands in the table but in no cell comes before it (HTML 13.2.6.4.9):
@@ -360,13 +170,12 @@ stream_if_large(struct render *c)
 static bool
 begins(struct render *c, const struct element *e)
 {
-	if (e->tag->id != TAG_TABLE || c->table.depth > 0)
+	if (e->tag->id != TAG_TABLE || c->table.kind.depth > 0)
 		return false;
 	if (c->table_plays) {
 		c->table_plays = false;
 		return false;
 	}
-	c->table.gutter.number = -1;
 	return !c->in_cell && c->rows == 0 && c->tables_played < NESTED_MOST;
 }
 
@@ -375,14 +184,9 @@ table_enter(struct render *c, const struct element *e)
 {
 	struct held_table *t = &c->table;
 
-	if (t->depth == 0 && !begins(c, e))
+	if (t->kind.depth == 0 && !begins(c, e))
 		return false;
-	t->tables += e->tag->id == TAG_TABLE;
-	judge_enter(t, e);
-	if (t->cell > 0 || (t->tables == 1 && (is_cell(e->tag) ||
-	        e->tag->id == TAG_CAPTION)))
-		t->cell++;
-	t->depth++;
+	tablekind_enter(&t->kind, e);
 	tape_enter(&t->tape, e);
 	stream_if_large(c);
 	return true;
@@ -391,10 +195,10 @@ table_enter(struct render *c, const struct element *e)
 bool
 table_text(struct render *c, struct str text)
 {
-	if (c->table.depth == 0)
+	if (c->table.kind.depth == 0)
 		return false;
-	c->table.stray |= c->table.cell == 0;
-	judge_text(&c->table, text);
+	c->table.stray |= c->table.kind.cell == 0;
+	tablekind_text(&c->table.kind, text);
 	tape_text(&c->table.tape, text);
 	stream_if_large(c);
 	return true;
@@ -403,7 +207,7 @@ table_text(struct render *c, struct str text)
 bool
 table_ended(struct render *c, const struct tag *tag)
 {
-	if (c->table.depth == 0)
+	if (c->table.kind.depth == 0)
 		return false;
 	tape_ended(&c->table.tape, tag);
 	stream_if_large(c);
@@ -415,15 +219,14 @@ table_leave(struct render *c, const struct tag *tag)
 {
 	struct held_table *t = &c->table;
 
-	if (t->depth == 0)
+	if (t->kind.depth == 0)
 		return false;
-	judge_leave(t, tag);
+	tablekind_leave(&t->kind, tag);
 	tape_leave(&t->tape, tag);
-	t->tables -= tag->id == TAG_TABLE;
-	t->cell -= t->cell > 0;
-	if (--t->depth > 0)
+	if (t->kind.depth > 0)
 		return true;
-	if (c->pre == 0 && c->coding == CODE_NONE && is_data(t) &&
+	if (c->pre == 0 && c->coding == CODE_NONE &&
+	    tablekind_is_data(&t->kind) &&
 	    !is_listing(t, c)) {
 		struct tape tape = t->tape;
 

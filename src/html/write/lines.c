@@ -92,7 +92,8 @@ put_joint(struct lines *l)
 	    strchr(",;:", l->last) != NULL)
 		sink_puts(l->out, " ");
 	else
-		sink_puts(l->out, joints[l->joint]);
+		sink_puts(l->out, joints[l->spaced && l->joint == JOINT_LINE
+		    ? JOINT_SPACE : l->joint]);
 	l->joint = JOINT_SPACE;
 }
 

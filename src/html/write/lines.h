@@ -48,6 +48,7 @@ struct lines {
 	struct sink *out;
 	struct wrap wrap; /* its width is set by the owner; 0: lines are long */
 	bool dense;       /* no blank lines */
+	bool spaced;      /* flat: a space parts lines, too */
 	bool follows;     /* a blank line comes before the first */
 	bool bold;        /* LINES_BOLD and LINES_PLAIN are SGR sequences */
 

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Tables of a page written as data: rows of cells, a cell that spans several
+ * places in each of them.  Rows of headers are joined to one.
+ */
+#ifndef HTML_PARTS_TABLEPUT_H
+#define HTML_PARTS_TABLEPUT_H
+
+#include "base/object.h"
+#include "base/table.h"
+#include "html/parts/pagetable.h"
+
+struct tableput {
+	enum table_format format; /* JSON: an array of objects by header */
+	bool no_header;  /* rows of headers are rows as others are */
+	bool first_row;  /* the first row is the header where there is none */
+	bool empty;      /* a cell that spans stands in its first place only */
+	long rows;       /* at most, the header not counted; 0: all */
+};
+
+/*
+ * Whether each cell that spans stands in all its places: not, if that would
+ * write TABLEPUT_RATE times the table's own text.
+ */
+enum { TABLEPUT_RATE = 16 };
+bool tableput_repeats(const struct tableput *, const struct pagetable *);
+
+void tableput(const struct tableput *, const struct pagetable *,
+    struct sink *);
+
+/* An object {caption, header, rows} for the array that is open. */
+void tableput_member(const struct tableput *, const struct pagetable *,
+    struct object *);
+
+/* The cells of the first row with text, a space between; for a list. */
+void tableput_first(const struct pagetable *, struct buf *to);
+
+#endif
