@@ -24,6 +24,10 @@ cp "$demo" "$tmp/in/pages/two of them.html"
 sed -n 1,9p "$tmp/in/book.txt" >"$tmp/in/part1.txt"
 sed -n '10,$p' "$tmp/in/book.txt" >"$tmp/in/part2.txt"
 cp "$tmp/in/book.txt" "$tmp/in/letter.txt"
+cat >"$tmp/in/catches.html" <<-'EOF'
+	<h2>Catches by port</h2><table><tr><th rowspan=2>Port<th colspan=2>2023
+	<tr><th>Q1<th>Q2<tr><td>Port Sennet<td>1,234[a]<td>7<tr><td>Karsund<td>66<td>none</table>
+EOF
 printf '{"id":1,"text":"<h1>Tea</h1><p>Boil water, and wait for it.</p>"}\n' >"$tmp/in/crawl.jsonl"
 warc() { # TYPE URL <BLOCK
 	cat >"$tmp/block"

@@ -36,6 +36,7 @@ lines() { wc -l <"$tmp/$1" | tr -d ' '; }
 # where nothing is found, and where a file is missing; its remarks on nothing;
 # whether it writes the name of what it read; whether it writes of one file.
 printf '1\tone\n' >"$tmp/table"
+printf '<table><tr><td>caf\303\251<td>b<tr><td>c<td>d</table>\n' >"$tmp/cells"
 printf '<p><a href=caf\303\251>One</a> <a href=b>two</a>\n' >"$tmp/links"
 printf '20\tone\n3\ttwo\n' >"$tmp/rows"
 printf '<title>One</title>\n' >"$tmp/titled"
@@ -47,6 +48,7 @@ needs() {
 	collocate) given=--pattern=one ;;
 	keyness) given=$tmp/table ;;
 	freqplot) remarks=1 ;;
+	htmltable) remarks=1 in=$tmp/cells line='<table><tr><td>a<td>b<tr><td>c<td>d</table>' ;;
 	htmllinks) remarks=1 in=$tmp/links line='<p><a href=a>one</a> <a href=b>two</a>' ;;
 	esac
 	case $1 in kwic | keyness | langid | textquality | textstat) named=yes ;; esac

@@ -40,3 +40,30 @@ done
 printf '{"url":"http://a.example/","text":"<a href=x>y</a>"}\n' | htmllinks -j >"$tmp/once"
 htmllinks -j <"$tmp/once" >"$tmp/twice"
 is "htmllinks -j twice" same "$(cmp -s "$tmp/once" "$tmp/twice" && echo same)"
+
+# ---- htmltable ----
+{ echo '<table><tr><th>a<th>b'; yes '<tr><td>1<td>2' | head -n 500000; } >"$tmp/rows"
+within "a table of a million cells" "$large" htmltable "$tmp/rows"
+is "a table of a million cells: rows" 500001 "$(lines "$tmp/out")"
+{
+	echo '<table><tr><th>a'
+	head -c 2000 /dev/zero | tr '\0' '\n' | sed 's/^/<tr><td colspan=1000>x<td colspan=1000>y/'
+} >"$tmp/wide"
+rc=1 within "2001 by 2000" "$large" htmltable --layout "$tmp/wide"
+is "2001 by 2000: said" 1 "$(grep -c 'table 1 is left out: more than 4000000 cells' "$tmp/err")"
+within "2001 by 2000, if asked for" "$large" htmltable --layout --max-cells=5000000 "$tmp/wide"
+is "2001 by 2000, if asked for: rows" 2001 "$(lines "$tmp/out")"
+{ printf '<table><tr><th>a<th>b<tr><td rowspan=65534>'; head -c 10000 /dev/zero | tr '\0' x; yes '<tr><td>1' | head -n 60000; } >"$tmp/span"
+within "a rowspan of 65,534 rows" "$large" htmltable --layout "$tmp/span"
+is "a rowspan of 65,534 rows: bounded" yes "$([ "$(bytes "$tmp/out")" -lt 2000000 ] && echo yes)"
+is "a rowspan of 65,534 rows: said" 1 "$(grep -c 'not repeated' "$tmp/err")"
+yes '<table><tr><td colspan=1000>x' | head -n 100000 >"$tmp/tables"
+within "tables in tables" "$large" htmltable --table=all "$tmp/tables"
+rc=0 within "tables in tables, all" "$large" htmltable --layout --table=all --max-cells=100000000 "$tmp/tables"
+yes '<table><tr><td>a<td>b<tr><td>c<td>d</table>' | head -n 200000 >"$tmp/many"
+within "200,000 tables" "$small" htmltable --table=all "$tmp/many"
+is "200,000 tables: lines" 599999 "$(lines "$tmp/out")"
+for piece in 1 7 4096; do
+	"$OBJ/tool/dribble" $piece <cases/htmltable/all.in | htmltable --table=all -o json >"$tmp/out"
+	is "htmltable, $piece bytes at a time" same "$(cmp -s "$tmp/out" cases/htmltable/all.out && echo same)"
+done

@@ -380,8 +380,11 @@ end_table(struct tablereader *r)
 		buf_put(&outer->whole.events, t->whole.events.s,
 		    t->whole.events.n);
 	tape_free(&t->whole);
-	if (outer == NULL)
+	if (outer == NULL) {
+		if (t->data)
+			r->said.n = 0; /* a heading is that of one table */
 		give_all(r);
+	}
 }
 
 static void

@@ -20,19 +20,25 @@ from(struct str t, size_t at)
 	return (struct str){t.s + at, t.n - at};
 }
 
-/* Marks of footnotes: how many bytes of them `t` is; less than t.n: none. */
+/*
+ * Marks of footnotes: how many bytes of them `t` is; less than t.n: none.
+ * `power`: what is raised may be an exponent.
+ */
 static size_t
-notes(struct str t)
+notes(struct str t, bool power)
 {
-	static const char *const marks[] = {"*", "\xE2\x80\xA0",
-	    "\xE2\x80\xA1", "\xC2\xB9", "\xC2\xB2", "\xC2\xB3",
+	static const char *const marks[] = {"*", " ", "\xE2\x80\xA0",
+	    "\xE2\x80\xA1", NULL};
+	static const char *const raised[] = {"\xC2\xB9", "\xC2\xB2", "\xC2\xB3",
 	    "\xE2\x81\xB0", "\xE2\x81\xB4", "\xE2\x81\xB5", "\xE2\x81\xB6",
-	    "\xE2\x81\xB7", "\xE2\x81\xB8", "\xE2\x81\xB9", " ", NULL};
+	    "\xE2\x81\xB7", "\xE2\x81\xB8", "\xE2\x81\xB9", NULL};
 	size_t at = 0;
 
 	while (at < t.n) {
 		size_t n = sign_at(from(t, at), marks);
 
+		if (n == 0 && !power)
+			n = sign_at(from(t, at), raised);
 		if (t.s[at] == '[') {
 			const char *end = memchr(t.s + at, ']', t.n - at);
 
@@ -111,7 +117,8 @@ plainnumber(struct buf *b, size_t start)
 	size_t sign = b->n > start ? sign_at(t, minuses) : 0, grouped = 0;
 	size_t end = number_end(t, sign, &grouped), to = start;
 
-	if (end == 0 || notes(from(t, end)) < t.n - end)
+	if (end == 0 || notes(from(t, end), digits_at(from(t, sign)) == end - sign) <
+	    t.n - end)
 		return;
 	if (sign > 0)
 		b->s[to++] = t.s[0] == '+' ? '+' : '-';

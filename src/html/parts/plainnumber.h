@@ -10,8 +10,9 @@
 
 /*
  * Of the text from `start` on, if it is one number, the marks of footnotes
- * behind it ([1], superscripts, asterisks, daggers) and the separators of
- * thousands are taken out.  Separators are blanks, apostrophes, commas and
+ * behind it ([1], asterisks, daggers; superscripts behind a number that has a
+ * separator or decimals, as 10⁶ is a power) and the separators of thousands are
+ * taken out.  Separators are blanks, apostrophes, commas and
  * full stops between groups of three digits; one alone is a separator if it is
  * no full stop.  The minus sign becomes "-".
  */
