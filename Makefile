@@ -175,8 +175,9 @@ bench: all $(TOOLS)
 	@PATH=$(CURDIR)/$(OUT):$$PATH OBJ=$(CURDIR)/$(OBJ) sh tests/bench/run.sh
 # html2text beside headless Chromium, and its Markdown read back by cmark-gfm:
 # make browser-check PAGES=FOLDER [N=150]; needs python3, chromium, cmark-gfm.
-browser-check: $(OUT)/html2text
-	@PATH=$(CURDIR)/$(OUT):$$PATH python3 tests/tool/browser.py \
+# With PART=links or PART=tables, htmllinks or htmltable beside it instead.
+browser-check: all
+	@PATH=$(CURDIR)/$(OUT):$$PATH python3 tests/tool/browser$(if $(PART),parts).py $(PART) \
 	    $(or $(PAGES),tests/data) $(N)
 format:
 	clang-format -i $$(find src tests -name '*.[ch]')

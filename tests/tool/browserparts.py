@@ -124,4 +124,5 @@ def main():
     print(f'{pages} pages, {same} of {whole} the same: {100 * same / max(1, whole):.4f} %')
 
 
-main()
+if __name__ == '__main__':
+    main()
