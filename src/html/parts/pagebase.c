@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "html/parts/address.h"
-#include "html/render/link.h"
+#include "html/write/link.h"
 
 struct pagebase
 pagebase_open(struct str known)

@@ -8,11 +8,11 @@
 #include "html/parts/address.h"
 #include "html/parts/pagebase.h"
 #include "html/parts/plainnumber.h"
+#include "html/read/cellgrid.h"
 #include "html/read/flow.h"
-#include "html/render/cellgrid.h"
+#include "html/read/tablekind.h"
 #include "html/render/celltext.h"
-#include "html/render/link.h"
-#include "html/render/tablekind.h"
+#include "html/write/link.h"
 
 enum {
 	COLUMNS_MOST = 1 << 20,

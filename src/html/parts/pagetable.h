@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The tables of a page: the text of each cell, and where it is by HTML 4.9.12
- * (html/render/cellgrid), with these limits of what a browser draws: rows are
+ * (html/read/cellgrid), with these limits of what a browser draws: rows are
  * those that the page has, whatever a rowspan says; those of a tfoot are the
  * last.
  *
- * Tables that lay out the page (html/render/tablekind) are not tables, their
+ * Tables that lay out the page (html/read/tablekind) are not tables, their
  * text is that of the cell they are in, unless `layout` asks for them.  A
  * table in a cell is a table of its own and no text of the cell.
  */

@@ -11,7 +11,7 @@
 #ifndef HTML_RENDER_GRID_H
 #define HTML_RENDER_GRID_H
 
-#include "html/render/cellgrid.h"
+#include "html/read/cellgrid.h"
 #include "html/render/render.h"
 
 enum { GRID_COLUMNS = 1000 };

@@ -10,8 +10,8 @@
 #define HTML_RENDER_RENDER_H
 
 #include "html/read/flow.h"
+#include "html/read/tablekind.h"
 #include "html/render/paint.h"
-#include "html/render/tablekind.h"
 #include "html/render/tape.h"
 #include "html/write/lines.h"
 #include "html/write/markdown.h"

@@ -2,17 +2,12 @@
 /*
  * A table is held until its end, when it is known to be one of data, which
  * html/render/grid lays out, or to lay out the page: then its cells are
- * written one after the other: html/render/tablekind knows which.
+ * written one after the other: html/read/tablekind knows which.
  *
  * A table of two columns, of which the first one counts the lines of code in
  * the second, is that code.
  */
 #include "html/render/grid.h"
-
-#include <stdlib.h>
-#include <string.h>
-
-#include "html/token/lookahead.h"
 
 enum {
 	NESTED_MOST = 8 /* tables in tables that are held; deeper ones stream */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/render/cellgrid.h"
+#include "html/read/cellgrid.h"
 
 #include <stdlib.h>
 #include <string.h>

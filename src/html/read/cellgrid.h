@@ -4,8 +4,8 @@
  * A cell goes to the first column that no cell above covers; where it covers
  * more than that, both have the place.  No cell spans rows beyond its group.
  */
-#ifndef HTML_RENDER_CELLGRID_H
-#define HTML_RENDER_CELLGRID_H
+#ifndef HTML_READ_CELLGRID_H
+#define HTML_READ_CELLGRID_H
 
 #include "base/vec.h"
 #include "html/token/event.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/render/tablekind.h"
+#include "html/read/tablekind.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -13,8 +13,8 @@
  *
  * A zeroed one is ready for a table; it needs no release.
  */
-#ifndef HTML_RENDER_TABLEKIND_H
-#define HTML_RENDER_TABLEKIND_H
+#ifndef HTML_READ_TABLEKIND_H
+#define HTML_READ_TABLEKIND_H
 
 #include <stdbool.h>
 
