@@ -179,6 +179,9 @@ bench: all $(TOOLS)
 browser-check: all
 	@PATH=$(CURDIR)/$(OUT):$$PATH python3 tests/tool/browser$(if $(PART),parts).py $(PART) \
 	    $(or $(PAGES),tests/data) $(N)
+# make map: src/README.md, from the heads of the files.
+map:
+	sh tests/map.sh >src/README.md.new && mv src/README.md.new src/README.md
 format:
 	clang-format -i $$(find src tests -name '*.[ch]')
 
@@ -210,6 +213,6 @@ dist:
 clean:
 	rm -rf bin/.obj bin/*
 
-.PHONY: mutants cluster-check cov cov-run fuzz fuzz-run all train-sentences train train-text train-langid train-mojibake setup check demo check-run demo-run bench format install uninstall dist clean
+.PHONY: map mutants cluster-check cov cov-run fuzz fuzz-run all train-sentences train train-text train-langid train-mojibake setup check demo check-run demo-run bench format install uninstall dist clean
 .SECONDARY:
 -include $(shell find $(OBJ) -name '*.d' 2>/dev/null)

@@ -32,6 +32,9 @@ folder() { # FOLDER: what it is, in one sentence
 	html/write) echo "Its lines: margins, marks, Markdown, links." ;;
 	html/extract) echo "A page in memory, and which of its blocks are content." ;;
 	html/show) echo "A page with its blocks marked, to look at in a browser." ;;
+	html/about) echo "What a page says of itself: title, authors, dates, address." ;;
+	html/parts) echo "Parts of a page: its links, its tables." ;;
+	html/table) echo "Tables of data, laid out." ;;
 	html/tree) echo "A page as a tree." ;;
 	pack) echo "The containers a saved page arrives in, behind one interface." ;;
 	pack/format) echo "One container per file." ;;
@@ -47,6 +50,7 @@ folder() { # FOLDER: what it is, in one sentence
 sentence() { # FILE
 	awk '
 	/SPDX/ { next }
+	!on && !/^\/\*/ { exit }
 	/^\/\*/ { on = 1; next }
 	on && /^ \*\// { exit }
 	on && /^ \*$/ { exit }
