@@ -11,10 +11,10 @@ PREFIX   = /usr/local
 MODE     = release
 
 # Every library a program may use; --as-needed links only what each one does.
-NEEDS    = libutf8proc libpcre2-8 uchardet libplist-2.0 zlib \
+NEEDS    = libutf8proc libpcre2-8 libxml-2.0 uchardet libplist-2.0 zlib \
            libbrotlidec libzstd liblzma gsl
 TESTS    = check
-DEBS     = gcc libc6-dev pkg-config libutf8proc-dev libpcre2-dev libuchardet-dev \
+DEBS     = gcc libc6-dev pkg-config libutf8proc-dev libpcre2-dev libxml2-dev libuchardet-dev \
            libstemmer-dev libplist-dev zlib1g-dev \
            libbrotli-dev libzstd-dev liblzma-dev libbz2-dev libgsl-dev libicu-dev check mandoc
 

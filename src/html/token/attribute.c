@@ -74,6 +74,41 @@ name_read(struct source *in, struct name *name, int stop)
 	name->s[name->n] = '\0';
 }
 
+/* Up to what ends a name; NUL is U+FFFD. */
+static void
+put_name(struct source *in, struct buf *to, int stop)
+{
+	size_t start = to->n;
+
+	for (int c; (c = peek(in)) != -1; in->at++) {
+		if (is_space(c) || c == '/' || c == '>' ||
+		    (c == stop && to->n > start))
+			return;
+		if (c == '\0')
+			buf_puts(to, "\xEF\xBF\xBD");
+		else
+			buf_putc(to, lower((char)c));
+	}
+}
+
+void
+name_read_whole(struct source *in, struct name *name)
+{
+	struct buf whole = {0};
+
+	put_name(in, &whole, -1);
+	if (whole.n > NAME_MOST) {
+		whole.n = NAME_MOST;
+		while (whole.n > 0 &&
+		    ((unsigned char)whole.s[whole.n] & 0xC0) == 0x80)
+			whole.n--;
+	}
+	name->n = whole.n;
+	memcpy(name->s, whole.s, whole.n);
+	name->s[name->n] = '\0';
+	buf_free(&whole);
+}
+
 /* The index of a name among those that are wanted; -1: it is not. */
 static int
 wanted_index(const char *name)
@@ -277,6 +312,72 @@ attribute(struct attributes *a, struct source *in)
 	keep(a, in, wanted[which]);
 }
 
+/* ---- all of them ---- */
+
+/* Whether the name, which is the last string, stands there once more. */
+static bool
+is_known(struct attributes *a, size_t at, size_t room)
+{
+	size_t *slots = (size_t *)(void *)a->slots.s;
+	size_t h = 5381;
+
+	for (const char *s = a->strings.s + at; *s != '\0'; s++)
+		h = h * 33 ^ (unsigned char)*s;
+	for (h &= room - 1; slots[h] != 0; h = (h + 1) & (room - 1))
+		if (strcmp(a->strings.s + slots[h] - 1,
+		        a->strings.s + at) == 0)
+			return slots[h] - 1 != at;
+	slots[h] = at + 1;
+	return false;
+}
+
+/* The same; the slots are twice the names at least. */
+static bool
+is_double(struct attributes *a, size_t at)
+{
+	size_t room = a->slots.n / sizeof(size_t), names = (size_t)a->count / 2;
+	size_t from = 0;
+
+	if (room >= 2 * (names + 1) && names > 0)
+		return is_known(a, at, room);
+	if (room < 4 * (names + 1))
+		for (room = 16; room < 4 * (names + 1); room *= 2)
+			continue;
+	a->slots.n = 0;
+	memset(buf_room(&a->slots, room * sizeof(size_t)), 0,
+	    room * sizeof(size_t));
+	a->slots.n = room * sizeof(size_t);
+	for (size_t i = 0; i < names; i++) {
+		is_known(a, from, room);
+		from += strlen(a->strings.s + from) + 1;
+		from += strlen(a->strings.s + from) + 1;
+	}
+	return is_known(a, at, room);
+}
+
+/* One, whatever it is: the first of a name counts (13.2.5.33). */
+static void
+keep_any(struct attributes *a, struct source *in)
+{
+	struct buf *to = &a->strings;
+	size_t before = to->n;
+
+	put_name(in, to, '=');
+	a->styled = a->styled || (to->n - before == 5 && memcmp(
+	    to->s + before, "color", 5) == 0) || (to->n - before == 4 &&
+	    (memcmp(to->s + before, "face", 4) == 0 || memcmp(to->s + before,
+	    "size", 4) == 0));
+	buf_putc(to, '\0');
+	if (is_double(a, before)) {
+		value(in, false, NULL, 0);
+		to->n = before;
+		return;
+	}
+	value(in, true, to, SIZE_MAX / 2);
+	buf_putc(to, '\0');
+	a->count += 2;
+}
+
 enum tag_end
 attributes_read(struct attributes *a, struct source *in)
 {
@@ -294,6 +395,8 @@ attributes_read(struct attributes *a, struct source *in)
 		}
 		if (c == '/' || is_space(c))
 			in->at++;
+		else if (a->all)
+			keep_any(a, in);
 		else
 			attribute(a, in);
 	}
@@ -338,4 +441,5 @@ attributes_free(struct attributes *a)
 {
 	buf_free(&a->strings);
 	buf_free(&a->srcdoc);
+	buf_free(&a->slots);
 }

@@ -25,12 +25,23 @@ struct name {
 /* Up to white space, "/", ">" or `stop` (-1: none). */
 void name_read(struct source *, struct name *, int stop);
 
+/* The same as the page has it, but for letters, which are in lower case. */
+void name_read_whole(struct source *, struct name *);
+
 struct attributes {
 	struct buf strings; /* name, value, …, each NUL-ended */
 	int count;          /* of strings */
 	struct buf srcdoc;  /* the value of srcdoc, which is not among them */
 	bool styled;        /* there was a color, face or size */
-	uint64_t seen;      /* private */
+	/*
+	 * Set by the reader: every attribute is kept, whole, its name as the
+	 * page has it (in lower case); srcdoc and style too.
+	 */
+	bool all;
+
+	/* private */
+	uint64_t seen;
+	struct buf slots; /* of `all`: where each name stands, by its hash */
 };
 
 /* As of a tag without any; and one more. */

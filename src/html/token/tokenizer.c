@@ -194,6 +194,47 @@ comment_end(struct tokenizer *t)
 	return peek_is(t->in, 0, "-->") ? 3 : peek_is(t->in, 0, "--!>") ? 4 : 0;
 }
 
+/* More of what a declaration says: NUL is U+FFFD, a line ends with LF. */
+static void
+put_declared(struct tokenizer *t, const char *from, const char *to)
+{
+	struct buf *b = &t->declared;
+
+	for (const char *s = from; s < to; s++)
+		if (*s == '\0')
+			buf_puts(b, "\xEF\xBF\xBD");
+		else if (*s == '\r')
+			buf_putc(b, '\n');
+		else if (*s != '\n' || b->n == 0 || s == from ||
+		    s[-1] != '\r')
+			buf_putc(b, *s);
+}
+
+/* Up to the next ">": a doctype, or what the Standard calls a bogus comment. */
+static int
+declared(struct tokenizer *t, struct token *token)
+{
+	bool doctype = peek_is(t->in, 0, "doctype");
+	int c;
+
+	if (!t->whole) {
+		skip_past(t->in, '>');
+		return NOTHING;
+	}
+	t->declared.n = 0;
+	while ((c = peek(t->in)) != -1 && c != '>') {
+		const char *at = t->in->at, *end = memchr(at, '>',
+		    (size_t)(t->in->end - at));
+
+		t->in->at = end != NULL ? end : t->in->end;
+		put_declared(t, at, t->in->at);
+	}
+	if (c == '>')
+		t->in->at++;
+	token->text = buf_str(&t->declared);
+	return doctype ? TOKEN_DOCTYPE : TOKEN_COMMENT;
+}
+
 /* After "<!--"; its end is "-->" or "--!>", or at once ">" or "->". */
 static int
 comment(struct tokenizer *t, struct token *token)
@@ -201,6 +242,7 @@ comment(struct tokenizer *t, struct token *token)
 	size_t n = 0, end;
 
 	t->in->at += 4;
+	t->declared.n = 0;
 	end = peek(t->in) == '>' ? 1 : peek_is(t->in, 0, "->") ? 2 : 0;
 	while (end == 0 && peek(t->in) != -1) {
 		const char *at, *dash;
@@ -211,12 +253,15 @@ comment(struct tokenizer *t, struct token *token)
 		dash = memchr(at + 1, '-', (size_t)(t->in->end - at - 1));
 		if (dash == NULL)
 			dash = t->in->end;
+		if (t->whole)
+			put_declared(t, at, dash);
 		for (; n < SAVED_MOST && at < dash; at++)
 			t->comment[n++] = *at;
 		t->in->at = dash;
 	}
 	t->in->at += end;
-	token->text = (struct str){t->comment, n};
+	token->text = t->whole ? buf_str(&t->declared)
+	    : (struct str){t->comment, n};
 	return TOKEN_COMMENT;
 }
 
@@ -230,10 +275,10 @@ declaration(struct tokenizer *t, struct token *token)
 	    memcmp(t->in->at, "<![CDATA[", 9) == 0) {
 		t->in->at += 9;
 		t->cdata = true;
-	} else {
-		skip_past(t->in, '>');
+		return NOTHING;
 	}
-	return NOTHING;
+	t->in->at += 2;
+	return declared(t, token);
 }
 
 /* One piece of a CDATA section, or its end. */
@@ -255,7 +300,10 @@ tag(struct tokenizer *t, struct token *token, enum token_kind kind)
 {
 	enum tag_end end;
 
-	name_read(t->in, &token->name, -1);
+	if (t->whole)
+		name_read_whole(t->in, &token->name);
+	else
+		name_read(t->in, &token->name, -1);
 	end = attributes_read(&token->attributes, t->in);
 	if (end == END_CUT)
 		return NOTHING;
@@ -289,9 +337,12 @@ markup(struct tokenizer *t, struct token *token)
 	if (c == '/' && is_letter(peek_at(t->in, 2)))
 		return end_tag(t, token);
 	if (c == '?' || (c == '/' && peek_at(t->in, 2) != -1)) {
-		t->in->at += 2;
-		skip_past(t->in, '>');
-		return NOTHING;
+		t->in->at += c == '?' ? 1 : 2;
+		if (c == '/' && peek(t->in) == '>') { /* "</>" */
+			t->in->at++;
+			return NOTHING;
+		}
+		return declared(t, token);
 	}
 	return one_byte(t, token);
 }
@@ -314,4 +365,10 @@ tokenizer_next(struct tokenizer *t, struct token *token)
 			kind = text(t, token);
 	}
 	return (enum token_kind)kind;
+}
+
+void
+tokenizer_free(struct tokenizer *t)
+{
+	buf_free(&t->declared);
 }

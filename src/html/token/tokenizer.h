@@ -8,7 +8,7 @@
  * references are resolved, CR and CR LF are LF, FF is a space.  NUL is U+FFFD
  * in raw text, attributes and where the parser says so, else nothing.  Doctypes,
  * "<?", "<!" and "</" before no letter give nothing, nor does a tag that the
- * end of the input cuts.
+ * end of the input cuts; but for a reader that wants it `whole`.
  *
  * Which content is raw text, and where CDATA sections are known, is for the
  * parser to say between two tokens.
@@ -27,7 +27,8 @@ enum token_kind {
 	TOKEN_START,
 	TOKEN_END,
 	TOKEN_TEXT,    /* any piece of a text, in whole code points */
-	TOKEN_COMMENT, /* its first SAVED_MOST bytes in `text` */
+	TOKEN_COMMENT, /* its first SAVED_MOST bytes in `text`; or all */
+	TOKEN_DOCTYPE, /* what stands between "<!" and ">"; if `whole` */
 	TOKEN_EOF
 };
 
@@ -44,12 +45,19 @@ struct tokenizer {
 	/* Set by the parser: */
 	bool foreign;   /* "<![CDATA[" starts text */
 	bool shows_nul; /* NUL is U+FFFD in a text that is not raw */
+	/*
+	 * For a reader that keeps everything: comments whole, those that the
+	 * Standard makes of "<?" and the like too (13.2.5.41), doctypes, names
+	 * as the page has them; with attributes.all, all attributes.
+	 */
+	bool whole;
 
 	/* private */
 	const struct tag *raw; /* the element whose content is raw text */
 	bool raw_wanted, cdata;
 	bool script_escaped, script_nested;
 	char piece[8], comment[SAVED_MOST];
+	struct buf declared; /* a comment or doctype that is whole */
 };
 
 enum token_kind tokenizer_next(struct tokenizer *, struct token *);
@@ -59,5 +67,6 @@ enum token_kind tokenizer_next(struct tokenizer *, struct token *);
  * there are no tokens for it if it is not `wanted`.
  */
 void tokenizer_raw(struct tokenizer *, const struct tag *, bool wanted);
+void tokenizer_free(struct tokenizer *);
 
 #endif

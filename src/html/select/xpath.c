@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: MIT */
+#include "html/select/xpath.h"
+
+#include <libxml/parser.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xpathInternals.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "base/complain.h"
+
+/* What libxml2 says, without its line's end. */
+static void
+keep_error(void *ctx, xmlErrorPtr error)
+{
+	struct xpath *x = ctx;
+	const char *s = error->message != NULL ? error->message : "wrong";
+
+	snprintf(x->why, sizeof x->why, "%.*s", (int)strcspn(s, "\n"), s);
+	if (error->str1 != NULL && error->int1 >= 0 &&
+	    error->domain == XML_FROM_XPATH)
+		snprintf(x->why + strlen(x->why), sizeof x->why -
+		    strlen(x->why), " (column %d)", error->int1 + 1);
+}
+
+static void
+ignore_error(void *ctx, const char *format, ...)
+{
+	(void)ctx;
+	(void)format;
+}
+
+bool
+xpath_open(struct xpath *x, const char *expression)
+{
+	static const char *const spaces[][2] = {
+		{"svg", "http://www.w3.org/2000/svg"},
+		{"math", "http://www.w3.org/1998/Math/MathML"},
+		{"xlink", "http://www.w3.org/1999/xlink"},
+	};
+
+	xmlInitParser();
+	xmlSetGenericErrorFunc(NULL, ignore_error);
+	x->context = xmlXPathNewContext(NULL);
+	if (x->context == NULL)
+		die("out of memory");
+	x->context->error = keep_error;
+	x->context->userData = x;
+	x->context->opLimit = XPATH_STEPS;
+	for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
+		xmlXPathRegisterNs(x->context, (const xmlChar *)spaces[i][0],
+		    (const xmlChar *)spaces[i][1]);
+	snprintf(x->why, sizeof x->why, "no expression");
+	x->expression = xmlXPathCtxtCompile(x->context,
+	    (const xmlChar *)expression);
+	return x->expression != NULL;
+}
+
+void
+xpath_close(struct xpath *x)
+{
+	if (x->expression != NULL)
+		xmlXPathFreeCompExpr(x->expression);
+	if (x->context != NULL)
+		xmlXPathFreeContext(x->context);
+}
+
+/* ---- time ---- */
+
+static volatile sig_atomic_t seconds, begun, most;
+static volatile sig_atomic_t evaluating;
+static char line[128];
+
+/* Each second of the processor's time: no call here but write and _exit. */
+static void
+tick(int number)
+{
+	(void)number;
+	seconds = seconds + 1;
+	if (!evaluating || seconds - begun < most)
+		return;
+	if (write(STDERR_FILENO, line, strlen(line)) < 0)
+		_exit(FAILED);
+	_exit(FAILED);
+}
+
+void
+xpath_limit_time(const char *program, long limit)
+{
+	struct sigaction action = {.sa_handler = tick};
+	struct rlimit r;
+
+	most = (sig_atomic_t)limit;
+	snprintf(line, sizeof line, "%s: the expression takes more than "
+	    "--max-time (%ld s) on a page\n", program, limit);
+	sigemptyset(&action.sa_mask);
+	action.sa_flags = SA_RESTART;
+	if (sigaction(SIGXCPU, &action, NULL) != 0 ||
+	    getrlimit(RLIMIT_CPU, &r) != 0)
+		die("a limit on time:");
+	r.rlim_cur = 1;
+	if (r.rlim_max >= r.rlim_cur && setrlimit(RLIMIT_CPU, &r) != 0)
+		die("a limit on time:");
+}
+
+/* ---- evaluation ---- */
+
+xmlXPathObjectPtr
+xpath_evaluate(struct xpath *x, const struct tree *tree)
+{
+	xmlXPathObjectPtr result;
+
+	xmlXPathOrderDocElems(tree->doc);
+	x->context->doc = tree->doc;
+	x->context->node = (xmlNodePtr)tree->doc;
+	x->context->opCount = 0;
+	snprintf(x->why, sizeof x->why, "XPath failed");
+	begun = seconds;
+	evaluating = 1;
+	result = xmlXPathCompiledEval(x->expression, x->context);
+	if (result != NULL && result->type == XPATH_NODESET &&
+	    result->nodesetval != NULL)
+		xmlXPathNodeSetSort(result->nodesetval);
+	evaluating = 0;
+	return result;
+}
