@@ -28,7 +28,7 @@ for p in ../src/cmd/*.c; do
 		same "$p -j counts what $p counts" "$tmp/want" "$tmp/got"
 		continue ;;
 	pagecat | keyness | freqplot) continue ;; # they read no records
-	htmllinks | htmlmeta | htmltable | neardup | textquality | textstat) continue ;; # they add members
+	htmllinks | htmlmeta | htmlpick | htmltable | neardup | textquality | textstat) continue ;; # they add members
 	kwic | collocate)
 		"$p" --pattern=word -H -o tsv "$tmp/in" | cut -f2- >"$tmp/want"
 		printf '{"n": 1.50,"text" :%s}\n' "$text" | "$p" -j --pattern=word -H -o tsv | cut -f2- >"$tmp/got"

@@ -108,33 +108,70 @@ is_part_of_table(const struct tag *t)
 
 /* As html2text writes the page that the element would be by itself. */
 static void
-put_text(const struct picked_options *o, const xmlNode *n, struct buf *to)
+put_painted(const struct picked_options *o, struct str base,
+    const xmlNode *n, struct buf *to)
 {
 	struct sink html = {0}, text = {0};
 	const struct tag *t = tag_of_node(n);
 	struct source page;
-	struct paint_options paint_options = o->paint;
+	struct paint_options how = o->paint;
 
-	if (n->type != XML_ELEMENT_NODE && n->type != XML_DOCUMENT_NODE) {
-		put_html(n, to);
-		return;
-	}
-	if (t->box == BOX_NONE || t->id == TAG_TEXTAREA) {
-		put_hidden(n, to);
-		return;
-	}
 	if (is_part_of_table(t))
 		sink_puts(&html, "<table>");
-	write_node(&html, (xmlNodePtr)(uintptr_t)n);
+	if (t->id == TAG_LI) /* of one item no bullet is wanted */
+		for (xmlNodePtr c = n->children; c != NULL; c = c->next)
+			write_node(&html, c);
+	else
+		write_node(&html, (xmlNodePtr)(uintptr_t)n);
 	page = source_over(buf_str(&html.buf));
-	paint_options.markdown = o->form == PICKED_MARKDOWN;
-	paint(&page, &text, &paint_options);
-	buf_put(to, text.buf.s, trimmed(buf_str(&text.buf)).n == 0 ? 0
-	    : text.buf.n);
+	how.markdown = o->form == PICKED_MARKDOWN;
+	how.base = base;
+	paint(&page, &text, &how);
+	if (trimmed(buf_str(&text.buf)).n > 0)
+		buf_put(to, text.buf.s, text.buf.n);
 	while (to->n > 0 && to->s[to->n - 1] == '\n')
 		to->n--;
 	buf_free(&html.buf);
 	buf_free(&text.buf);
+}
+
+/* The cells of a row with TABs between them; each on one line. */
+static void
+put_row(const struct picked_options *o, struct str base, const xmlNode *n,
+    struct buf *to)
+{
+	bool any = false;
+
+	for (const xmlNode *c = n->children; c != NULL; c = c->next) {
+		size_t start = to->n + any;
+
+		if (tag_of_node(c)->id != TAG_TD &&
+		    tag_of_node(c)->id != TAG_TH)
+			continue;
+		if (any)
+			buf_putc(to, '\t');
+		any = true;
+		put_painted(o, base, c, to);
+		for (size_t i = start; i < to->n; i++)
+			if (to->s[i] == '\n' || to->s[i] == '\t')
+				to->s[i] = ' ';
+	}
+}
+
+static void
+put_text(const struct picked_options *o, struct str base, const xmlNode *n,
+    struct buf *to)
+{
+	const struct tag *t = tag_of_node(n);
+
+	if (n->type != XML_ELEMENT_NODE && n->type != XML_DOCUMENT_NODE)
+		put_html(n, to);
+	else if (t->box == BOX_NONE || t->id == TAG_TEXTAREA)
+		put_hidden(n, to);
+	else if (t->id == TAG_TR && o->form != PICKED_MARKDOWN)
+		put_row(o, base, n, to);
+	else
+		put_painted(o, base, n, to);
 }
 
 /* ---- attributes ---- */
@@ -226,7 +263,9 @@ picked_put(const struct picked_options *o, struct str base, const xmlNode *n,
 			return false;
 		put_value(a, base, to);
 		break;
-	case PICKED_TEXT: case PICKED_MARKDOWN: put_text(o, n, to); break;
+	case PICKED_TEXT: case PICKED_MARKDOWN:
+		put_text(o, base, n, to);
+		break;
 	default: put_html(n, to);
 	}
 	return true;
@@ -242,7 +281,7 @@ add_object(const struct picked_options *o, struct str base, const xmlNode *n,
 	object_object(to, NULL);
 	if (n->type == XML_ELEMENT_NODE)
 		object_string(to, "tag", str_of((const char *)n->name));
-	put_text(o, n, &text);
+	put_text(o, base, n, &text);
 	object_string(to, "text", buf_str(&text));
 	if (n->type == XML_ELEMENT_NODE) {
 		object_object(to, "attributes");

@@ -12,18 +12,48 @@
 
 #include "base/complain.h"
 
-/* What libxml2 says, without its line's end. */
+static volatile sig_atomic_t seconds, begun, most;
+static volatile sig_atomic_t evaluating;
+static char line[128];
+
+/* What is wrong, by libxml2's number for it. */
+static const char *
+say(int code)
+{
+	switch (code) {
+	case XML_XPATH_UNFINISHED_LITERAL_ERROR: return "a string is not closed";
+	case XML_XPATH_VARIABLE_REF_ERROR:
+	case XML_XPATH_UNDEF_VARIABLE_ERROR: return "no such variable";
+	case XML_XPATH_INVALID_PREDICATE_ERROR: return "a wrong predicate";
+	case XML_XPATH_UNCLOSED_ERROR: return "a bracket is not closed";
+	case XML_XPATH_UNKNOWN_FUNC_ERROR: return "no such function";
+	case XML_XPATH_INVALID_TYPE: return "a wrong type";
+	case XML_XPATH_INVALID_ARITY: return "a wrong number of arguments";
+	case XML_XPATH_UNDEF_PREFIX_ERROR:
+		return "the prefixes are svg, math and xlink";
+	case XML_XPATH_MEMORY_ERROR: return "too large a result";
+	default: break;
+	}
+	switch (code - XML_XPATH_EXPRESSION_OK + XPATH_EXPRESSION_OK) {
+	case XPATH_OP_LIMIT_EXCEEDED: return "it takes too many steps";
+	case XPATH_RECURSION_LIMIT_EXCEEDED: return "it is nested too deep";
+	default: return "this is no XPath";
+	}
+}
+
 static void
 keep_error(void *ctx, xmlErrorPtr error)
 {
 	struct xpath *x = ctx;
-	const char *s = error->message != NULL ? error->message : "wrong";
 
-	snprintf(x->why, sizeof x->why, "%.*s", (int)strcspn(s, "\n"), s);
-	if (error->str1 != NULL && error->int1 >= 0 &&
-	    error->domain == XML_FROM_XPATH)
-		snprintf(x->why + strlen(x->why), sizeof x->why -
-		    strlen(x->why), " (column %d)", error->int1 + 1);
+	if (x->told)
+		return;
+	x->told = true;
+	if (!evaluating && error->str1 != NULL)
+		snprintf(x->why, sizeof x->why, "at byte %d: %s",
+		    error->int1 + 1, say(error->code));
+	else
+		snprintf(x->why, sizeof x->why, "%s", say(error->code));
 }
 
 static void
@@ -70,10 +100,6 @@ xpath_close(struct xpath *x)
 
 /* ---- time ---- */
 
-static volatile sig_atomic_t seconds, begun, most;
-static volatile sig_atomic_t evaluating;
-static char line[128];
-
 /* Each second of the processor's time: no call here but write and _exit. */
 static void
 tick(int number)
@@ -117,7 +143,8 @@ xpath_evaluate(struct xpath *x, const struct tree *tree)
 	x->context->doc = tree->doc;
 	x->context->node = (xmlNodePtr)tree->doc;
 	x->context->opCount = 0;
-	snprintf(x->why, sizeof x->why, "XPath failed");
+	snprintf(x->why, sizeof x->why, "it could not be evaluated");
+	x->told = false;
 	begun = seconds;
 	evaluating = 1;
 	result = xmlXPathCompiledEval(x->expression, x->context);

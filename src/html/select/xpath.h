@@ -17,6 +17,7 @@ struct xpath {
 	xmlXPathContextPtr context;
 	xmlXPathCompExprPtr expression;
 	char why[160]; /* of what failed last */
+	bool told;     /* private: there is one */
 };
 
 /* False: it is no XPath, and `why` says so. */
