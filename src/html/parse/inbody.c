@@ -256,7 +256,8 @@ start_iframe(struct parser *p, const struct tag *tag)
 static void
 start_noscript(struct parser *p, const struct tag *tag)
 {
-	if (!p->options->scripts && p->level == 0 && !p->waits) {
+	if (!p->options->scripts && !p->options->in_place &&
+	    p->level == 0 && !p->waits) {
 		noscript_begin(p);
 		return;
 	}

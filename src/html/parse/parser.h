@@ -14,7 +14,7 @@
  *     a table in a table, or of one too long to be held, stays in its place;
  *   - an iframe's srcdoc is reported as a div before it;
  *   - noscript is moved to the end of the page, where it is known whether the
- *     page had any other text (not with `scripts`); one too long to wait for
+ *     page had any other text (not with `in_place`); one too long to wait for
  *     stays where it is.
  *
  * What the page says of itself outside any element is reported as
@@ -37,6 +37,7 @@ enum {
 
 struct parser_options {
 	bool scripts; /* report script and style, as text */
+	bool in_place; /* noscript stays where it is; `scripts` implies it */
 	bool json;    /* report scripts of type application/ld+json */
 };
 

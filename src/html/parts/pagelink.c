@@ -467,8 +467,7 @@ pagelink_read(struct source *page, const struct pagelink_options *options,
 {
 	static const struct parser_reader reader = {on_start, on_end, on_ended,
 	    on_text};
-	/* So that noscript stays where it is. */
-	const struct parser_options wishes = {.scripts = true};
+	const struct parser_options wishes = {.in_place = true};
 	struct linkreader r = {.options = options, .each = each, .ctx = ctx,
 	    .base = pagebase_open(options->base)};
 
