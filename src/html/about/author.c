@@ -71,6 +71,17 @@ gather_spans(struct about *a)
 	}
 }
 
+/* Letters of Thai, Chinese, Japanese, Korean. */
+static bool
+has_wide(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if ((unsigned char)s.s[i] >= 0xE0 &&
+		    (unsigned char)s.s[i] != 0xE2)
+			return true;
+	return false;
+}
+
 /* Lines that begin with "by", or hold 作者：. */
 static void
 gather_lines(struct about *a)
@@ -82,7 +93,8 @@ gather_lines(struct about *a)
 		struct str name;
 
 		if (b->n > LINE_MOST || b->heading > 0 || b->places &
-		    (PLACE_QUIET | PLACE_FOOTER | PLACE_ASIDE))
+		    (PLACE_QUIET | PLACE_FOOTER | PLACE_ASIDE) ||
+		    (!near && !has_wide(block_text(a, b))))
 			continue;
 		put_row(&row, block_text(a, b));
 		name = near ? byline_in_line(buf_str(&row), false)

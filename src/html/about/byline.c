@@ -47,12 +47,16 @@ size_t
 byline_word(struct str s, unsigned kinds, unsigned *found)
 {
 	size_t most = s.n < PHRASE_BYTES ? s.n : PHRASE_BYTES;
+	bool glued = (kinds & BYLINE_GLUED) != 0; /* Thai, Chinese … */
 
 	for (size_t n = most; n > 0; n--) {
 		const struct byline_word *w;
 
 		if (((unsigned char)s.s[n - 1] & 0xC0) == 0x80 && n < s.n &&
 		    ((unsigned char)s.s[n] & 0xC0) == 0x80)
+			continue;
+		if ((!glued || (unsigned char)s.s[0] < 0xE0) &&
+		    is_letter_at(s, n))
 			continue;
 		w = find_word((struct str){s.s, n});
 		if (w == NULL || (w->kinds & kinds) == 0)
@@ -436,7 +440,7 @@ glued_in(struct str line)
 		struct str rest = {line.s + i, line.n - i};
 		size_t n;
 
-		if ((unsigned char)line.s[i] < 0xC0)
+		if ((unsigned char)line.s[i] < 0xE0)
 			continue;
 		n = phrase_at(rest, BYLINE_GLUED, &found);
 		rest = n > 0 ? cut_front(rest, n) : (struct str){0};

@@ -105,15 +105,21 @@ index_rows(void)
 	first_row[26] = (unsigned char)n;
 }
 
+static bool
+is_excepted(const char *name, size_t n)
+{
+	for (size_t i = 0; i < sizeof excepted / sizeof *excepted; i++)
+		if (plain_contains((struct str){name, n}, excepted[i]))
+			return true;
+	return false;
+}
+
 /* One name, in small letters. */
 static unsigned
 name_places(const char *name, size_t n)
 {
 	unsigned places = 0;
 
-	for (size_t i = 0; i < sizeof excepted / sizeof *excepted; i++)
-		if (plain_contains((struct str){name, n}, excepted[i]))
-			return 0;
 	for (size_t at = 0; at < n; at++) {
 		int c = name[at] - 'a';
 
@@ -121,15 +127,18 @@ name_places(const char *name, size_t n)
 			continue;
 		for (int k = first_row[c]; k < first_row[c + 1]; k++) {
 			const struct name_row *row = &names[rows_by_letter[k]];
-			size_t length = strlen(row->word);
+			size_t length;
 
+			if (at + 1 >= n || row->word[1] != name[at + 1])
+				continue;
+			length = strlen(row->word);
 			if (at + length <= n && memcmp(name + at, row->word,
 			    length) == 0 && (!row->whole ||
 			    is_part(name, n, at, length)))
 				places |= row->places;
 		}
 	}
-	return places;
+	return places != 0 && is_excepted(name, n) ? 0 : places;
 }
 
 static unsigned
