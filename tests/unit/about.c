@@ -60,7 +60,14 @@ static const struct {
 	    "Writer'>" TEXT, ABOUT_AUTHOR, "Rowena Ashdown"},
 	{"no name", "<meta name=author content=admin>" TEXT, ABOUT_AUTHOR, ""},
 	{"the site", "<meta property=og:site_name content='The Courier'><meta "
-	    "name=author content='The Courier'>" TEXT, ABOUT_AUTHOR, ""},
+	    "name=author content='The Courier'>" TEXT, ABOUT_AUTHOR,
+	    "The Courier"},
+	{"a person before the site", "<meta property=og:site_name content='The "
+	    "Courier'><meta name=author content='The Courier'><h1>River rises"
+	    " again</h1><p>By Rowena Ashdown</p>" TEXT, ABOUT_AUTHOR,
+	    "Rowena Ashdown"},
+	{"a date behind it", "<h1>River rises again</h1><p>by: Rowena Ashdown, "
+	    "Dec 1, 2025</p>" TEXT, ABOUT_AUTHOR, "Rowena Ashdown"},
 	{"a login gives way", "<meta name=author content=rash07><h1>River "
 	    "rises again</h1><div class=byline>By Rowena Ashdown</div>" TEXT,
 	    ABOUT_AUTHOR, "Rowena Ashdown"},

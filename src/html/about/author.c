@@ -71,6 +71,19 @@ gather_spans(struct about *a)
 	}
 }
 
+static bool
+begins_with_person(struct str text)
+{
+	struct names names = {0};
+	bool person;
+
+	if (text.n > 0)
+		names_add(&names, text, false);
+	person = names.n > 0 && name_is_person(str_of(names.text.s));
+	names_free(&names);
+	return person;
+}
+
 /* Letters of Thai, Chinese, Japanese, Korean. */
 static bool
 has_wide(struct str s)
@@ -99,11 +112,9 @@ gather_lines(struct about *a)
 		put_row(&row, block_text(a, b));
 		name = near ? byline_in_line(buf_str(&row), false)
 		    : (struct str){0};
-		if (name.n > 0 && name_is_person(plain_trim(name,
-		    PLAIN_MARKS)))
+		if (begins_with_person(name))
 			evidence_add(a, ABOUT_AUTHOR, VISIBLE_PHRASE, "line",
-			    buf_str(&row).n > name.n ? name : buf_str(&row),
-			    (long)i, b->places);
+			    name, (long)i, b->places);
 		name = byline_in_line(buf_str(&row), true);
 		if (name.n > 0 && name_is_person(name))
 			evidence_add(a, ABOUT_AUTHOR, VISIBLE_PHRASE - 4,
@@ -200,6 +211,20 @@ best_group(struct about *a, int below, int least, struct names *names)
 	return 0;
 }
 
+/* The site itself, or an organisation, where no one else is named. */
+static int
+any_group(struct about *a, struct names *names)
+{
+	int rank = 1000;
+
+	while ((rank = next_rank(a, rank, VISIBLE_PHRASE + 1)) > 0) {
+		names_of_rank(a, rank, names, false);
+		if (names->n > 0)
+			return rank;
+	}
+	return 0;
+}
+
 /* Whether all stated names are weak: nowhere to be seen, or a login. */
 static bool
 is_weak(const struct about *a, const struct names *names)
@@ -224,12 +249,29 @@ all_people(const struct names *names)
 	return names->n > 0;
 }
 
+/* Of people and others only the people, where they are seen, not stated; the
+ * site's name only if it is the only one. */
+static void
+put_names(struct about *a, const struct names *names, int rank)
+{
+	const char *s = names->text.s;
+	bool people = names_people(a, names), person = false;
+
+	for (int i = 0; i < names->n; i++, s += strlen(s) + 1)
+		person |= name_is_person(str_of(s));
+	s = names->text.s;
+	for (int i = 0; i < names->n; i++, s += strlen(s) + 1)
+		if ((!people || !is_site_name(a, str_of(s))) &&
+		    (rank >= STATED_LEAST || !person ||
+		        name_is_person(str_of(s))))
+			result_add(a, ABOUT_AUTHOR, str_of(s));
+}
+
 void
 choose_authors(struct about *a)
 {
 	struct names stated = {0}, seen = {0}, *names = &stated;
 	int rank, seen_rank;
-	const char *s;
 
 	gather_spans(a);
 	gather_lines(a);
@@ -241,16 +283,15 @@ choose_authors(struct about *a)
 		names = &seen;
 		rank = seen_rank;
 	}
+	if (rank == 0 && names->n == 0)
+		rank = any_group(a, names);
 	if (rank > 0) {
 		struct names again = {0};
 
 		names_of_rank(a, rank, &again, true);
 		names_free(&again);
 	}
-	s = names->text.s;
-	for (int i = 0; i < names->n; i++, s += strlen(s) + 1)
-		if (!is_site_name(a, str_of(s)))
-			result_add(a, ABOUT_AUTHOR, str_of(s));
+	put_names(a, names, rank);
 	names_free(&stated);
 	names_free(&seen);
 }

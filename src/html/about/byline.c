@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "gen/bylines.h"
+#include "html/about/pagedate.h"
 #include "html/about/plain.h"
 #include "text/unicode/norm.h"
 #include "text/unicode/utf.h"
@@ -222,7 +223,8 @@ without_phrase(struct str text)
 		rest = cut_front(text, n);
 		if ((found & (BYLINE_BY | BYLINE_GLUED)) == 0 &&
 		    !(rest.n > 0 && (rest.s[0] == ':' ||
-		        (unsigned char)rest.s[0] == 0xEF)))
+		        (unsigned char)rest.s[0] == 0xEF)) &&
+		    !name_is_person(plain_trim(rest, PLAIN_MARKS)))
 			break;
 		text = rest;
 	}
@@ -274,7 +276,8 @@ is_name(struct str name)
 			return false;
 	}
 	return words <= NAME_WORDS && letters <= NAME_LETTERS &&
-	    digits * 2 < letters && !plain_contains(name, "://") &&
+	    digits * 2 < letters && !plain_starts(name, "http") &&
+	    !plain_contains(name, "://") && !pagedate_is_month(name) &&
 	    !plain_contains(name, "www.") && !plain_contains(name, ".com") &&
 	    (byline_kinds(name) & (BYLINE_NO | BYLINE_ROLE | BYLINE_BY |
 	    BYLINE_LABEL | BYLINE_PUBLISHED | BYLINE_MODIFIED)) == 0;
@@ -315,8 +318,7 @@ up_to_extra(struct str name)
 static bool
 add_name(struct names *names, struct str name, bool person)
 {
-	name = plain_trim(up_to_extra(plain_trim(name, PLAIN_MARKS)),
-	    PLAIN_MARKS);
+	name = plain_trim(up_to_extra(without_phrase(name)), PLAIN_MARKS);
 	name = plain_trim(without_titles(name), PLAIN_MARKS);
 	if (names->n >= NAMES_MOST || !is_name(name) ||
 	    (person && !name_is_person(name)))

@@ -151,6 +151,21 @@ month_of(struct str word, const struct pagedate_how *how)
 	return month;
 }
 
+bool
+pagedate_is_month(struct str name)
+{
+	static const struct pagedate_how how = {0};
+	struct buf folded = {0};
+	bool is = false;
+
+	if (name.n > 0 && name.n < 40) {
+		norm_put(&folded, name, NORM_KC | NORM_FOLD);
+		is = month_of(buf_str(&folded), &how) != 0;
+	}
+	buf_free(&folded);
+	return is;
+}
+
 static int
 step(const char *s, const char *end, uint32_t *c)
 {

@@ -49,6 +49,9 @@ bool pagedate_stated(struct str value, const struct pagedate_how *,
 /* In an address: /2025/03/14/, 2025-03-14, 20250314, /2025/mar/14/. */
 bool pagedate_in_address(struct str url, struct pagedate *);
 
+/* Whether it is the name of a month. */
+bool pagedate_is_month(struct str name);
+
 /* Days since 1970-01-01; the day `days` later. */
 long pagedate_days(const struct pagedate *);
 void pagedate_add_days(struct pagedate *, long days);
