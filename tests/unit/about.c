@@ -45,6 +45,10 @@ static const struct {
 	    TEXT, ABOUT_TITLE, "River rises"},
 	{"escaped twice", "<meta property=og:title content='Tea &amp;#8211; "
 	    "and &amp;amp; milk'>" TEXT, ABOUT_TITLE, "Tea – and & milk"},
+	{"a button in it", "<h1>River rises again<button>Copy</button></h1>"
+	    TEXT, ABOUT_TITLE, "River rises again"},
+	{"a wrapper's name", "<div class=with-right-sidebar-menu><h1>River "
+	    "rises again</h1></div>" TEXT, ABOUT_TITLE, "River rises again"},
 	{"no title", TEXT, ABOUT_TITLE, ""},
 	/* authors */
 	{"meta", "<meta name=author content='Rowena Ashdown'>" TEXT,
@@ -73,6 +77,11 @@ static const struct {
 	    ABOUT_AUTHOR, "Rowena Ashdown"},
 	{"a line", "<h1>River rises again</h1><p>By Rowena Ashdown</p>" TEXT,
 	    ABOUT_AUTHOR, "Rowena Ashdown"},
+	{"a name and a date", "<h1>River rises again</h1><p>Rowena Ashdown - "
+	    "March 14, 2025</p>" TEXT, ABOUT_AUTHOR, "Rowena Ashdown"},
+	{"a card", "<meta name=twitter:label1 content='Written by'><meta name="
+	    "twitter:data1 content='Rowena Ashdown'>" TEXT, ABOUT_AUTHOR,
+	    "Rowena Ashdown"},
 	{"a line in Polish", "<h1>Rzeka znowu wzbiera</h1><p>Autor: Anna "
 	    "Nowak</p>" TEXT, ABOUT_AUTHOR, "Anna Nowak"},
 	{"Chinese", "<h1>河水再次上涨</h1><p>作者：李小明</p>" TEXT,

@@ -95,6 +95,25 @@ has_wide(struct str s)
 	return false;
 }
 
+/* The name in a line of a name and a date, and nothing else. */
+static struct str
+name_and_date(const struct about *a, struct str row)
+{
+	struct pagedate_how how = {a->month_first, a->language};
+	struct str name = byline_first_part(row), rest;
+	struct pagedate d;
+
+	rest = plain_trim((struct str){row.s + name.n, row.n - name.n},
+	    PLAIN_MARKS);
+	name = plain_trim(name, PLAIN_MARKS);
+	/* "Ada Lovelace - March 14, 2025", not "River rises on 3.4.2025" */
+	if (rest.n < 6 || rest.n > 40 || !name_is_person(name) ||
+	    pagedate_is_month(name) || !pagedate_stated(rest, &how, &d) ||
+	    d.start > 1)
+		return (struct str){0};
+	return name;
+}
+
 /* Lines that begin with "by", or hold 作者：. */
 static void
 gather_lines(struct about *a)
@@ -112,6 +131,8 @@ gather_lines(struct about *a)
 		put_row(&row, block_text(a, b));
 		name = near ? byline_in_line(buf_str(&row), false)
 		    : (struct str){0};
+		if (near && name.n == 0)
+			name = name_and_date(a, buf_str(&row));
 		if (begins_with_person(name))
 			evidence_add(a, ABOUT_AUTHOR, VISIBLE_PHRASE, "line",
 			    name, (long)i, b->places);

@@ -415,8 +415,8 @@ names_free(struct names *names)
 /* ---- in a line ---- */
 
 /* Up to what divides a line's parts, or a date. */
-static struct str
-first_part(struct str s)
+struct str
+byline_first_part(struct str s)
 {
 	for (size_t i = 0; i < s.n; i++) {
 		struct str rest = {s.s + i, s.n - i};
@@ -473,7 +473,7 @@ byline_in_line(struct str line, bool glued)
 		line = plain_trim(cut_front(line, n), PLAIN_MARKS);
 		while (line.n > 0 && line.s[0] == '\x1F')
 			line = plain_trim(cut_front(line, 1), PLAIN_MARKS);
-		return first_part(line);
+		return byline_first_part(line);
 	}
 	return (struct str){0};
 }

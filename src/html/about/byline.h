@@ -60,6 +60,9 @@ void names_free(struct names *);
  */
 struct str byline_in_line(struct str line, bool glued);
 
+/* What stands before the first divider or date of a line. */
+struct str byline_first_part(struct str line);
+
 /* Two to five capitalised words, or a name of two to five CJK letters. */
 bool name_is_person(struct str name);
 

@@ -88,6 +88,7 @@ struct about {
 	size_t json_bytes, json_faults;
 	const char *json_fault;
 	struct buf base, given, saved, canonical, host;
+	bool card_author; /* the next twitter:data is the author */
 	bool says_article;
 	struct names authors;
 	const char *language; /* of the page, for its dates */

@@ -199,6 +199,24 @@ meta_name(const struct element *e)
 	return NULL;
 }
 
+/* twitter:label1 names what twitter:data1 is: "Written by". */
+static bool
+stated_card(struct about *a, const char *name, const char *content)
+{
+	if (strncmp(name, "label", 5) == 0) {
+		a->card_author = (byline_kinds(str_of(content)) &
+		    (BYLINE_BY | BYLINE_LABEL)) != 0;
+		return true;
+	}
+	if (strncmp(name, "data", 4) != 0)
+		return false;
+	if (a->card_author)
+		evidence_state(a, ABOUT_AUTHOR, 71, "meta twitter:data",
+		    str_of(content));
+	a->card_author = false;
+	return true;
+}
+
 static void
 stated_meta(struct about *a, const struct element *e)
 {
@@ -214,6 +232,9 @@ stated_meta(struct about *a, const struct element *e)
 			buf_puts(&a->saved, content);
 		return;
 	}
+	if (own != NULL && strncasecmp(own, "twitter:", 8) == 0 &&
+	    stated_card(a, own + 8, content))
+		return;
 	if ((name = meta_name(e)) == NULL)
 		return;
 	row = find_row(name);

@@ -358,6 +358,34 @@ state_site(struct about *a, struct str title)
 	}
 }
 
+/*
+ * A name such as "with-sidebar" of a box that holds the headline says nothing
+ * of what is in it: where every h1 stands in such a box, the first one's is
+ * passed over everywhere.
+ */
+static void
+clear_wrappers(struct about *a)
+{
+	static const unsigned clearable = PLACE_NAV | PLACE_FOREIGN |
+	    PLACE_ASIDE | PLACE_FOOTER;
+	unsigned clear = 0;
+
+	for (size_t i = 0; i < a->blocks.n; i++) {
+		const struct about_block *b = &a->blocks.at[i];
+
+		if (b->heading != 1 || b->places & PLACE_LOGO)
+			continue;
+		if ((b->places & clearable) == 0)
+			return;
+		if (clear == 0)
+			clear = b->places & clearable;
+	}
+	for (size_t i = 0; i < a->blocks.n; i++)
+		a->blocks.at[i].places &= ~clear;
+	for (size_t i = 0; i < a->spans.n; i++)
+		a->spans.at[i].places &= ~clear;
+}
+
 void
 choose_title(struct about *a)
 {
@@ -365,6 +393,7 @@ choose_title(struct about *a)
 	struct buf title = {0};
 	struct str s;
 
+	clear_wrappers(a);
 	/* Headings are added as evidence first: items may move. */
 	a->headline = -1;
 	{

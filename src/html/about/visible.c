@@ -33,6 +33,7 @@ struct seen {
 	bool any;          /* the block has text */
 	bool cut;          /* it was longer than is kept */
 	int heading;
+	int muted; /* depth of a button or ruby text in a heading; 0: none */
 	struct { uint64_t key; unsigned places; } cache[CACHE];
 };
 
@@ -224,7 +225,7 @@ put_text(void *ctx, struct str t)
 	struct seen *s = ctx;
 	struct about *a = s->a;
 
-	if (a->text.n + t.n > ABOUT_TEXT || a->blocks.n >= ABOUT_BLOCKS)
+	if (s->muted > 0 || a->text.n + t.n > ABOUT_TEXT || a->blocks.n >= ABOUT_BLOCKS)
 		return;
 	if (a->text.n - s->begun + t.n > 8 * ABOUT_LINE) {
 		s->cut = true;
@@ -432,6 +433,9 @@ enter(void *ctx, const struct element *e)
 	memmove(l->near + 1, l->near, sizeof l->near - sizeof *l->near);
 	l->near[0] = near;
 	s->depth++;
+	if (s->heading > 0 && s->muted == 0 && (e->tag->id == TAG_BUTTON ||
+	    e->tag->id == TAG_RT || e->tag->id == TAG_RP))
+		s->muted = s->depth;
 	if (e->tag->flags & IS_HEADING)
 		s->heading = e->tag->name[1] - '0';
 }
@@ -443,6 +447,8 @@ leave(void *ctx, const struct tag *tag)
 
 	if (is_box(tag))
 		end_block(s);
+	if (s->muted == s->depth)
+		s->muted = 0;
 	if (s->depth > 0)
 		s->depth--;
 	close_spans(s);
