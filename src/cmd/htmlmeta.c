@@ -12,6 +12,7 @@
 struct htmlmeta {
 	struct about_fields fields;
 	struct str base;
+	struct langid *judge;
 	enum { TSV, CSV, JSON, YAML } format;
 	bool rows;     /* a table: one row per page */
 	bool explain;
@@ -65,6 +66,7 @@ ready(void *self, char **operands)
 	struct htmlmeta *h = self;
 	bool chosen = h->fields.n > 0;
 
+	h->judge = langid_new();
 	h->several = operands[0] != NULL && operands[1] != NULL;
 	h->rows |= h->format == CSV || (h->several && chosen &&
 	    h->format == TSV && !h->explain);
@@ -150,7 +152,7 @@ static struct about_options
 from_record(const struct htmlmeta *h, const struct document *d,
     struct buf *url)
 {
-	struct about_options o = {.base = h->base};
+	struct about_options o = {.base = h->base, .judge = h->judge};
 	struct pagedate_how how = {0};
 	struct pagedate visit;
 	struct buf date = {0};
@@ -204,6 +206,8 @@ main(int argc, char *argv[])
 		.option = take, .ready = ready, .run = htmlmeta,
 	};
 	struct htmlmeta h = {0};
+	int status = filter_main(&filter, &h, argc, argv);
 
-	return filter_main(&filter, &h, argc, argv);
+	langid_free(h.judge);
+	return status;
 }

@@ -44,10 +44,13 @@ enum about_bounds {
 	ABOUT_NODES = 512            /* nodes of JSON-LD */
 };
 
+struct langid;
+
 struct about_options {
 	struct str base; /* the page's address; empty: what it says itself */
 	long visited;    /* day of the visit, since 1970: no later date is
 	                    believed, but for two days; 0: not known */
+	struct langid *judge; /* keeps words from page to page; or NULL */
 };
 
 struct about;

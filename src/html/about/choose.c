@@ -306,7 +306,7 @@ static struct langid_guess
 judge_text(const struct about *a)
 {
 	struct buf text = {0};
-	struct langid *judge = langid_new();
+	struct langid *own = a->options->judge == NULL ? langid_new() : NULL;
 	struct langid_guess g;
 
 	for (size_t i = 0; i < a->blocks.n && text.n < JUDGED_TEXT; i++)
@@ -317,8 +317,9 @@ judge_text(const struct about *a)
 			buf_put(&text, s.s, s.n);
 			buf_putc(&text, '\n');
 		}
-	g = langid_document(judge, buf_str(&text), NULL);
-	langid_free(judge);
+	g = langid_document(own != NULL ? own
+	    : a->options->judge, buf_str(&text), NULL);
+	langid_free(own);
 	buf_free(&text);
 	return g;
 }

@@ -19,9 +19,15 @@ plain_starts(struct str s, const char *what)
 bool
 plain_contains(struct str s, const char *what)
 {
-	for (; s.n > 0; s.s++, s.n--)
-		if (plain_starts(s, what))
+	size_t n = strlen(what);
+	const char *end = s.s + s.n, *at = s.s;
+
+	while ((size_t)(end - at) >= n && n > 0 &&
+	    (at = memchr(at, what[0], (size_t)(end - at) - n + 1)) != NULL) {
+		if (memcmp(at, what, n) == 0)
 			return true;
+		at++;
+	}
 	return false;
 }
 

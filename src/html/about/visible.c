@@ -34,8 +34,13 @@ struct seen {
 	bool cut;          /* it was longer than is kept */
 	int heading;
 	int muted; /* depth of a button or ruby text in a heading; 0: none */
-	struct { uint64_t key; unsigned places; } cache[CACHE];
 };
+
+/* Names of elements by their hash; they mean the same on every page. */
+static struct {
+	uint64_t key;
+	unsigned places;
+} cache[CACHE];
 
 /* ---- names ---- */
 
@@ -166,16 +171,16 @@ list_places(const char *list)
 
 /* The same, remembered: pages have few names and many elements. */
 static unsigned
-cached_places(struct seen *s, const char *list)
+cached_places(const char *list)
 {
 	uint64_t key = hash_bytes(1, list, strlen(list)) | 1;
 	size_t i = key / 2 % CACHE;
 
-	if (s->cache[i].key != key) {
-		s->cache[i].places = list_places(list);
-		s->cache[i].key = key;
+	if (cache[i].key != key) {
+		cache[i].places = list_places(list);
+		cache[i].key = key;
 	}
-	return s->cache[i].places;
+	return cache[i].places;
 }
 
 static unsigned
@@ -401,9 +406,9 @@ own_places(struct seen *s, const struct element *e)
 	if (e->attributes == NULL)
 		return own;
 	if ((v = element_get(e, "class")) != NULL)
-		own |= cached_places(s, v);
+		own |= cached_places(v);
 	if ((v = element_get(e, "id")) != NULL)
-		own |= cached_places(s, v);
+		own |= cached_places(v);
 	return own;
 }
 
