@@ -17,7 +17,9 @@
 enum {
 	COLUMNS_MOST = 1 << 20,
 	HEADING_MOST = 1024, /* bytes of a heading or caption */
-	JUDGED_MOST = 8      /* tables in tables that are judged */
+	JUDGED_MOST = 8,     /* tables in tables that are judged */
+	WHOLE_MOST = 256 * 1024 /* bytes of one that may be text of a cell:
+	                           no cell of a table of data is as long */
 };
 
 /* A row, and in which group it is. */
@@ -41,7 +43,8 @@ struct opentable {
 	struct buf link;   /* the address of the link that is open */
 	int link_depth;    /* open elements in that, itself too */
 	struct tape whole; /* all of it, while it may be text of a cell */
-	bool over, ended, data;
+	bool over, data;
+	bool lengthy;      /* `whole` was longer than WHOLE_MOST */
 };
 
 struct tablereader {
@@ -276,8 +279,14 @@ static void
 keep(struct tablereader *r, void (*put)(struct tape *, const void *),
     const void *what)
 {
-	if (!r->options->layout && r->open.n > 1)
-		put(&innermost(r)->whole, what);
+	struct opentable *t = innermost(r);
+
+	if (r->options->layout || r->open.n < 2 || t->lengthy)
+		return;
+	put(&t->whole, what);
+	t->lengthy = t->whole.events.n > WHOLE_MOST;
+	if (t->lengthy)
+		tape_free(&t->whole);
 }
 
 static void
@@ -364,6 +373,21 @@ on_enter(void *ctx, const struct element *e)
 
 /* What is layout goes on as a part of the cell that it is in. */
 static void
+join(struct opentable *outer, const struct opentable *t, bool nested)
+{
+	struct str events = buf_str(&t->whole.events);
+
+	if (outer->cell > 0)
+		buf_put(&outer->tape.events, events.s, events.n);
+	outer->lengthy |= nested && (t->lengthy ||
+	    outer->whole.events.n + events.n > WHOLE_MOST);
+	if (outer->lengthy)
+		tape_free(&outer->whole);
+	else if (nested)
+		buf_put(&outer->whole.events, events.s, events.n);
+}
+
+static void
 end_table(struct tablereader *r)
 {
 	struct opentable *t = innermost(r), *outer;
@@ -373,12 +397,8 @@ end_table(struct tablereader *r)
 	    tablekind_is_data(&t->kind) &&
 	    !tablekind_is_listing(&t->kind, false));
 	outer = innermost(r);
-	if (!t->data && outer != NULL && outer->cell > 0)
-		buf_put(&outer->tape.events, t->whole.events.s,
-		    t->whole.events.n);
-	if (!t->data && r->open.n > 1)
-		buf_put(&outer->whole.events, t->whole.events.s,
-		    t->whole.events.n);
+	if (!t->data && outer != NULL)
+		join(outer, t, r->open.n > 1);
 	tape_free(&t->whole);
 	if (outer == NULL) {
 		if (t->data)
