@@ -254,20 +254,9 @@ measure_dups(struct quality *q, enum quality_measure part,
 
 /* ---- all of them ---- */
 
-/* Measures that are counted together are all known then. */
 static void
 measure(struct quality *q, enum quality_measure m)
 {
-	static const struct {
-		enum quality_measure first, last;
-	} groups[] = {
-		{QUALITY_DUP_PARAGRAPHS, QUALITY_DUP_PARAGRAPH_CHARS},
-		{QUALITY_DUP_LINES, QUALITY_DUP_LINE_CHARS},
-		{QUALITY_LOREM_IPSUM, QUALITY_SENTENCES},
-		{QUALITY_BULLETS, QUALITY_ELLIPSIS_LINES},
-		{QUALITY_DUP_CHARS, QUALITY_NEWLINES},
-	};
-
 	switch (m) {
 	case QUALITY_DUP_PARAGRAPHS: case QUALITY_DUP_PARAGRAPH_CHARS:
 		measure_dups(q, QUALITY_DUP_PARAGRAPHS,
@@ -316,6 +305,22 @@ measure(struct quality *q, enum quality_measure m)
 		    q->known[QUALITY_TERMINAL_LINES] =
 		    q->known[QUALITY_LONG_LINES] = true;
 	}
+}
+
+/* Measures that are counted together are all known then. */
+static void
+note_known(struct quality *q, enum quality_measure m)
+{
+	static const struct {
+		enum quality_measure first, last;
+	} groups[] = {
+		{QUALITY_DUP_PARAGRAPHS, QUALITY_DUP_PARAGRAPH_CHARS},
+		{QUALITY_DUP_LINES, QUALITY_DUP_LINE_CHARS},
+		{QUALITY_LOREM_IPSUM, QUALITY_SENTENCES},
+		{QUALITY_BULLETS, QUALITY_ELLIPSIS_LINES},
+		{QUALITY_DUP_CHARS, QUALITY_NEWLINES},
+	};
+
 	q->known[m] = true;
 	for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
 		if (m >= groups[i].first && m <= groups[i].last)
@@ -327,8 +332,10 @@ measure(struct quality *q, enum quality_measure m)
 double
 quality_value(struct quality *q, enum quality_measure m)
 {
-	if (!q->known[m])
+	if (!q->known[m]) {
 		measure(q, m);
+		note_known(q, m);
+	}
 	return q->values[m];
 }
 
