@@ -8,8 +8,8 @@ folder() { # FOLDER: what it is, in one sentence
 	cmd) echo "One program per file: its options, one function, one call." ;;
 	base) echo "Bytes, files, options, records, tables, memory, the sandbox: what every program stands on; no Unicode." ;;
 	text) echo "Text: what needs Unicode or a language, and no HTML." ;;
-	text/unicode) echo "Code points: UTF-8, classes, normal forms, widths, character references, wrapping." ;;
-	text/encoding) echo "From the bytes of any encoding to UTF-8." ;;
+	text/unicode) echo "Code points: UTF-8, classes, normal forms, widths, wrapping." ;;
+	text/encoding) echo "From the bytes of any encoding, and from character references, to UTF-8." ;;
 	text/words) echo "Where words begin and end, and which words are one." ;;
 	text/sentences) echo "Where sentences end." ;;
 	text/count) echo "Counting words, in memory, on disk, in threads; tables of counts." ;;

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Generator of text/unicode/entity's table, run while building:
+ * Generator of text/encoding/entity's table, run while building:
  *	entity DATA-FOLDER >gen/entity.h
  * Reads entities.txt.  The names go end to end into one string, so that the
  * table holds no addresses and needs no work when a program starts.
  */
-#include "text/unicode/entity.h"
+#include "text/encoding/entity.h"
 
 #include "data/generate.h"
 

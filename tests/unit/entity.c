@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-#include "text/unicode/entity.h"
+#include "text/encoding/entity.h"
 
 static const struct {
 	const char *why, *in;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "html/token/reference.h"
 
-#include "text/unicode/entity.h"
+#include "text/encoding/entity.h"
 #include "text/unicode/utf.h"
 
 /* A code point that a reference names, as text may hold it. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Character references (HTML 13.2.5.72 to 80) as text may hold them: resolved
- * by text/unicode/entity, without the controls that could steer a terminal.
+ * by text/encoding/entity, without the controls that could steer a terminal.
  */
 #ifndef HTML_TOKEN_REFERENCE_H
 #define HTML_TOKEN_REFERENCE_H

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "text/unicode/entity.h"
+#include "text/encoding/entity.h"
 
 #include <string.h>
 

@@ -9,8 +9,8 @@
  * (but TAB LF FF CR), a noncharacter that XML forbids, or one of the five
  * holes of windows-1252 is U+FFFD, as the standard has it for NUL.
  */
-#ifndef TEXT_UNICODE_ENTITY_H
-#define TEXT_UNICODE_ENTITY_H
+#ifndef TEXT_ENCODING_ENTITY_H
+#define TEXT_ENCODING_ENTITY_H
 
 #include <stdbool.h>
 #include <stddef.h>

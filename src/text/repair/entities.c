@@ -2,8 +2,8 @@
 /*
  * Repair of character references that a text still has ("&amp;eacute;").
  */
+#include "text/encoding/entity.h"
 #include "text/repair/rule.h"
-#include "text/unicode/entity.h"
 #include "text/unicode/utf.h"
 
 /* The reference at `s`, with its semicolon; its length, 0 if it is none. */
