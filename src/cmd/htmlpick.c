@@ -217,6 +217,14 @@ put_nodes(struct htmlpick *h, struct document *d, const struct tree *tree,
 	buf_free(&base);
 }
 
+/* All but the document and what XPath calls a namespace. */
+static bool
+is_part(const xmlNode *n)
+{
+	return n->type == XML_ELEMENT_NODE || n->type == XML_TEXT_NODE ||
+	    n->type == XML_ATTRIBUTE_NODE || n->type == XML_COMMENT_NODE;
+}
+
 /* The page without them. */
 static void
 put_rest(struct htmlpick *h, struct document *d, const struct tree *tree,
@@ -226,8 +234,7 @@ put_rest(struct htmlpick *h, struct document *d, const struct tree *tree,
 	struct buf clean = {0};
 
 	for (size_t i = 0; i < n; i++)
-		if (nodes[i]->type != XML_NAMESPACE_DECL)
-			xmlUnlinkNode(nodes[i]);
+		xmlUnlinkNode(nodes[i]);
 	write_document(&page, tree);
 	picked_clean(&clean, buf_str(&page.buf));
 	if (d->members != NULL) {
@@ -260,25 +267,45 @@ put(struct htmlpick *h, struct document *d, const struct tree *tree,
 	}
 }
 
+/* The set's nodes; with -v they go, and only namespaces stay in the set. */
+static void
+take_nodes(const struct htmlpick *h, xmlNodeSet *set, struct buf *to)
+{
+	int kept = 0;
+
+	if (set == NULL)
+		return;
+	for (int i = 0; i < set->nodeNr; i++) {
+		xmlNodePtr node = set->nodeTab[i];
+
+		if (h->invert && !is_part(node))
+			set->nodeTab[kept++] = node;
+		else
+			buf_put(to, (const char *)&node, sizeof node);
+	}
+	if (h->invert)
+		set->nodeNr = kept;
+}
+
 static void
 pick_xpath(struct htmlpick *h, struct document *d, const struct tree *tree)
 {
 	xmlXPathObjectPtr x = xpath_evaluate(&h->xpath, tree);
-	const xmlNodeSet *set;
+	struct buf nodes = {0};
 
 	if (x == NULL) {
 		document_fault(d, "%s", h->xpath.why);
 		return;
 	}
-	set = x->type == XPATH_NODESET ? x->nodesetval : NULL;
-	if (x->type != XPATH_NODESET)
+	if (x->type == XPATH_NODESET) {
+		take_nodes(h, x->nodesetval, &nodes);
+		put(h, d, tree, (xmlNodePtr *)(void *)nodes.s,
+		    nodes.n / sizeof(xmlNodePtr));
+	} else {
 		put_value(h, d, x);
-	else
-		put(h, d, tree, set != NULL ? set->nodeTab : NULL,
-		    set != NULL ? (size_t)set->nodeNr : 0);
-	if (h->invert && set != NULL)
-		x->nodesetval->nodeNr = 0; /* they are gone */
+	}
 	xmlXPathFreeObject(x);
+	buf_free(&nodes);
 }
 
 static void

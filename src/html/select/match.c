@@ -24,17 +24,6 @@ struct page {
 
 /* ---- the elements ---- */
 
-static uint32_t
-count_elements(xmlNodePtr n)
-{
-	uint32_t count = 0;
-
-	for (; n != NULL; n = n->next)
-		if (n->type == XML_ELEMENT_NODE)
-			count += 1 + count_elements(n->children);
-	return count;
-}
-
 static void
 number(struct page *p, xmlNodePtr n, uint32_t parent)
 {
@@ -55,7 +44,7 @@ number(struct page *p, xmlNodePtr n, uint32_t parent)
 static void
 open_page(struct page *p, const struct tree *tree)
 {
-	uint32_t n = count_elements(tree->doc->children);
+	size_t n = tree->elements;
 
 	*p = (struct page){.quirks = tree->quirks};
 	p->node = mem_alloc(n + 1, sizeof *p->node);

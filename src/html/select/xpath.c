@@ -2,6 +2,7 @@
 #include "html/select/xpath.h"
 
 #include <libxml/parser.h>
+#include <libxml/valid.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xpathInternals.h>
 #include <signal.h>
@@ -80,6 +81,7 @@ xpath_open(struct xpath *x, const char *expression)
 	x->context->error = keep_error;
 	x->context->userData = x;
 	x->context->opLimit = XPATH_STEPS;
+	x->ids = strstr(expression, "id") != NULL;
 	for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
 		xmlXPathRegisterNs(x->context, (const xmlChar *)spaces[i][0],
 		    (const xmlChar *)spaces[i][1]);
@@ -134,11 +136,30 @@ xpath_limit_time(const char *program, long limit)
 
 /* ---- evaluation ---- */
 
+/* What id() finds: libxml2 has it from a DTD, HTML says it by itself. */
+static void
+register_ids(xmlDocPtr doc, xmlNodePtr n)
+{
+	for (; n != NULL; n = n->next) {
+		xmlAttrPtr a;
+
+		if (n->type != XML_ELEMENT_NODE)
+			continue;
+		a = xmlHasProp(n, (const xmlChar *)"id");
+		if (a != NULL && a->children != NULL &&
+		    *a->children->content != '\0')
+			xmlAddID(NULL, doc, a->children->content, a);
+		register_ids(doc, n->children);
+	}
+}
+
 xmlXPathObjectPtr
 xpath_evaluate(struct xpath *x, const struct tree *tree)
 {
 	xmlXPathObjectPtr result;
 
+	if (x->ids)
+		register_ids(tree->doc, tree->doc->children);
 	xmlXPathOrderDocElems(tree->doc);
 	x->context->doc = tree->doc;
 	x->context->node = (xmlNodePtr)tree->doc;

@@ -16,6 +16,7 @@ enum { XPATH_STEPS = 10 * 1000 * 1000 };
 struct xpath {
 	xmlXPathContextPtr context;
 	xmlXPathCompExprPtr expression;
+	bool ids;      /* private: it asks for elements by id() */
 	char why[160]; /* of what failed last */
 	bool told;     /* private: there is one */
 };

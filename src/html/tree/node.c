@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <libxml/tree.h>
 #include <libxml/dict.h>
-#include <libxml/valid.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -159,9 +158,6 @@ put_attributes(struct builder *b, xmlNodePtr node, enum space space)
 		xmlNsPtr ns = attribute_space(b, space, &name);
 
 		last = put_attribute(b, node, last, name, value, ns);
-		if (space == SPACE_HTML && strcmp(name, "id") == 0 && *value)
-			xmlAddID(NULL, b->tree->doc, (const xmlChar *)value,
-			    last);
 		at = value + strlen(value) + 1;
 	}
 }
@@ -170,6 +166,7 @@ static xmlNodePtr
 new_element(struct builder *b, const char *name, enum space space)
 {
 	b->tree->nodes++;
+	b->tree->elements++;
 	return got(xmlNewDocNodeEatName(b->tree->doc, b->spaces[space],
 	    (xmlChar *)intern(b, name), NULL));
 }

@@ -30,6 +30,7 @@ struct tree {
 	bool quirks;        /* 13.2.6.4.1: "quirks mode" */
 	bool full;          /* the page has more nodes than were asked for */
 	size_t nodes;       /* elements, attributes, texts, comments */
+	size_t elements;    /* of these; more than the tree has, if some went */
 	struct buf loose;   /* private: nodes that are in no tree */
 };
 

@@ -126,11 +126,14 @@ enter(struct sink *out, xmlNodePtr n)
 void
 write_node(struct sink *out, xmlNodePtr n)
 {
-	if (!enter(out, n))
+	bool document = n->type == XML_DOCUMENT_NODE;
+
+	if (!document && !enter(out, n))
 		return;
 	for (xmlNodePtr c = tree_content(n)->children; c != NULL; c = c->next)
 		write_node(out, c);
-	put_end(out, n);
+	if (!document)
+		put_end(out, n);
 }
 
 void
@@ -141,6 +144,5 @@ write_document(struct sink *out, const struct tree *tree)
 		sink_put(out, tree->doctype.s, tree->doctype.n);
 		sink_putc(out, '>');
 	}
-	for (xmlNodePtr c = tree->doc->children; c != NULL; c = c->next)
-		write_node(out, c);
+	write_node(out, (xmlNodePtr)tree->doc);
 }
