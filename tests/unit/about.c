@@ -124,6 +124,9 @@ static const struct {
 	    ABOUT_PUBLISHED, ""},
 	{"time", "<h1>River rises again</h1><time datetime=2025-03-14>Friday"
 	    "</time>" TEXT, ABOUT_PUBLISHED, "2025-03-14"},
+	{"a commentary is no comment", "<h1>River rises again</h1><div class="
+	    "'node commentary'><p>Dec 18, 2023</p></div>" TEXT, ABOUT_DATE,
+	    "2023-12-18"},
 	{"a label", "<h1>River rises again</h1><p>Published: 14 March 2025</p>"
 	    "<p>Updated: 15 March 2025</p>" TEXT, ABOUT_PUBLISHED,
 	    "2025-03-14"},

@@ -83,7 +83,7 @@ static const struct name_row {
 static const char *const excepted[] = {"has-sidebar", "no-comments",
 	"entry-footer", "comments-link", "with-sidebar", "no-sidebar",
 	"comment-count", "comments-count", "update-", "validate", "candidate",
-	"authority", "authoriz", "post-navigation", "comments-open",
+	"authority", "authoriz", "commentary", "post-navigation", "comments-open",
 	"comment-status", "sidebar-right", "sidebar-left", "single-author",
 	"multi-author", "group-blog", "related-content-none"};
 
