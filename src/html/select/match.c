@@ -12,7 +12,7 @@
 
 #include "html/select/test.h"
 
-enum { NONE = UINT32_MAX };
+#define NONE UINT32_MAX
 
 struct page {
 	bool quirks;
