@@ -6,7 +6,7 @@
 # make V=1         show the commands
 # make bench | cluster-check | mutants | fuzz | format | install | uninstall | dist | setup | clean
 ,       := ,
-VERSION  = 0.1.0
+VERSION  = 0.2.0
 PREFIX   = /usr/local
 MODE     = release
 

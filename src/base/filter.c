@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/fds.h"
@@ -180,6 +181,10 @@ take_record_option(int key, const char *value)
 		run.record.explode = value != NULL ? value : "n";
 		break;
 	case REJECTS:
+		if (rejects_file != NULL)
+			misuse("--rejects: give it once");
+		if (strcmp(value, "-") == 0)
+			misuse("--rejects: a file, not -");
 		rejects_file = value;
 		break;
 	case MAX_RECORD:
@@ -238,6 +243,8 @@ take_common_option(int key, const char *value)
 	case STRICT: run.strict = true; break;
 	case PROGRESS: run.progress = true; break;
 	case STATS:
+		if (run.stats >= 0)
+			misuse("--stats: give it once");
 		run.stats = strcmp(value, "-") == 0 ? STDERR_FILENO
 		                                    : create(value);
 		break;

@@ -248,6 +248,8 @@ main(int argc, char *argv[])
 		.option = take, .ready = ready, .run = boilerstrip,
 	};
 	struct options o = {0};
+	int status = filter_main(&filter, &o, argc, argv);
 
-	return filter_main(&filter, &o, argc, argv);
+	links_free(&o.links);
+	return status;
 }

@@ -87,6 +87,21 @@ for p in html2text sentsplit; do
 	is "$p -f without -j: status" 2 $?
 done
 
+for wrong in "--rejects=-" "--rejects=$tmp/r1 --rejects=$tmp/r2" "--stats=$tmp/r1 --stats=$tmp/r2"; do
+	# shellcheck disable=SC2086
+	html2text -j $wrong </dev/null >/dev/null 2>"$tmp/err"
+	is "html2text -j $wrong: status" 2 $?
+done
+langid -j -m text </dev/null >/dev/null 2>"$tmp/err"
+is "langid -m text: would write over the text" 2 $?
+langid -j -f body -m text </dev/null
+is "langid -f body -m text: status" 0 $?
+
+# A context is bounded with the whole line, too: hits do not multiply it.
+head -c 400000 /dev/zero | tr '\0' a | sed 's/.*/storm & storm/' >"$tmp/long"
+is "kwic -s: a context is cut" yes "$(kwic -s storm "$tmp/long" | wc -c |
+    awk '{ print ($1 > 131000 && $1 < 132000 ? "yes" : $1) }')"
+
 # ---- lists of files ----
 
 cp "$tmp/a.txt" "$tmp/b c.txt"

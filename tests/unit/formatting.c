@@ -110,7 +110,7 @@ END_TEST
 START_TEST(bounded)
 {
 	struct formatting f = {0};
-	char id[16];
+	char id[32];
 
 	for (int i = 1; i <= FORMATTING_MOST; i++) {
 		snprintf(id, sizeof id, "font=%d", i);

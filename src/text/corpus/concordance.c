@@ -267,7 +267,7 @@ left_context(const struct concordance_options *o, const struct textline *l,
 
 	if (o->words > 0 && i > (size_t)o->words)
 		from = l->words.at[i - (size_t)o->words].at;
-	if (to - from > CONTEXT_MOST && !o->whole)
+	if (to - from > CONTEXT_MOST)
 		from = character_before(l, to - CONTEXT_MOST);
 	return span(l, from, to);
 }
@@ -282,7 +282,7 @@ right_context(const struct concordance_options *o, const struct textline *l,
 	if (o->words > 0 && last + (size_t)o->words < l->words.n - 1)
 		to = w[last + (size_t)o->words].at +
 		    w[last + (size_t)o->words].n;
-	if (to - from > CONTEXT_MOST && !o->whole)
+	if (to - from > CONTEXT_MOST)
 		to = character_before(l, from + CONTEXT_MOST);
 	return span(l, from, to);
 }
