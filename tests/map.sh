@@ -34,7 +34,6 @@ folder() { # FOLDER: what it is, in one sentence
 	html/show) echo "A page with its blocks marked, to look at in a browser." ;;
 	html/about) echo "What a page says of itself: title, authors, dates, address." ;;
 	html/parts) echo "Parts of a page: its links, its tables." ;;
-	html/table) echo "Tables of data, laid out." ;;
 	html/tree) echo "A page as a tree." ;;
 	pack) echo "The containers a saved page arrives in, behind one interface." ;;
 	pack/format) echo "One container per file." ;;
