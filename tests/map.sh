@@ -35,6 +35,7 @@ folder() { # FOLDER: what it is, in one sentence
 	html/about) echo "What a page says of itself: title, authors, dates, address." ;;
 	html/parts) echo "Parts of a page: its links, its tables." ;;
 	html/tree) echo "A page as a tree." ;;
+	html/select) echo "What of a tree is picked: selectors, XPath, and how a node is written." ;;
 	pack) echo "The containers a saved page arrives in, behind one interface." ;;
 	pack/format) echo "One container per file." ;;
 	pack/page) echo "What of a container is a page, and what is known of it." ;;

@@ -354,6 +354,8 @@ json_name_is(struct str token, struct str name)
 	struct buf plain = {0};
 	bool same;
 
+	if (token.n < 2)
+		return false;
 	if (memchr(token.s, '\\', token.n) == NULL)
 		return str_eq((struct str){token.s + 1, token.n - 2}, name);
 	json_unescape(&plain, token);

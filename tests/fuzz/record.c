@@ -65,6 +65,8 @@ compare(struct str in, struct str out)
 {
 	struct str field = STR("text"), a, b;
 
+	if (in.n >= 3 && memcmp(in.s, "\xEF\xBB\xBF", 3) == 0)
+		in = (struct str){in.s + 3, in.n - 3}; /* no part of a record */
 	while (in.n > 0) {
 		struct str from = next_line(&in), to;
 		size_t before;

@@ -14,7 +14,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 
 	if (n == 0)
 		return 0;
-	mime_preload();
 	seen_reader = readers[data[0] % (sizeof readers / sizeof *readers)];
 	same_in_pieces((struct str){(const char *)data + 1, n - 1}, 3, &out,
 	    seen_run);

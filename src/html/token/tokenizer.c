@@ -200,14 +200,15 @@ put_declared(struct tokenizer *t, const char *from, const char *to)
 {
 	struct buf *b = &t->declared;
 
-	for (const char *s = from; s < to; s++)
+	for (const char *s = from; s < to; s++) {
 		if (*s == '\0')
 			buf_puts(b, "\xEF\xBF\xBD");
 		else if (*s == '\r')
 			buf_putc(b, '\n');
-		else if (*s != '\n' || b->n == 0 || s == from ||
-		    s[-1] != '\r')
+		else if (*s != '\n' || !t->declared_cr)
 			buf_putc(b, *s);
+		t->declared_cr = *s == '\r';
+	}
 }
 
 /* Up to the next ">": a doctype, or what the Standard calls a bogus comment. */
@@ -222,6 +223,7 @@ declared(struct tokenizer *t, struct token *token)
 		return NOTHING;
 	}
 	t->declared.n = 0;
+	t->declared_cr = false;
 	while ((c = peek(t->in)) != -1 && c != '>') {
 		const char *at = t->in->at, *end = memchr(at, '>',
 		    (size_t)(t->in->end - at));
@@ -243,6 +245,7 @@ comment(struct tokenizer *t, struct token *token)
 
 	t->in->at += 4;
 	t->declared.n = 0;
+	t->declared_cr = false;
 	end = peek(t->in) == '>' ? 1 : peek_is(t->in, 0, "->") ? 2 : 0;
 	while (end == 0 && peek(t->in) != -1) {
 		const char *at, *dash;

@@ -58,6 +58,7 @@ struct tokenizer {
 	bool script_escaped, script_nested;
 	char piece[8], comment[SAVED_MOST];
 	struct buf declared; /* a comment or doctype that is whole */
+	bool declared_cr;    /* and the last byte of it was CR */
 };
 
 enum token_kind tokenizer_next(struct tokenizer *, struct token *);

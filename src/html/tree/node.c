@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Nodes of the tree: made, joined and named with the functions of libxml2. */
 #include <libxml/tree.h>
 #include <libxml/dict.h>
 #include <stdlib.h>

@@ -10,7 +10,8 @@
 
 /* Among the numbers: what no n-gram crosses; the first also ends a document
  * where lines are documents. */
-enum { SEQUENCE_LINE = UINT32_MAX - 1, SEQUENCE_BREAK = UINT32_MAX - 2 };
+#define SEQUENCE_LINE  (UINT32_MAX - 1)
+#define SEQUENCE_BREAK (UINT32_MAX - 2)
 
 /* Any of these, and VOCAB_NONE. */
 static inline bool
