@@ -352,7 +352,7 @@ each_line(struct reader *r, struct source *in, struct document *d)
 {
 	const char *why = NULL;
 
-	if (is_blank(d->record)) {
+	if (d->record.n <= r->options->most && is_blank(d->record)) {
 		pass_blank(r, d->record);
 	} else {
 		stats_read();

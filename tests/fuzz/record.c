@@ -72,7 +72,7 @@ compare(struct str in, struct str out)
 		size_t before;
 
 		if (from.n > options.most || (!is_blank(from) &&
-		    json_find(from, field, &a) != NULL))
+		    (json_find(from, field, &a) != NULL || *a.s != '"')))
 			continue;
 		holds(out.n > 0);
 		to = next_line(&out);
