@@ -11,12 +11,24 @@
 
 enum { LINE_MOST = 1024 };
 
-static const char *name = "winnow";
+static const char *name = "winnow", *operands = "[file]...";
 
 void
 complain_as(const char *program)
 {
 	name = program;
+}
+
+void
+complain_operands(const char *of)
+{
+	operands = of;
+}
+
+const char *
+complain_name(void)
+{
+	return name;
 }
 
 /* The bytes that a printf which returned `n` left in `room` bytes. */
@@ -78,8 +90,8 @@ misuse(const char *format, ...)
 	va_start(args, format);
 	put_line(format, args);
 	va_end(args);
-	dprintf(STDERR_FILENO, "usage: %s [option]... [file]...; "
-	    "%s --help tells more\n", name, name);
+	dprintf(STDERR_FILENO, "usage: %s [option]... %s; "
+	    "%s --help lists the options\n", name, operands, name);
 	mem_settled();
 	_exit(FAILED);
 }

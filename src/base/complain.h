@@ -19,6 +19,12 @@ enum verdict {
 /* The name that every line begins with; it is kept, not copied. */
 void complain_as(const char *program);
 
+/* The operands of its usage line, "[file]..." if this is not called. */
+void complain_operands(const char *operands);
+
+/* The program's name, where a remedy has it. */
+const char *complain_name(void);
+
 void complain(const char *format, ...) COMPLAIN_FORMAT(1);
 
 /* The same, then the process ends with status FAILED. */

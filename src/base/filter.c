@@ -201,7 +201,8 @@ static void
 set_encoding(const char *name)
 {
 	if (!run.filter->decoder->known(name))
-		misuse("-e %s: no such encoding", name);
+		misuse("--encoding %s: give a label of the Encoding Standard, "
+		    "such as utf-8, windows-1252 or shift_jis", name);
 	run.encoding = name;
 }
 
@@ -285,7 +286,8 @@ take_options(int argc, char *argv[])
 	const struct option_row *const tables[] = {
 		f->options != NULL ? f->options : no_rows,
 		f->decoder != NULL ? encoding_rows : no_rows,
-		own_records ? reject_rows : record_rows,
+		own_records ? reject_rows
+		    : f->input == FILTER_ROWS ? no_rows : record_rows,
 		f->result == RESULT_PIECES ? piece_rows : no_rows,
 		f->decoder != NULL ? strict_rows : no_rows,
 		common_rows, NULL,
@@ -379,7 +381,8 @@ is_of_wrong_kind(struct source *in, struct document *d)
 	    row->kind != SNIFF_JSON : is_refused(row);
 	if (refused)
 		document_fault(d, "%s, not %s: %s", row->name, wanted(),
-		    run.records && row->class == SNIFF_PAGE
+		    run.records && row->class == SNIFF_PAGE &&
+		    run.filter->input == FILTER_PAGE
 		    ? "without -j it is read as a page" : row->remedy);
 	return refused;
 }
@@ -428,6 +431,8 @@ filter_main(const struct filter *f, void *self, int argc, char *argv[])
 
 	fds_hold();
 	complain_as(f->name);
+	if (f->operands != NULL)
+		complain_operands(f->operands);
 	mem_guard();
 	run.filter = f;
 	run.self = self;
@@ -435,6 +440,7 @@ filter_main(const struct filter *f, void *self, int argc, char *argv[])
 	take_options(argc, argv);
 	if (f->ready != NULL)
 		f->ready(self, argv + optind);
+	io_by_way_of(f->input == FILTER_WORDS ? "html2text | " : "");
 	verdict = io_open(all_files(argv + optind));
 	progress_start(run.progress, io_total());
 	sandbox_enter();

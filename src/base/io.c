@@ -129,16 +129,27 @@ static bool
 is_address(const char *name)
 {
 	return strncmp(name, "http://", 7) == 0 ||
-	    strncmp(name, "https://", 8) == 0;
+	    strncmp(name, "https://", 8) == 0 ||
+	    strncmp(name, "www.", 4) == 0;
+}
+
+static const char *by_way_of = "";
+
+void
+io_by_way_of(const char *programs)
+{
+	by_way_of = programs;
 }
 
 /* errno says why it could not be opened. */
 static enum verdict
 cannot_open(const char *name)
 {
-	complain(is_address(name)
-	    ? "%s: nothing is fetched: curl -sL writes the page" : "%s:",
-	    name);
+	if (is_address(name))
+		complain("%s: nothing is fetched: curl -sL URL | %s%s", name,
+		    by_way_of, complain_name());
+	else
+		complain("%s:", name);
 	return PARTIAL;
 }
 
@@ -206,9 +217,12 @@ read_file(struct file *f, io_reader *reader, void *ctx)
 	if (f->error == 0)
 		return verdict;
 	errno = f->error;
-	complain(f->error == EISDIR
-	    ? "%s: a folder: find FOLDER -type f lists its files" : "%s:",
-	    f->name);
+	if (f->error == EISDIR)
+		complain("%s: a folder: find FOLDER -type f | %s "
+		    "--files-from=- reads its files", f->name,
+		    complain_name());
+	else
+		complain("%s:", f->name);
 	return PARTIAL;
 }
 

@@ -22,6 +22,9 @@ struct sink *io_out(void);
 /* Write out what is buffered and close standard output. */
 void io_close_out(void);
 
+/* An address is read by way of this, "html2text | " or "". */
+void io_by_way_of(const char *programs);
+
 /*
  * Open each of the `files`, NULL at the end; "-" is standard input.  The names
  * are kept, not copied.  Before the sandbox is entered.

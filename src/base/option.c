@@ -81,6 +81,42 @@ option_tables(const struct option_row *const tables[])
 
 /* ---- the command line ---- */
 
+/*
+ * Whether one of the two begins with the other, or they differ in one place by
+ * at most two letters.
+ */
+static bool
+is_near(const char *typed, size_t n, const char *name)
+{
+	size_t same = 0, length = strlen(name), end = 0;
+
+	while (same < n && same < length && typed[same] == name[same])
+		same++;
+	while (end < n - same && end < length - same &&
+	    typed[n - 1 - end] == name[length - 1 - end])
+		end++;
+	if (same == n || (same == length && same > 3))
+		return true;
+	return n > 3 && n - same - end <= 2 && length - same - end <= 2;
+}
+
+/* A long name that is none, or the beginning of several. */
+static void
+no_such_name(const char *word)
+{
+	size_t n = strcspn(word + 2, "=");
+	const struct option_row *r;
+	char near[128] = "";
+	size_t at = 0;
+
+	for (int i = 0; (r = row_at(i)) != NULL && at < sizeof near; i++)
+		if ((r->help != NULL || r->key < OPTION_SHARED) &&
+		    is_near(word + 2, n, r->name))
+			at += (size_t)snprintf(near + at, sizeof near - at,
+			    "%s--%s", at > 0 ? ", " : ": perhaps ", r->name);
+	misuse("%.*s: no such option%s", (int)n + 2, word, near);
+}
+
 /* The letter that getopt stopped at, as it was typed: one of UTF-8, too. */
 static void
 no_such_letter(char *argv[])
@@ -106,6 +142,7 @@ no_such_letter(char *argv[])
 int
 option_next(int argc, char *argv[], const char **value)
 {
+	const char *word;
 	int key;
 
 	opterr = 0;
@@ -115,10 +152,11 @@ option_next(int argc, char *argv[], const char **value)
 		misuse("%s: needs a value", argv[optind - 1]);
 	if (key != '?')
 		return key;
-	if (optopt >= 256)
+	word = argv[optind - 1];
+	if (optopt >= 256 || (optopt > 0 && strncmp(word, "--", 2) == 0))
 		misuse("--%s: takes no value", option_name(optopt));
 	if (optopt == 0)
-		misuse("%s: no such option", argv[optind - 1]);
+		no_such_name(word);
 	no_such_letter(argv);
 	return key;
 }
@@ -222,6 +260,26 @@ option_word(int key, const char *value)
 	misuse("--%s %s: give %s", option_name(key), value, list);
 }
 
+int
+option_item(int key, const char **list, const char *(*name)(int), int n)
+{
+	size_t length = strcspn(*list, ",");
+	char names[512] = "";
+	size_t at = 0;
+
+	for (int i = 0; i < n; i++)
+		if (strlen(name(i)) == length &&
+		    memcmp(*list, name(i), length) == 0) {
+			*list += length + ((*list)[length] == ',');
+			return i;
+		}
+	for (int i = 0; i < n && at < sizeof names; i++)
+		at += (size_t)snprintf(names + at, sizeof names - at, "%s%s",
+		    i > 0 ? "," : "", name(i));
+	misuse("--%s %.*s: give some of %s", option_name(key), (int)length,
+	    *list, names);
+}
+
 size_t
 option_size(int key, const char *value, size_t least)
 {
@@ -236,7 +294,7 @@ option_size(int key, const char *value, size_t least)
 			n = n > SIZE_MAX >> 10 ? SIZE_MAX : n << 10;
 	}
 	if (*value < '0' || *value > '9' || *end != '\0' || n < least)
-		misuse("--%s %s: give a size from %zu, such as 64M or 2G",
-		    option_name(key), value, least);
+		misuse("--%s %s: give a size from %zuK, such as 64M or 2G",
+		    option_name(key), value, least >> 10);
 	return (size_t)n;
 }

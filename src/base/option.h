@@ -60,6 +60,12 @@ double option_decimal(int key, const char *value, double least, double most);
 /* Which of the row's words "a|b|c" it is, from 0. */
 int option_word(int key, const char *value);
 
+/*
+ * The next item of a list such as "a,b" as one of n names: which one, from 0;
+ * the list then begins behind it, and is empty behind the last.
+ */
+int option_item(int key, const char **list, const char *(*name)(int), int n);
+
 /* Bytes: a number with K, M, G or T behind it for powers of 1024. */
 size_t option_size(int key, const char *value, size_t least);
 

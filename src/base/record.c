@@ -279,6 +279,9 @@ add_member(void *ctx, struct json_member m)
 	*vec_add(&r->line_members) = m;
 }
 
+/* Reasons that are told with the member's name and a remedy. */
+static const char no_member[] = "no such member", no_string[] = "no string";
+
 /* The field's value as a string token, or why there is none. */
 static const char *
 find_field(const struct reader *r, struct str *field)
@@ -292,8 +295,8 @@ find_field(const struct reader *r, struct str *field)
 			times++;
 		}
 	if (times == 1)
-		return *field->s == '"' ? NULL : "the member is no string";
-	return times == 0 ? "no such member" : "the member is there twice";
+		return *field->s == '"' ? NULL : no_string;
+	return times == 0 ? no_member : "the member is there twice";
 }
 
 static bool
@@ -339,11 +342,14 @@ refuse(const struct reader *r, struct document *d, const char *why)
 	stats_dropped(r->options->rejects >= 0 ? "rejected" : "unusable");
 	if (r->options->rejects >= 0)
 		return DONE;
-	if (why[0] == 'n' && strcmp(why, "no such member") == 0)
-		document_fault(d, "no member \"%s\": -f names another",
+	if (why == no_member || why == no_string)
+		document_fault(d, why == no_member
+		    ? "no member \"%s\": -f names another"
+		    : "the member \"%s\" is no string: -f names another",
 		    r->options->field.s);
 	else
-		document_fault(d, "%s", why);
+		document_fault(d, "%s%s", why, strcmp(why, "not JSON") == 0
+		    ? ": -j reads one object per line" : "");
 	return d->verdict;
 }
 

@@ -29,6 +29,8 @@ struct options {
 	enum { GUESS, HTML, TEXT } type;
 	bool table, names; /* -x; with the names of files */
 	bool render;       /* what html2text makes of the page */
+	bool text;         /* as text */
+	unsigned leans;    /* 1: -p was given, 2: -r, 3: both */
 	bool show;         /* the page with its blocks marked */
 };
 
@@ -188,8 +190,8 @@ take(void *self, int key, const char *value)
 
 	switch (key) {
 	case 'm': o->render = o->paint.markdown = true; break;
-	case 'p': o->story.lean = PRECISE; break;
-	case 'r': o->story.lean = GENEROUS; break;
+	case 'p': o->story.lean = PRECISE; o->leans |= 1; break;
+	case 'r': o->story.lean = GENEROUS; o->leans |= 2; break;
 	case 't': o->type = option_word(key, value) == 0 ? HTML : TEXT; break;
 	case 'u': o->story.drop_unsure = option_word(key, value) == 1; break;
 	case 'x': o->table = true; break;
@@ -198,7 +200,7 @@ take(void *self, int key, const char *value)
 	case CAPTIONS: o->story.captions = o->clean.alt = true; break;
 	case COMMENTS: o->story.comments = true; break;
 	case TITLE: o->story.no_title = true; break;
-	case AS_TEXT: o->render = true; break;
+	case AS_TEXT: o->render = o->text = true; break;
 	case IMAGES: o->clean.alt = o->paint.images = true; break;
 	case KEEP_LINKS: o->paint.links = &o->links; break;
 	case SHOW: o->show = true; break;
@@ -211,6 +213,10 @@ ready(void *self, char **operands)
 {
 	struct options *o = self;
 
+	if (o->show + o->table + o->paint.markdown + o->text > 1)
+		misuse("-m, -x, --show and --text: give one of them");
+	if (o->leans == 3)
+		misuse("-p and -r: give one of them");
 	o->names = operands[0] != NULL && operands[1] != NULL;
 	o->links = links_open();
 }

@@ -26,7 +26,7 @@ struct collocate {
 	struct patterns *patterns;
 	struct wordfilter pick;
 	struct buf sources; /* of patterns, a line each */
-	bool lines, merge, least_is_given;
+	bool lines, merge, least_is_given, span_is_given;
 };
 
 /* ---- options ---- */
@@ -71,8 +71,8 @@ take_filter(struct collocate *c, int key, const char *value)
 		buf_free(&lines);
 		break;
 	case STOP_LANG:
-		if (!wordfilter_language(&c->pick, value))
-			misuse("--stop-lang %s: there is no such list", value);
+		wordfilter_language(&c->pick, language_option_with("stop-lang",
+		    value, LANGUAGE_STOP_WORDS)->code);
 		break;
 	default:
 		return false;
@@ -121,6 +121,7 @@ take(void *self, int key, const char *value)
 		break;
 	case SPAN:
 		o->span = (int)option_number(key, value, 1, COLLOCATION_SPAN);
+		c->span_is_given = true;
 		break;
 	}
 }
@@ -157,6 +158,8 @@ ready(void *self, char **operands)
 
 	if (c->sources.n > 0 && (c->how.pairs || c->merge))
 		misuse("--pattern: not with --pairs or --merge");
+	if (c->span_is_given && !c->how.pairs)
+		misuse("--span: only with --pairs: --right is that of a node");
 	take_operand(c, operands);
 	if (c->how.pairs && !c->least_is_given)
 		c->how.least = 5;

@@ -34,22 +34,10 @@ set_of(int key, const char *value, const char *(*name)(int), int n)
 {
 	unsigned set = 0;
 
-	for (const char *s = value;; s++) {
-		size_t length = strcspn(s, ",");
-		int i = 0;
-
-		while (i < n && (strlen(name(i)) != length ||
-		    memcmp(s, name(i), length) != 0))
-			i++;
-		if (i == n)
-			misuse("--%s %s: give some of the names that "
-			    "htmllinks(1) lists, with commas between them",
-			    option_name(key), value);
-		set |= 1U << i;
-		s += length;
-		if (*s == '\0')
-			return set;
-	}
+	do
+		set |= 1U << option_item(key, &value, name, n);
+	while (*value != '\0');
+	return set;
 }
 
 static const char *

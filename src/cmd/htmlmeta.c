@@ -22,28 +22,23 @@ struct htmlmeta {
 	struct table_column columns[ABOUT_FIELDS + 1];
 };
 
+static const char *
+field_name(int i)
+{
+	return about_field_name((enum about_field)i);
+}
+
 /* "title,published" */
 static void
 set_fields(struct about_fields *f, const char *value)
 {
 	f->n = 0;
-	for (const char *s = value;; s++) {
-		size_t n = strcspn(s, ",");
-		int i = 0;
-
-		while (i < ABOUT_FIELDS && !str_eq((struct str){s, n},
-		    str_of(about_field_name((enum about_field)i))))
-			i++;
-		if (i == ABOUT_FIELDS || f->n == ABOUT_FIELDS)
-			misuse("--fields %s: give some of title, author, "
-			    "published, modified, date, site, lang, url, "
-			    "description, section, tag, image, license, type",
-			    value);
-		f->at[f->n++] = (enum about_field)i;
-		s += n;
-		if (*s == '\0')
-			return;
-	}
+	do {
+		if (f->n == ABOUT_FIELDS)
+			misuse("--fields: name each once");
+		f->at[f->n++] = (enum about_field)option_item('F', &value,
+		    field_name, ABOUT_FIELDS);
+	} while (*value != '\0');
 }
 
 static void
@@ -68,12 +63,16 @@ ready(void *self, char **operands)
 
 	h->judge = langid_new();
 	h->several = operands[0] != NULL && operands[1] != NULL;
+	if (filter_reads_records() && (h->rows || h->format != TSV ||
+	    h->explain))
+		misuse("-H, -o and -x: not with -j, which adds the fields to "
+		    "each record");
 	h->rows |= h->format == CSV || (h->several && chosen &&
 	    h->format == TSV && !h->explain);
 	if (h->explain && (h->rows || h->format != TSV))
-		misuse("-x has its own form: without -H and -o");
+		misuse("-H and -o: not with -x, which has its own form");
 	if (h->rows && h->format > CSV)
-		misuse("-H: a table is -o tsv or csv");
+		misuse("-H: only with -o tsv or csv, which are tables");
 	for (int i = 0; i < ABOUT_FIELDS && !chosen; i++)
 		h->fields.at[h->fields.n++] = (enum about_field)i;
 	h->columns[0] = (struct table_column){"file", TABLE_TEXT, 0};

@@ -341,7 +341,7 @@ finish(void *self, struct sink *out)
 	xpath_close(&h->xpath);
 }
 
-/* As grep has it. */
+/* As grep has it; with -j as all programs have it. */
 static int
 status(void *self, enum verdict verdict)
 {

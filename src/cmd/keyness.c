@@ -81,7 +81,8 @@ ready(void *self, char **operands)
 	struct program *p = self;
 
 	if (operands[0] == NULL || (operands[1] != NULL && operands[2] != NULL))
-		misuse("give two tables: the target's and the reference's");
+		misuse("give two tables, such as: keyness target.tsv "
+		    "reference.tsv");
 	if (operands[1] == NULL)
 		filter_add_file("-");
 	if (p->options.both && p->options.negative)

@@ -130,7 +130,8 @@ take_operand(struct kwic *k, char **operands)
 		misuse("give a pattern, such as: kwic storm book.txt");
 	add_source(k, str_of(*operands));
 	if (k->sources.n == 0)
-		misuse("the pattern is empty");
+		misuse("the pattern is empty: give a word, such as: "
+		    "kwic storm book.txt");
 	for (; *operands != NULL; operands++)
 		operands[0] = operands[1];
 }
@@ -142,6 +143,8 @@ ready(void *self, char **operands)
 	struct concordance_options *o = &k->how;
 	size_t files = 0;
 
+	if (o->header && o->format != CONCORDANCE_TSV)
+		misuse("-H: only with -o tsv");
 	take_operand(k, operands);
 	while (operands[files] != NULL)
 		files++;
@@ -279,12 +282,14 @@ finish(void *self, struct sink *out)
 	buf_free(&k->document);
 }
 
-/* As grep has it. */
+/* As grep has it; with -j as all programs have it. */
 static int
 status(void *self, enum verdict verdict)
 {
 	const struct kwic *k = self;
 
+	if (filter_reads_records())
+		return (int)verdict;
 	return verdict != DONE ? 2 : k->concordance.hits == 0;
 }
 

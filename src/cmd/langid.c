@@ -312,7 +312,8 @@ ready(void *self, char **operands)
 	    o->member) >= (int)sizeof o->score_member)
 		misuse("-m: a name of at most 57 bytes");
 	if (records && strcmp(o->member, filter_field()) == 0)
-		misuse("-m %s: the text itself is there", o->member);
+		misuse("-m %s: give another name: the text itself is there",
+		    o->member);
 	(void)operands;
 	if (o->dropped_file != NULL)
 		outlet_open(&o->dropped, o->dropped_file);

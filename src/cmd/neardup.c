@@ -2,13 +2,12 @@
 /*
  * neardup: documents that say what another said.
  */
-#include <fcntl.h>
 #include <inttypes.h>
 #include <limits.h>
 #include <stdio.h>
 
 #include "base/filter.h"
-#include "base/record.h"
+#include "base/outlet.h"
 #include "base/stats.h"
 #include "text/copies/copyfinder.h"
 #include "text/copies/copyparts.h"
@@ -32,9 +31,9 @@ struct neardup {
 	struct copydrops drops;
 	struct buf names;     /* of documents, each ended by NUL */
 	VEC(size_t) name_at;  /* where each begins */
-	const char *id, *drop_file, *order;
+	const char *id, *drop_file, *dropped_file, *order;
 	uint64_t seen;
-	int dropped;          /* a descriptor; -1: none */
+	struct outlet dropped;
 	bool mark;
 	char end;
 };
@@ -48,26 +47,29 @@ set_task(struct neardup *n, enum task task)
 }
 
 static void
+set_mode(struct neardup *n, enum copyfinder_mode mode)
+{
+	if (n->how.mode != COPYFINDER_NEAR && n->how.mode != mode)
+		misuse("-c and -x: give one of them");
+	n->how.mode = mode;
+}
+
+static void
 take(void *self, int key, const char *value)
 {
 	struct neardup *n = self;
 
 	switch (key) {
-	case 'c': n->how.mode = COPYFINDER_CONTAINED; break;
+	case 'c': set_mode(n, COPYFINDER_CONTAINED); break;
 	case 'g':
 		n->how.words = (int)option_number(key, value, 1, SHINGLE_MOST);
 		break;
 	case 'm': n->mark = true; break;
 	case 't': n->how.least = option_decimal(key, value, .01, 1); break;
-	case 'x': n->how.mode = COPYFINDER_EXACT; break;
+	case 'x': set_mode(n, COPYFINDER_EXACT); break;
 	case 'z': n->end = '\0'; break;
 	case DROP: n->drop_file = value; set_task(n, APPLY); break;
-	case DROPPED:
-		n->dropped = open(value, O_WRONLY | O_CREAT | O_TRUNC |
-		    O_CLOEXEC, 0666);
-		if (n->dropped < 0)
-			die("%s:", value);
-		break;
+	case DROPPED: n->dropped_file = value; break;
 	case GROUPS: set_task(n, GROUP); break;
 	case ID: n->id = value; break;
 	case LINES: set_task(n, REPEATS); break;
@@ -90,14 +92,22 @@ ready(void *self, char **operands)
 	if (n->how.mode != COPYFINDER_NEAR && n->task != FIND)
 		misuse("-c and -x: not with --lines, --signature, --groups "
 		    "or --drop");
-	if ((n->mark || n->dropped >= 0) && !filter_reads_records())
+	if ((n->mark || n->dropped_file != NULL) && !filter_reads_records())
 		misuse("--mark and --dropped: only with -j");
+	if (n->seen != 0 && n->task != REPEATS)
+		misuse("--seen: only with --lines");
+	if (n->order != NULL && n->task != SIGN && n->task != APPLY)
+		misuse("--order: only with --signature or --drop");
 	if (n->task == REPEATS)
 		filter_set_result(RESULT_TEXT);
 	if (n->task == SIGN || n->task == GROUP)
 		filter_set_result(RESULT_TABLE);
+	if (n->order == NULL)
+		n->order = "";
+	if (n->dropped_file != NULL)
+		outlet_open(&n->dropped, n->dropped_file);
 	n->finder = copyfinder_open(&n->how);
-	n->repeats = repeats_open(n->seen);
+	n->repeats = repeats_open(n->seen != 0 ? n->seen : 1);
 	n->parts = copyparts_open(&n->how, n->order);
 	if (n->task == APPLY)
 		copydrops_read(&n->drops, n->drop_file, n->order);
@@ -135,7 +145,7 @@ put_row(const struct neardup *n, const struct document *d, const char *first,
 
 /* A copy: its record goes, or is marked; a file is only told. */
 static void
-tell(const struct neardup *n, struct document *d, const char *first,
+tell(struct neardup *n, struct document *d, const char *first,
     double similarity)
 {
 	stats_add("copies", 1);
@@ -145,8 +155,12 @@ tell(const struct neardup *n, struct document *d, const char *first,
 		object_string(d->members, "dup_of", str_of(first));
 		object_number(d->members, "dup_similarity", similarity, 3);
 	} else {
-		if (n->dropped >= 0)
-			record_reject(n->dropped, document_record(d));
+		if (n->dropped_file != NULL) {
+			struct str line = document_record(d);
+
+			sink_put(&n->dropped.sink, line.s, line.n);
+			sink_putc(&n->dropped.sink, '\n');
+		}
 		document_drop(d, "copy");
 	}
 }
@@ -254,8 +268,9 @@ main(int argc, char *argv[])
 		.versions = versions, .option = take, .ready = ready,
 		.run = neardup, .finish = finish,
 	};
-	struct neardup n = {.how.words = 5, .id = "id", .order = "",
-	    .seen = 1, .dropped = -1, .end = '\n'};
+	struct neardup n = {.how.words = 5, .id = "id", .end = '\n'};
+	int status = filter_main(&filter, &n, argc, argv);
 
-	return filter_main(&filter, &n, argc, argv);
+	outlet_close(&n.dropped);
+	return status;
 }

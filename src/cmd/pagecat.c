@@ -266,7 +266,10 @@ take(void *self, int key, const char *value)
 	case 't':
 		p->reader = readers_find(value);
 		if (p->reader == NULL)
-			misuse("-t %s: no such type", value);
+			misuse("--type %s: give html, text, gzip, zlib, "
+			    "deflate, br, zstd, xz, lzma, bzip2, http, mime, "
+			    "warc, arc, zip, tar, webarchive, feed, jsonfeed, "
+			    "har or enex", value);
 		break;
 	case 'u': p->url = value; break;
 	case 'z': p->null = true; break;
@@ -275,6 +278,18 @@ take(void *self, int key, const char *value)
 		p->pack.most = option_size(key, value, 1024);
 		break;
 	}
+}
+
+static void
+ready(void *self, char **operands)
+{
+	const struct pagecat *p = self;
+
+	(void)operands;
+	if (filter_reads_records() && p->pack.part != NULL)
+		misuse("-j and --list: give one of them");
+	if (p->null && (filter_reads_records() || p->pack.part != NULL))
+		misuse("-z: not with -j and --list, which write lines");
 }
 
 static const struct option_row options[] = {
@@ -298,7 +313,7 @@ main(int argc, char *argv[])
 		    "are packed in.",
 		.options = options, .result = RESULT_RECORDS,
 		.input = FILTER_BYTES, .versions = readers_libraries(),
-		.option = take, .run = pagecat,
+		.option = take, .ready = ready, .run = pagecat,
 	};
 	struct pagecat p = {.pack = {.most = (size_t)64 << 20,
 	    .readers = readers_all, .page = put_page, .say = say,

@@ -13,7 +13,7 @@
 #include "text/repair/repair.h"
 #include "text/unicode/utf.h"
 
-enum { CURL = OPTION_OWN, FIELDS, RULES, WITH_NAME, WORDS };
+enum { CURL = OPTION_OWN, FIELDS, LANGUAGES, RULES, WITH_NAME, WORDS };
 
 #define WRAPPED (1u << REPAIR_DEHYPHEN | 1u << REPAIR_UNWRAP)
 
@@ -131,6 +131,7 @@ list_rules(struct sink *out)
 static const struct option_row options[] = {
 	{'c', "check", NULL, "write only which lines would change, and by what"},
 	{CURL, "curl", "language", "straight quotes become this language's"},
+	{LANGUAGES, "languages", NULL, "list the languages of --curl and exit"},
 	{FIELDS, "fields", "names", "with -j: repair these members, too"},
 	{'r', "rule-counts", NULL, "how many lines each rule changed, on stderr"},
 	{RULES, "list-rules", NULL, "list the rules and exit"},
@@ -148,7 +149,7 @@ set_rules(struct options *o, const char *list)
 	unsigned curl = o->repair.rules & 1u << REPAIR_CURL;
 
 	if (!repair_parse(list, &o->repair.rules, &wrong))
-		misuse("-x %.*s: no such rule; --list-rules lists them",
+		misuse("--rules %.*s: no such rule: --list-rules lists them",
 		    (int)wrong.n, wrong.s);
 	o->repair.rules |= curl;
 }
@@ -160,8 +161,8 @@ set_quotes(struct options *o, const char *name)
 
 	o->repair.quotes = quote_style_of(l->code);
 	if (o->repair.quotes == NULL)
-		misuse("--curl %s: no quotation marks are known for %s", name,
-		    l->name);
+		misuse("--curl %s: no quotation marks are known for %s: "
+		    "--languages lists those that have", name, l->name);
 	o->repair.rules |= 1u << REPAIR_CURL;
 }
 
@@ -174,6 +175,7 @@ take(void *self, int key, const char *value)
 	case 'c': o->check = true; break;
 	case CURL: set_quotes(o, value); break;
 	case FIELDS: o->fields = value; break;
+	case LANGUAGES: filter_list(quote_styles_list);
 	case 'r': o->report = true; break;
 	case RULES: filter_list(list_rules);
 	case 'v': o->verbose = true; break;
@@ -201,7 +203,7 @@ ready(void *self, char **operands)
 
 	(void)operands;
 	if (repair_opposites(o->repair.rules, pair))
-		misuse("%s and %s: one undoes the other",
+		misuse("%s and %s: give one of them: one undoes the other",
 		    repair_rules[pair[0]].name, repair_rules[pair[1]].name);
 	if (o->words != NULL && !(o->repair.rules & 1u << REPAIR_DEHYPHEN))
 		misuse("--words: only with -x +dehyphen");
@@ -210,9 +212,9 @@ ready(void *self, char **operands)
 	if (o->fields != NULL && !filter_reads_records())
 		misuse("--fields: only with -j");
 	if (o->check && filter_reads_records())
-		misuse("-c: not with -j");
+		misuse("-c: not with -j: it lists lines of a text");
 	if (o->check && (o->repair.rules & WRAPPED))
-		misuse("-c: dehyphen and unwrap join lines");
+		misuse("-c: not with dehyphen and unwrap, which join lines");
 	if (o->verbose && !o->check)
 		misuse("-v: only with -c");
 	if (o->check || o->report) {

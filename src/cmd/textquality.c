@@ -2,12 +2,11 @@
 /*
  * textquality: texts that fail the published rules are dropped, or told.
  */
-#include <fcntl.h>
 #include <stdio.h>
 
 #include "base/filter.h"
 #include "base/load.h"
-#include "base/record.h"
+#include "base/outlet.h"
 #include "text/count/wordfilter.h"
 #include "text/encoding/decode.h"
 #include "text/langid/auto.h"
@@ -25,7 +24,8 @@ struct textquality {
 	struct langid *judge; /* of -l auto; else NULL */
 	VEC(const char *) settings;
 	bool keep_text, mark, print;
-	int dropped; /* a descriptor; -1: none */
+	const char *dropped_file;
+	struct outlet dropped;
 };
 
 static void
@@ -65,12 +65,7 @@ take(void *self, int key, const char *value)
 	case 'k': t->keep_text = true; break;
 	case 'l': set_language(t, value); break;
 	case 'm': t->mark = true; break;
-	case DROPPED:
-		t->dropped = open(value, O_WRONLY | O_CREAT | O_TRUNC |
-		    O_CLOEXEC, 0666);
-		if (t->dropped < 0)
-			die("%s:", value);
-		break;
+	case DROPPED: t->dropped_file = value; break;
 	case LANGUAGES: filter_list(language_list);
 	case PRINT: t->print = true; break;
 	case RULES_FILE: add_rules_file(t, value); break;
@@ -132,8 +127,10 @@ ready(void *self, char **operands)
 		printed = &t->rules;
 		filter_list(print_rules);
 	}
-	if ((t->mark || t->dropped >= 0) && !filter_reads_records())
+	if ((t->mark || t->dropped_file != NULL) && !filter_reads_records())
 		misuse("--mark and --dropped: only with -j");
+	if (t->dropped_file != NULL)
+		outlet_open(&t->dropped, t->dropped_file);
 	if (t->rules.cleans && !t->keep_text && !t->mark)
 		filter_set_result(RESULT_TEXT);
 	suit(t, t->language != NULL ? t->language : language_find(STR("en")));
@@ -174,8 +171,12 @@ textquality(struct document *d, void *self)
 		object_string(d->members, "quality",
 		    str_of(rule != NULL ? rule->reason : "keep"));
 	} else if (d->members != NULL && rule != NULL) {
-		if (t->dropped >= 0)
-			record_reject(t->dropped, document_record(d));
+		if (t->dropped_file != NULL) {
+			struct str line = document_record(d);
+
+			sink_put(&t->dropped.sink, line.s, line.n);
+			sink_putc(&t->dropped.sink, '\n');
+		}
 		document_drop(d, rule->reason);
 	} else if (t->rules.cleans && !t->keep_text && !t->mark) {
 		text = rule == NULL ? quality_cleaned(&t->quality)
@@ -226,7 +227,10 @@ main(int argc, char *argv[])
 		.versions = versions, .option = take, .ready = ready,
 		.run = textquality, .finish = finish,
 	};
-	struct textquality t = {.dropped = -1};
+	struct textquality t = {0};
+	int status;
 
-	return filter_main(&filter, &t, argc, argv);
+	status = filter_main(&filter, &t, argc, argv);
+	outlet_close(&t.dropped);
+	return status;
 }

@@ -23,27 +23,23 @@ struct program {
 	enum table_format format;
 };
 
+static const char *
+column_name(int i)
+{
+	return textstat_name((enum textstat)i);
+}
+
 /* "words,ttr" */
 static void
 set_columns(struct program *p, const char *value)
 {
 	p->n_columns = 0;
-	for (const char *s = value;; s++) {
-		size_t n = strcspn(s, ",");
-		int i = 0;
-
-		while (i < TEXTSTATS && (strlen(textstat_name(
-		    (enum textstat)i)) != n || memcmp(s, textstat_name(
-		    (enum textstat)i), n) != 0))
-			i++;
-		if (i == TEXTSTATS || p->n_columns == TEXTSTATS)
-			misuse("--columns %s: give some of the names that "
-			    "textstat writes, such as words,ttr,lix", value);
-		p->columns[p->n_columns++] = (enum textstat)i;
-		s += n;
-		if (*s == '\0')
-			return;
-	}
+	do {
+		if (p->n_columns == TEXTSTATS)
+			misuse("--columns: name each once");
+		p->columns[p->n_columns++] = (enum textstat)option_item('c',
+		    &value, column_name, TEXTSTATS);
+	} while (*value != '\0');
 }
 
 static void

@@ -20,13 +20,13 @@
 #include "text/langid/auto.h"
 #include "text/language.h"
 #include "text/unicode/utf.h"
-#include "text/words/stem.h"
 #include "text/words/wordform.h"
+#include "text/words/wordoption.h"
 
 enum {
-	ARF = OPTION_OWN, BY_DOCUMENT, GROWTH, LEMMAS, LINES, MATCH, MEMORY,
-	MERGE, NO_ACCENTS, NO_MATCH, NO_NUMBERS, ONLY, PARTS, STOP, STOP_LANG,
-	TF_IDF, THREADS, TOTALS, WITHIN
+	ARF = OPTION_OWN, BY_DOCUMENT, GROWTH, LANGUAGES, LEMMAS, LINES, MATCH,
+	MEMORY, MERGE, NO_ACCENTS, NO_MATCH, NO_NUMBERS, ONLY, PARTS, STOP,
+	STOP_LANG, TF_IDF, THREADS, TOTALS, WITHIN
 };
 
 struct wordfreq {
@@ -91,31 +91,10 @@ set_list(struct map *list, const char *file)
 }
 
 static void
-set_stem(struct tally_options *t, const char *value)
-{
-	struct stem *stem = stem_open(value);
-	const struct language *l;
-
-	if (stem == NULL) {
-		l = language_with(language_option("stem", value),
-		    LANGUAGE_STEMMER);
-		if (l == NULL)
-			misuse("--stem %s: there is no stemmer for it", value);
-		value = l->stemmer;
-	}
-	stem_free(stem);
-	t->stem = value;
-}
-
-static void
 set_stop(struct wordfilter *pick, const char *value)
 {
-	const struct language *l = language_with(
-	    language_option("stop-lang", value), LANGUAGE_STOP_WORDS);
-
-	if (l == NULL || !wordfilter_language(pick, l->code))
-		misuse("--stop-lang %s: there is no such list; --languages "
-		    "of wordsplit tells which there are", value);
+	wordfilter_language(pick, language_option_with("stop-lang", value,
+	    LANGUAGE_STOP_WORDS)->code);
 }
 
 static void
@@ -165,7 +144,7 @@ take_text_option(struct wordfreq *o, int key, const char *value)
 		break;
 	case 'c': t->form &= ~(unsigned)NORM_FOLD; break;
 	case 'K': t->form |= NORM_KC; break;
-	case 'S': set_stem(t, value); break;
+	case 'S': t->stem = wordoptions_stemmer(value); break;
 	case 's': t->spellings = true; break;
 	case NO_ACCENTS: t->form |= WORDFORM_BARE; break;
 	case LEMMAS: o->lemma_file = value; break;
@@ -215,6 +194,7 @@ take(void *self, int key, const char *value)
 	case PARTS: set_column(o, COLUMN_PARTS); break;
 	case 'H': r->table.header = true; break;
 	case 'o': r->table.format = (enum table_format)option_word(key, value); break;
+	case LANGUAGES: filter_list(language_list);
 	case MERGE: o->merge = true; break;
 	case THREADS: o->threads = (int)option_number(key, value, 1, THREADS_MOST); break;
 	case MEMORY: r->memory = option_size(key, value, 1 << 20); break;
@@ -434,6 +414,7 @@ static const struct option_row options[] = {
 	{NO_NUMBERS, "no-numbers", NULL, "only words with a letter"},
 	{'x', "rules", "list", "abbrev, elision, hyphen, number, url ..."},
 	{'l', "language", "name", "the rules that suit it; auto: each text"},
+	{LANGUAGES, "languages", NULL, NULL},
 	{'c', "case", NULL, "keep upper and lower case apart"},
 	{'K', "compat", NULL, "widths, ligatures, superscripts are one"},
 	{NO_ACCENTS, "no-accents", NULL, "letters with and without accents are one"},

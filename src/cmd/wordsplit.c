@@ -108,7 +108,7 @@ ready(void *self, char **operands)
 	if (o->judge != NULL && WORDDICT)
 		worddict_open();
 	if (o->keep && (o->rules.set & WORD_BIGRAM))
-		misuse("--keep: bigrams overlap");
+		misuse("--keep: not with -x bigram, whose words overlap");
 }
 
 static const struct option_row options[] = {

@@ -275,13 +275,32 @@ language_option(const char *option, const char *arg)
 	    option, arg, names);
 }
 
+/* By bit of `has`. */
+static const char *const kinds[] = {"abbreviations", "stop-words", "stemmer"};
+
+const struct language *
+language_option_with(const char *option, const char *arg, unsigned has)
+{
+	const struct language *l = language_option(option, arg);
+	char codes[512] = "";
+	size_t at = 0;
+	int kind = 0;
+
+	if (language_with(l, has) != NULL)
+		return language_with(l, has);
+	for (size_t i = 0; i < LANGUAGES && at < sizeof codes; i++)
+		if (languages[i].has & has)
+			at += (size_t)snprintf(codes + at, sizeof codes - at,
+			    " %s", languages[i].code);
+	while (has >> kind > 1)
+		kind++;
+	misuse("--%s %s: no %s for %s: give one of%s", option, arg,
+	    kinds[kind], l->name, codes);
+}
+
 void
 language_list(struct sink *out)
 {
-	static const char *const kinds[] = {
-		"abbreviations", "stop-words", "stemmer"
-	};
-
 	for (size_t i = 0; i < LANGUAGES; i++) {
 		const struct language *l = &languages[i];
 		char c = '\t';

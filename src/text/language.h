@@ -59,6 +59,10 @@ size_t language_near(struct str, const struct language *near[], size_t most);
  */
 const struct language *language_option(const char *option, const char *arg);
 
+/* The same; also one that has no data of the kind `has` ends the program. */
+const struct language *language_option_with(const char *option,
+    const char *arg, unsigned has);
+
 /* All of them, a line each: code, TAB, name, TAB, what there is for it. */
 void language_list(struct sink *);
 

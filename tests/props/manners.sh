@@ -87,7 +87,7 @@ for p in ../src/cmd/*.c; do
 	run "$p" $given "$tmp" </dev/null
 	is "$p, a folder: status" "$trouble" "$status"
 	is "$p, a folder: nothing written" 0 "$(lines out)"
-	is "$p, a folder: said in one line" "$p: $tmp: a folder: find FOLDER -type f lists its files" "$(cat "$tmp/err")"
+	is "$p, a folder: said in one line, with the remedy" "$p: $tmp: a folder: find FOLDER -type f | $p --files-from=- reads its files" "$(cat "$tmp/err")"
 	run "$p" $given "$in" </dev/null
 	cp "$tmp/out" "$tmp/plain"
 	is "$p, a file: status" 0 "$status"
@@ -149,6 +149,170 @@ for p in ../src/cmd/*.c; do
 	is "README.md has a row for $p" yes "$(grep -q "^| \`$p\`" ../README.md && echo yes)"
 	is "winnow.7 names $p" yes "$(grep -q "Xr $p 1" ../man/winnow.7 && echo yes)"
 	is "$p has golden cases" yes "$([ -d "cases/$p" ] && echo yes)"
+done
+
+# ---- wrong use names the remedy ----
+
+# Of every program: what it is given; a pattern of what it has to say.
+printf '\n<!DOCTYPE html>\n<p>word</p>\n' >"$tmp/page.html"
+printf 'a word\n' >"$tmp/word.txt"
+printf '{"body":"a"}\n' >"$tmp/body.jsonl"
+printf '{"text":7}\n' >"$tmp/seven.jsonl"
+for p in ../src/cmd/*.c; do
+	p=$(basename "$p" .c)
+	needs "$p"
+	by="html2text | $p" records=yes encoding=yes page='HTML, not JSON Lines: html2text(1) writes its text'
+	case $p in
+	boilerstrip | html2text | htmllinks | htmlmeta | htmlpick | htmltable)
+		by=$p page='HTML, not JSON Lines: without -j it is read as a page' ;;
+	freqplot | keyness) by=$p records= encoding= ;;
+	pagecat) by=$p records= encoding= ;;
+	textnorm) encoding= ;;
+	esac
+	says() { # WHAT STATUS MESSAGE ARGS...
+		what=$1 wanted=$2 message=$3
+		shift 3
+		# shellcheck disable=SC2086
+		run "$p" $given "$@" </dev/null
+		is "$p, $what: status" "$wanted" "$status"
+		is "$p, $what: the remedy" "$p: $message" "$(head -n 1 "$tmp/err")"
+	}
+	for url in https://example.org/ http://example.org/ www.example.org; do
+		says "$url" "$trouble" "$url: nothing is fetched: curl -sL URL | $by" "$url"
+	done
+	says "an option with a slip" 2 "--sttas: no such option: perhaps --stats" --sttas=file
+	says "the beginning of no option" 2 "--help-me: no such option: perhaps --help" --help-me
+	says "a letter that is none" 2 "-!: no such option" -!
+	is "$p, a letter that is none: the way to help" 1 "$(grep -c "^usage: $p \[option\].* $p --help lists the options$" "$tmp/err")"
+	says "a value for --help" 2 "--help: takes no value" --help=x
+	says "no value for --stats" 2 "--stats: needs a value" --stats
+	says "two --stats" 2 "--stats: give it once" --stats=- --stats=-
+	says "a list of files that is missing" 2 "$tmp/none: No such file or directory" --files-from="$tmp/none"
+	if [ "$records" ]; then
+		says "HTML as records" 1 "$tmp/page.html: $page" -j "$tmp/page.html"
+		says "text as records" 1 "$tmp/word.txt: line 1: not JSON: -j reads one object per line" -j "$tmp/word.txt"
+		says "no such member" 1 "$tmp/body.jsonl: line 1: no member \"text\": -f names another" -j "$tmp/body.jsonl"
+		says "a member that is no string" 1 "$tmp/seven.jsonl: line 1: the member \"text\" is no string: -f names another" -j "$tmp/seven.jsonl"
+		says "-f without -j" 2 "--field: only with -j" -f body
+		says "--rejects=-" 2 "--rejects: a file, not -" -j --rejects=-
+		says "a size that is none" 2 "--max-record lots: give a size from 1K, such as 64M or 2G" -j --max-record=lots
+	fi
+	[ -z "$encoding" ] || says "an encoding that is none" 2 "--encoding utf9: give a label of the Encoding Standard, such as utf-8, windows-1252 or shift_jis" -e utf9
+done
+
+# Of single programs: the command, TAB, what it has to say.
+printf 'one\t1\n' >"$tmp/t"
+while IFS='	' read -r command message; do
+	(cd "$tmp" && eval "$command") </dev/null >"$tmp/out" 2>"$tmp/err"
+	is "$command: status" 2 $?
+	is "$command: the remedy" "${command%% *}: $message" "$(head -n 1 "$tmp/err")"
+done <<'EOF'
+boilerstrip -t pdf	--type pdf: give html or text
+boilerstrip -u maybe	--unsure maybe: give keep or drop
+boilerstrip -p -r	-p and -r: give one of them
+boilerstrip -m -x	-m, -x, --show and --text: give one of them
+boilerstrip --show --text	-m, -x, --show and --text: give one of them
+boilerstrip --no	--no: no such option: perhaps --no-links, --no-title
+html2text -t pdf	--type pdf: give html or text
+html2text -w wide	--width wide: give a number from 0 to 10000
+htmllinks --kinds=a,b	--kinds b: give some of a,area,link,img,source,video,audio,iframe,form,refresh
+htmllinks -s menu	--section menu: give some of content,nav,header,footer,aside,form
+htmllinks -o xml	--output xml: give tsv, csv or json
+htmllinks -i -x	-i and -x: give one of them
+htmllinks -j -H	-H and --with-name: not with -j, which adds the links to each record
+htmlmeta -F heading	--fields heading: give some of title,author,published,modified,date,site,lang,url,description,section,tag,image,license,type
+htmlmeta -o xml	--output xml: give tsv, csv, json or yaml
+htmlmeta -x -H	-H and -o: not with -x, which has its own form
+htmlmeta -H -o json	-H: only with -o tsv or csv, which are tables
+htmlmeta -j -o csv	-H, -o and -x: not with -j, which adds the fields to each record
+htmlpick	give a selector, such as: htmlpick 'h1' page.html
+htmlpick 'h1['	h1[: at byte 4: a name is missing
+htmlpick p:foo	p:foo: at byte 2: no such pseudo-class
+htmlpick -x '//p['	//p[: at byte 5: this is no XPath
+htmlpick -o xml p	--output xml: give html or json
+htmlpick -t -m p	-A, -m, -o json and -t: give one of them
+htmlpick -v -t p	-v: not with -A, -c, -m, -o and -t
+htmlpick --selector=p -x //p	give one selector, or one --xpath
+htmltable --table=third	--table=third: give a number, such as 3, a range, such as 2-4, or all
+htmltable --span=fill	--span fill: give repeat or empty
+htmltable -H --no-header	-H and --no-header: give one of them
+htmltable -j --list	--list: not with -j, which adds the tables to each record
+pagecat -t docx	--type docx: give html, text, gzip, zlib, deflate, br, zstd, xz, lzma, bzip2, http, mime, warc, arc, zip, tar, webarchive, feed, jsonfeed, har or enex
+pagecat --max-page=big	--max-page big: give a size from 1K, such as 64M or 2G
+pagecat --rejects=r	--rejects: only with -j
+pagecat -j --list	-j and --list: give one of them
+pagecat -z --list	-z: not with -j and --list, which write lines
+langid -k englsh	--keep-language englsh: no such language: perhaps en (English); --languages lists all
+langid -l tlh	--language tlh: Klingon is not told from others; --languages lists those that are
+langid -t 2	--threshold 2: give a number from 0 to 1
+langid -v	-v and --dropped: only with -k
+langid -k en --dropped=d	--dropped: only with -L or -j
+langid -a -L	-a, -L, -j and -n: give one of them
+langid -j -m text	-m text: give another name: the text itself is there
+textnorm -x commas	--rules commas: no such rule: --list-rules lists them
+textnorm --curl=tlh	--curl tlh: no quotation marks are known for Klingon: --languages lists those that have
+textnorm -x quotes --curl=de	quotes and curl: give one of them: one undoes the other
+textnorm --words=w	--words: only with -x +dehyphen
+textnorm --fields=title	--fields: only with -j
+textnorm -c -j	-c: not with -j: it lists lines of a text
+textnorm -c -x +unwrap	-c: not with dehyphen and unwrap, which join lines
+textnorm -v	-v: only with -c
+textnorm --with-name	--with-name: only with -c
+sentsplit -l englisch	--language englisch: no such language: perhaps en (English); --languages lists all
+sentsplit -m few	--min-letters few: give a number from 0 to 1000
+sentsplit --quotes=join	--quotes join: give cut or keep
+sentsplit --explode	--explode: only with -j
+wordsplit -x commas	--rules commas: give some of abbrev bigram elision emoji hyphen none number punct url dictionary
+wordsplit -k -x bigram	--keep: not with -x bigram, whose words overlap
+wordfreq -g 9	--grams 9: give a number from 1 to 5, or 1-3
+wordfreq -L 5-3	--length 5-3: give a number, or 3-8, 3- or -8
+wordfreq -S ja	--stem ja: no stemmer for Japanese: give one of ar ca da de el en es eu fi fr ga hi hu hy id it lt ne nl no pt ro ru sr sv ta tr yi
+wordfreq --stop-lang=tlh	--stop-lang tlh: no stop-words for Klingon: give one of ar bg ca cs da de el en es et fa fi fr he hi hu id it ja ko lt lv nl no pl pt ro ru sk sl sv tr uk vi zh
+wordfreq --within=page	--within page: give line, clause or document
+wordfreq --memory=lots	--memory lots: give a size from 1024K, such as 64M or 2G
+wordfreq --match='('	--match (: missing closing parenthesis (byte 2)
+wordfreq --totals --growth=9	--totals, --by-document, --growth: one of them
+kwic	give a pattern, such as: kwic storm book.txt
+kwic ''	the pattern is empty: give a word, such as: kwic storm book.txt
+kwic -E '('	pattern (: missing closing parenthesis (byte 2)
+kwic --sort=left a	--sort left: give some of 1L, 2L ..., 1R, 2R ..., word, document
+kwic -o xml a	--output xml: give plain, tsv, json or html
+kwic -H a	-H: only with -o tsv
+kwic -S ja a	--stem ja: no stemmer for Japanese: give one of ar ca da de el en es eu fi fr ga hi hu hy id it lt ne nl no pt ro ru sr sv ta tr yi
+collocate	give a word, such as: collocate storm book.txt
+collocate -M pmi a	--measures pmi: give some of logdice, ll, mi, mi3, t, z, dice, chi2, deltap
+collocate --span=3 a	--span: only with --pairs: --right is that of a node
+collocate --pairs --pattern=a	--pattern: not with --pairs or --merge
+keyness	give two tables, such as: keyness target.tsv reference.tsv
+keyness -M g2 t	--measures g2: give some of lrc, lrcpos, ll, logratio, chi2, diff, odds, simple, bic, p
+keyness --totals=many t	--totals many: give two numbers, as 1000,2000
+keyness -d t	--by-documents: --totals must say how many documents there are
+keyness --both --negative t	--both and --negative: give one of them
+freqplot -k pie	--kind pie: give bar, zipf, coverage, growth, dispersion or compare
+freqplot -o png	--output png: give text or svg
+freqplot -o svg -w 30	--width 30: give at least 200 pixels for -o svg
+freqplot -w 3	--width 3: give a number from 20 to 10000
+neardup -x -c	-c and -x: give one of them
+neardup --lines --groups	--lines, --signature, --groups, --drop: give one
+neardup -m	--mark and --dropped: only with -j
+neardup --seen=2	--seen: only with --lines
+neardup --order=b	--order: only with --signature or --drop
+textquality -R gopher2	--rule-sets gopher2: give some of gopher-rep, gopher, c4, c4-par, fineweb
+textquality --set=words=9,8	--set words=9,8: give NAME=LIMIT; --print-rules has the names
+textquality --rules-file=word.txt	--rules-file word.txt: line 1: give: measure < limit  # reason
+textquality -m	--mark and --dropped: only with -j
+textstat -c wordcount	--columns wordcount: give some of bytes,chars,letters,lines,paragraphs,sentences,words,types,hapaxes,syllables,ttr,mattr,word_length,sentence_length,flesch,flesch_kincaid,fog,smog,ari,coleman_liau,lix,rix
+textstat -j -H	-H and -o: not with -j, which adds the numbers to each record
+EOF
+run kwic -j storm <<'EOF'
+{"text":"a calm"}
+EOF
+is "kwic -j, no hit: status" 0 "$status"
+# Wrong use touches no file.
+for command in "neardup --dropped=$tmp/kept" "textquality --dropped=$tmp/kept" "langid -k en --dropped=$tmp/kept"; do
+	echo keep >"$tmp/kept"
+	$command </dev/null 2>/dev/null
+	is "${command%=*} without -j: touches no file" keep "$(cat "$tmp/kept")"
 done
 
 # A program links only what it uses.

@@ -35,6 +35,34 @@ quote_style_of(const char *code)
 	return NULL;
 }
 
+static void
+put_pair(struct sink *out, const char *open, const char *close)
+{
+	sink_putc(out, '\t');
+	sink_puts(out, open);
+	sink_putc(out, ' ');
+	sink_puts(out, close);
+}
+
+void
+quote_styles_list(struct sink *out)
+{
+	for (size_t i = 0; i < sizeof styles / sizeof *styles; i++) {
+		const struct quote_style *q = &styles[i];
+		const char *s = q->languages + 1;
+
+		while (*s != '\0') {
+			size_t n = strcspn(s, " ");
+
+			sink_put(out, s, n);
+			put_pair(out, q->open, q->close);
+			put_pair(out, q->inner_open, q->inner_close);
+			sink_putc(out, '\n');
+			s += n + 1;
+		}
+	}
+}
+
 static bool
 is_word(uint32_t c)
 {

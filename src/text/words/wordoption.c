@@ -37,13 +37,21 @@ set_language(struct wordoptions *o, const char *value)
 		o->form |= WORDFORM_TURKIC;
 }
 
+const char *
+wordoptions_stemmer(const char *value)
+{
+	struct stem *stem = stem_open(value);
+
+	stem_free(stem);
+	return stem != NULL ? value
+	    : language_option_with("stem", value, LANGUAGE_STEMMER)->stemmer;
+}
+
 static void
 set_stem(struct wordoptions *o, const char *value)
 {
 	stem_free(o->stem);
-	o->stem = stem_open(value);
-	if (o->stem == NULL)
-		misuse("--stem %s: no such language", value);
+	o->stem = stem_open(wordoptions_stemmer(value));
 }
 
 bool

@@ -38,6 +38,9 @@ struct wordoptions {
 
 /* Words of any language, upper and lower case alike. */
 struct wordoptions wordoptions_open(void);
+/* Snowball's name of the stemmer that -S asks for. */
+const char *wordoptions_stemmer(const char *value);
+
 void wordoptions_free(struct wordoptions *);
 
 /*
