@@ -114,7 +114,9 @@ sequence_settle(struct tally *t)
 static void
 watch(struct tally *t, const struct grams *g, uint32_t unit)
 {
-	const uint64_t now[] = {t->words, t->types += g->counts[unit] == 1};
+	uint64_t count = g->counts[unit];
+	const uint64_t now[] = {t->words, t->types += count == 1,
+	    t->hapaxes += (uint64_t)(count == 1) - (count == 2)};
 
 	if (t->window != NULL)
 		move_window(t, unit, g->n);

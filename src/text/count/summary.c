@@ -73,10 +73,10 @@ summary_totals(struct tally *t, enum table_format format, struct sink *out)
 /* ---- growth ---- */
 
 static void
-put_point(struct table *table, const uint64_t point[2])
+put_point(struct table *table, const uint64_t point[3])
 {
-	table_put_integer(table, point[0]);
-	table_put_integer(table, point[1]);
+	for (int i = 0; i < 3; i++)
+		table_put_integer(table, point[i]);
 	table_end_row(table);
 }
 
@@ -86,9 +86,10 @@ summary_growth(struct tally *t, enum table_format format, bool header,
 {
 	static const struct table_column columns[] = {
 		{"tokens", TABLE_INTEGER, 0}, {"types", TABLE_INTEGER, 0},
+		{"hapaxes", TABLE_INTEGER, 0},
 	};
-	struct table table = {out, format, header, columns, 2, 0};
-	uint64_t point[2] = {0}, last[] = {t->words, t->types};
+	struct table table = {out, format, header, columns, 3, 0};
+	uint64_t point[3] = {0}, last[] = {t->words, t->types, t->hapaxes};
 
 	table_head(&table);
 	for (size_t at = 0; at < t->growth.n; at += sizeof point) {

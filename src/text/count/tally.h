@@ -78,8 +78,8 @@ struct tally {
 	uint64_t in_table;      /* documents of the table being added */
 	struct map sizes;       /* with parts: words of each document */
 	struct window *window;
-	struct buf growth;      /* uint64_t: words, types, words ... */
-	uint64_t types;         /* with growth: so far */
+	struct buf growth;      /* uint64_t: words, types, hapaxes, words ... */
+	uint64_t types, hapaxes; /* with growth: so far */
 	struct buf key;         /* scratch */
 	struct extsort pieces;  /* what was counted before memory was full */
 	uint64_t poured;        /* how often that was */

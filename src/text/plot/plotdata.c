@@ -25,7 +25,7 @@ static const struct known known[] = {
 	    {"count", "lrc", "logdice", "together", "value", "ll"}}, 1, true},
 	[PLOT_ZIPF] = {{{NULL}, {"count", "value"}}, 1, false},
 	[PLOT_COVERAGE] = {{{NULL}, {"count", "value"}}, 1, false},
-	[PLOT_GROWTH] = {{{NULL}, {"tokens"}, {"types"}, {"once"}}, 3, false},
+	[PLOT_GROWTH] = {{{NULL}, {"tokens"}, {"types"}, {"hapaxes"}}, 3, false},
 	[PLOT_DISPERSION] = {{{"document", "label"}, {"offset", "value"}}, 1,
 	    true},
 	[PLOT_COMPARE] = {{{"word", "label"}, {"target_per_million", "target"},
@@ -34,7 +34,7 @@ static const struct known known[] = {
 
 /* Columns of tables without a line of names, told by their first line. */
 static const char *const counts[] = {"count", "word", NULL};
-static const char *const growth[] = {"tokens", "types", "once", NULL};
+static const char *const growth[] = {"tokens", "types", "hapaxes", NULL};
 static const char *const hits[] = {"document", "line", "offset", "left",
     "keyword", "right", NULL};
 static const char *const compared[] = {"word", "target", "reference",
