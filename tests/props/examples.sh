@@ -1,63 +1,59 @@
 # examples.sh: every example of README and of the manual pages does what it
 # says, in a folder with the files they name.  Where an output is shown it is
-# compared, blanks squeezed; else the command has to succeed, to write
-# something, and to complain of nothing.
+# compared, blanks squeezed (shown.awk); else the command has to succeed, to
+# write something, and to complain of nothing.  What the commands of winnow(7)
+# and winnow-recipes(7) write is compared whole with data/PAGE.out, which
+# UPDATE=1 writes.
 tmp=$(mktemp -d) || exit 2
 trap 'rm -rf "$tmp"' EXIT
-here=$PWD
-demo=$here/../man/examples/demo.html
 
 # ---- the folder ----
-mkdir -p "$tmp/bin" "$tmp/in/man/examples" "$tmp/in/pages"
+mkdir -p "$tmp/bin" "$tmp/in/man/examples"
 # No address is asked for: curl answers with the page.
 printf '#!/bin/sh\ncat page.html\n' >"$tmp/bin/curl"
 printf '#!/bin/sh\ncat "$@"\n' >"$tmp/bin/less"
 chmod +x "$tmp"/bin/*
 PATH=$tmp/bin:$PATH
-cp "$demo" "$tmp/in/man/examples/demo.html"
-cp "$demo" "$tmp/in/page.html"
-cp "$demo" "$tmp/in/old.html"
-sed 's/<p>The exhibition is open daily, 10/<p>The exhibition is open daily, 11/' "$demo" >"$tmp/in/new.html"
-cp "$demo" "$tmp/in/pages/one.html"
-cp "$demo" "$tmp/in/pages/two of them.html"
-"$OUT/boilerstrip" "$demo" | "$OUT/html2text" >"$tmp/in/book.txt"
-sed -n 1,9p "$tmp/in/book.txt" >"$tmp/in/part1.txt"
-sed -n '10,$p' "$tmp/in/book.txt" >"$tmp/in/part2.txt"
-cp "$tmp/in/book.txt" "$tmp/in/letter.txt"
-cat >"$tmp/in/catches.html" <<-'EOF'
-	<h2>Catches by port</h2><table><tr><th rowspan=2>Port<th colspan=2>2023
-	<tr><th>Q1<th>Q2<tr><td>Port Sennet<td>1,234[a]<td>7<tr><td>Karsund<td>66<td>none</table>
-EOF
-printf '{"id":1,"text":"<h1>Tea</h1><p>Boil water, and wait for it.</p>"}\n' >"$tmp/in/crawl.jsonl"
-warc() { # TYPE URL <BLOCK
-	cat >"$tmp/block"
-	printf 'WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: %s\r\nWARC-Date: 2025-03-14T06:40:00Z\r\nWARC-Record-ID: <urn:uuid:0-%s>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: %s\r\n\r\n' \
-		"$1" "$2" "${#2}" "$(wc -c <"$tmp/block" | tr -d ' ')"
-	cat "$tmp/block"
-	printf '\r\n\r\n'
-}
-{ printf 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n'; cat "$demo"; } |
-	warc response http://courier.example/ | gzip -n >"$tmp/in/crawl.warc.gz"
-{
-	printf 'MIME-Version: 1.0\r\nSubject: a saved page\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n'
-	printf -- '--b\r\nContent-Type: text/html\r\nContent-Location: http://courier.example/\r\n\r\n'
-	cat "$demo"
-	printf '\r\n--b--\r\n'
-} >"$tmp/in/saved.mhtml"
+cp ../man/examples/demo.html "$tmp/in/man/examples"
+sh ../man/examples/try.sh "$tmp/in" || echo "not ok man/examples/try.sh makes the folder"
+cp -r "$tmp/in" "$tmp/fresh"
 
 # ---- the examples ----
 squeeze() { tr -s ' \t' ' ' | sed 's/^ //; s/ $//'; }
 
+# The ends of long lines.
+ends() { LC_ALL=C sed 's/^\(.\{80\}\).*\(.\{80\}\)$/\1 ... \2/' | tr -d '\200-\377'; }
+
+# What $tmp/command wrote, to standard output and to files.
+written() {
+	sed '1s/^/$ /; 2,$s/^/  /' "$tmp/command"
+	if grep -q '^{"id"' "$tmp/out"; then ends <"$tmp/out"; else cat "$tmp/out"; fi
+	grep -o '>[A-Za-z0-9.-]*' "$tmp/command" | tr -d '>' | while read -r file; do
+		[ -f "$tmp/in/$file" ] || continue
+		echo "[$file: $(wc -l <"$tmp/in/$file" | tr -d ' ') lines]"
+		case $file in
+		*.gz) ;;
+		*) head -n 4 "$tmp/in/$file" | ends ;;
+		esac
+	done
+	echo
+}
+
 judge() { # WHERE: of $tmp/command, against $tmp/shown
 	what="$1: $(head -n 1 "$tmp/command" | cut -c1-70)"
 	say() { printf '%s %s%s\n' "$1" "$what" "$2"; }
+	if grep -q 'jq ' "$tmp/command" && ! command -v jq >/dev/null; then
+		return
+	fi
 	(cd "$tmp/in" && sh "$tmp/command") >"$tmp/out" 2>"$tmp/err" </dev/null
 	rc=$?
+	written | sed 's/"offset":[0-9]*/"offset":N/' >>"$tmp/transcript"
 	if [ "$rc" -ne 0 ] || [ -s "$tmp/err" ]; then
 		say "not ok" ": status $rc, $(head -n 1 "$tmp/err")"
 	elif [ -s "$tmp/shown" ]; then
 		squeeze <"$tmp/shown" >"$tmp/want"
-		if squeeze <"$tmp/out" | cmp -s - "$tmp/want"; then
+		squeeze <"$tmp/out" >"$tmp/got"
+		if awk -f shown.awk "$tmp/want" "$tmp/got"; then
 			say ok
 		else
 			say "not ok" ": it wrote $(head -n 3 "$tmp/out" | tr '\n' '|')"
@@ -71,6 +67,7 @@ judge() { # WHERE: of $tmp/command, against $tmp/shown
 
 run_all() { # WHERE <examples
 	: >"$tmp/command"
+	: >"$tmp/transcript"
 	while IFS= read -r row; do
 		case $row in
 		'$ '*)
@@ -84,11 +81,31 @@ run_all() { # WHERE <examples
 	[ -s "$tmp/command" ] && judge "$1"
 }
 
+# compare PAGE: what its commands wrote, and what they should have.
+compare() {
+	want=data/${1%.7}.out
+	[ -n "$UPDATE" ] && cp "$tmp/transcript" "$want"
+	command -v jq >/dev/null || return
+	if diff -u "$want" "$tmp/transcript" >"$tmp/diff"; then
+		echo "ok $1: all that its commands write"
+	else
+		echo "not ok $1: all that its commands write: $(grep '^[-+][^-+]' "$tmp/diff" | head -n 4 | tr '\n' '|')"
+	fi
+}
+
 awk -f examples.awk ../README.md | run_all README.md
 for page in ../man/*.[17]; do
-	mandoc -Tutf8 "$page" | sed 's/.\x08//g' | awk -f examples.awk >"$tmp/examples"
-	case $page in
-	*.1) [ -s "$tmp/examples" ] || echo "not ok ${page##*/} has examples" ;;
+	name=${page##*/} all=0
+	case $name in
+	winnow.7 | winnow-recipes.7)
+		all=1
+		rm -rf "$tmp/in"
+		cp -r "$tmp/fresh" "$tmp/in" ;;
 	esac
-	run_all "${page##*/}" <"$tmp/examples"
+	mandoc -Tutf8 "$page" | sed 's/.\x08//g' | awk -v all=$all -f examples.awk >"$tmp/examples"
+	case $name in
+	*.1) [ -s "$tmp/examples" ] || echo "not ok $name has examples" ;;
+	esac
+	run_all "$name" <"$tmp/examples"
+	[ $all = 0 ] || compare "$name"
 done
