@@ -189,21 +189,23 @@ format:
 PROGRAM_PREFIX =
 TO       = $(DESTDIR)$(PREFIX)
 SHARE    = $(TO)/share
+# fish, as packaged, reads no folder of /usr/local; its own for the machine is in /etc.
+FISH     = $(DESTDIR)$(if $(filter /usr/local,$(PREFIX)),$(if $(wildcard /usr/local/share/fish/config.fish),$(PREFIX)/share/fish/vendor_completions.d,/etc/fish/completions),$(PREFIX)/share/fish/vendor_completions.d)
 INSTALLED = $(foreach c,$(CMDS),bin/$(PROGRAM_PREFIX)$(c) share/man/man1/$(PROGRAM_PREFIX)$(c).1 \
 	share/bash-completion/completions/$(PROGRAM_PREFIX)$(c) \
-	share/zsh/site-functions/_$(PROGRAM_PREFIX)$(c) \
-	share/fish/vendor_completions.d/$(PROGRAM_PREFIX)$(c).fish) $(patsubst man/%,share/man/man7/%,$(wildcard man/*.7))
+	share/zsh/site-functions/_$(PROGRAM_PREFIX)$(c)) $(patsubst man/%,share/man/man7/%,$(wildcard man/*.7))
 install: all
-	mkdir -p $(sort $(dir $(INSTALLED:%=$(TO)/%)))
+	mkdir -p $(sort $(dir $(INSTALLED:%=$(TO)/%))) $(FISH)
 	for c in $(CMDS); do n=$(PROGRAM_PREFIX)$$c; \
 		install -m755 $(OUT)/$$c $(TO)/bin/$$n && \
 		install -m644 man/$$c.1 $(SHARE)/man/man1/$$n.1 && \
 		sh man/completions/make.sh bash bin/$$c $$n >$(SHARE)/bash-completion/completions/$$n && \
 		sh man/completions/make.sh zsh bin/$$c $$n >$(SHARE)/zsh/site-functions/_$$n && \
-		sh man/completions/make.sh fish bin/$$c $$n >$(SHARE)/fish/vendor_completions.d/$$n.fish || exit 1; done
+		sh man/completions/make.sh fish bin/$$c $$n >$(FISH)/$$n.fish || exit 1; done
 	install -m644 man/*.7 $(SHARE)/man/man7
 uninstall:
-	rm -f $(INSTALLED:%=$(TO)/%)
+	rm -f $(INSTALLED:%=$(TO)/%) $(CMDS:%=$(FISH)/$(PROGRAM_PREFIX)%.fish)
+	-rmdir $(FISH) 2>/dev/null
 	-cd $(TO) 2>/dev/null && rmdir -p --ignore-fail-on-non-empty $(sort $(dir $(INSTALLED))) 2>/dev/null
 
 # The same bytes from the same commit.
