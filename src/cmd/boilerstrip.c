@@ -110,20 +110,25 @@ keeps_any(const struct page *p, const struct content_verdict *v)
 
 /* The clean page, or what html2text makes of it. */
 static void
-put_page(struct sink *out, const struct page *page,
+put_page(struct document *d, const struct page *page,
     const struct content_verdict *v, const struct options *o)
 {
+	struct paint_options how = o->paint;
 	struct sink clean = {0};
 	struct source again;
+	struct buf url = {0};
 
 	if (!o->render) {
-		cleanpage_put(out, page, v, &o->clean);
+		cleanpage_put(d->out, page, v, &o->clean);
 		return;
 	}
 	cleanpage_put(&clean, page, v, &o->clean);
 	again = source_over(buf_str(&clean.buf));
-	paint(&again, out, &o->paint);
+	if (document_member(d, "url", &url))
+		how.base = buf_str(&url);
+	paint(&again, d->out, &how);
 	buf_free(&clean.buf);
+	buf_free(&url);
 }
 
 static void
@@ -141,7 +146,7 @@ strip_html(struct document *d, const struct options *o)
 	else if (o->table)
 		explain_put(d->out, &page, v, o->names ? d->file : NULL);
 	else if (!o->story.drop_unsure || keeps_any(&page, v))
-		put_page(d->out, &page, v, o);
+		put_page(d, &page, v, o);
 	free(v);
 	page_free(&page);
 }

@@ -92,12 +92,17 @@ static void
 html2text(struct document *d, void *self)
 {
 	struct html2text *h = self;
+	struct paint_options how = h->paint;
+	struct buf url = {0};
 	bool any;
 
-	any = is_text(h, d) ? paint_text(d->in, d->out, &h->paint)
-	    : paint(d->in, d->out, &h->paint);
+	if (how.base.n == 0 && document_member(d, "url", &url))
+		how.base = buf_str(&url);
+	any = is_text(h, d) ? paint_text(d->in, d->out, &how)
+	    : paint(d->in, d->out, &how);
 	/* Between two files there is an empty line. */
 	h->paint.follows = d->members == NULL && (any || h->paint.follows);
+	buf_free(&url);
 }
 
 static const struct option_row options[] = {

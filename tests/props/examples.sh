@@ -14,6 +14,9 @@ printf '#!/bin/sh\ncat page.html\n' >"$tmp/bin/curl"
 printf '#!/bin/sh\ncat "$@"\n' >"$tmp/bin/less"
 chmod +x "$tmp"/bin/*
 PATH=$tmp/bin:$PATH
+# Sorting and character classes are the same everywhere.
+LC_ALL=C.UTF-8
+export LC_ALL
 cp ../man/examples/demo.html "$tmp/in/man/examples"
 sh ../man/examples/try.sh "$tmp/in" || echo "not ok man/examples/try.sh makes the folder"
 cp -r "$tmp/in" "$tmp/fresh"
