@@ -112,3 +112,19 @@ for page in ../man/*.[17]; do
 	run_all "$name" <"$tmp/examples"
 	[ $all = 0 ] || compare "$name"
 done
+
+# ---- the demo ----
+is() { # WHAT WANTED GOT
+	if [ "$2" = "$3" ]; then echo "ok $1"; else echo "not ok $1: wanted '$2', got '$3'"; fi
+}
+for locale in C C.UTF-8; do
+	LC_ALL=$locale sh ../man/examples/demo.sh >"$tmp/out" 2>"$tmp/err"
+	is "demo in $locale: status" 0 $?
+	is "demo in $locale: no complaint" "" "$(cat "$tmp/err")"
+	is "demo in $locale: from pagecat to freqplot" "pagecat freqplot" \
+		"$(sed -n 's/^\$ \([a-z0-9]*\) .*| \([a-z]*\)$/\1 \2/p; s/^\$ \([a-z0-9]*\) .*/\1/p' "$tmp/out" |
+			sed 's/wordfreq //' | sed -n '1p;$p' | paste -sd' ' -)"
+	is "demo in $locale: fits in 80 columns" "" "$(LC_ALL=C.UTF-8 html2text -t text -w 80 "$tmp/out" | diff "$tmp/out" - | head -n 1)"
+	is "demo in $locale: a picture at the end" 8 "$(tail -n 11 "$tmp/out" | grep -c '[█#].* [0-9]')"
+done
+is "demo in C: ASCII" "" "$(LC_ALL=C sh ../man/examples/demo.sh | LC_ALL=C grep '[^ -~]')"
