@@ -172,7 +172,7 @@ ENGINE   = parallel
 cluster-check: all $(TOOLS)
 	@OUT=$(CURDIR)/$(OUT) OBJ=$(CURDIR)/$(OBJ) bash tests/cluster/$(ENGINE).sh
 bench: all $(TOOLS)
-	@PATH=$(CURDIR)/$(OUT):$$PATH OBJ=$(CURDIR)/$(OBJ) sh tests/bench/run.sh
+	@PATH=$(CURDIR)/$(OUT):$$PATH OBJ=$(CURDIR)/$(OBJ) sh tests/bench/run.sh $(PART)
 # html2text beside headless Chromium, and its Markdown read back by cmark-gfm:
 # make browser-check PAGES=FOLDER [N=150]; needs python3, chromium, cmark-gfm.
 # With PART=links or PART=tables, htmllinks or htmltable beside it instead.

@@ -18,11 +18,9 @@ strip() { # NAME FOLDER
 	row boilerstrip boilerstrip "$2"/*
 	each "boilerstrip, a process each" "$2" boilerstrip
 	each "w3m -dump, a process each" "$2" w3m -T text/html -dump
-	# Debian's, whatever python3 comes first.
-	/usr/bin/python3 -c 'import readability' 2>/dev/null &&
-		RUNS=1 row "readability-lxml" /usr/bin/python3 "$tmp/peer.py" "$2"/*
+	python "readability-lxml" readability "$tmp/peer.py" "$2"/*
 }
 
 some_pages "$tmp/pages"
 strip pages "$tmp/pages"
-saved_pages "$tmp/saved" && strip "saved pages" "$tmp/saved"
+if saved_pages "$tmp/saved"; then strip "saved pages" "$tmp/saved"; fi

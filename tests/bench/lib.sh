@@ -1,7 +1,8 @@
 # lib.sh: sourced by the parts of the benchmark.  A task is a text and the
 # commands that do the same job on it; the first is ours.  A row says the
 # median user CPU of $RUNS whole processes, the speed, the peak memory, and
-# how many times ours it takes.  A command that is not installed is left out.
+# how many times ours it takes.  A command that is not installed is left out, with
+# a word.
 RUNS=${RUNS:-3}
 tmp=${tmp:-$(mktemp -d)} || exit 2
 trap 'rm -rf "$tmp"' EXIT
@@ -13,10 +14,16 @@ task() { # NAME FILE...: what is read, for the speed
 	first=
 }
 
+there() { # LABEL PROGRAM: it is installed
+	command -v "$2" >/dev/null && return
+	printf '  %-46s not installed\n' "$1"
+	return 1
+}
+
 row() { # LABEL COMMAND...: a command and its words
+	there "$1" "$2" || return 0
 	label=$1
 	shift
-	command -v "$1" >/dev/null || return 0
 	cost=$("$COST" "$RUNS" "$@") || {
 		echo "  $label: failed"
 		return 0
@@ -26,9 +33,20 @@ row() { # LABEL COMMAND...: a command and its words
 
 pipe() { # LABEL NEEDED SCRIPT: a shell's pipeline; NEEDED programs
 	for program in $2; do
-		command -v "$program" >/dev/null || return 0
+		there "$1" "$program" || return 0
 	done
 	row "$1" sh -c "$3"
+}
+
+# Debian's python3, whatever comes first, once: these peers take their time.
+python() { # LABEL MODULE FILE WORD...: a script that needs a module
+	if ! /usr/bin/python3 -c "import $2" 2>/dev/null; then
+		printf '  %-46s not installed\n' "$1"
+		return 0
+	fi
+	python_label=$1
+	shift 2
+	RUNS=1 row "$python_label" /usr/bin/python3 "$@"
 }
 
 shown() { # LABEL "SECONDS TAB KIB"
@@ -40,7 +58,7 @@ shown() { # LABEL "SECONDS TAB KIB"
 }
 
 each() { # LABEL FOLDER COMMAND...: a process a file of the folder
-	command -v "$3" >/dev/null || return 0
+	there "$1" "$3" || return 0
 	each_label=$1
 	shift
 	# shellcheck disable=SC2016 # for the inner shell
@@ -57,6 +75,19 @@ some_pages() { # FOLDER: 100 pages of page.awk's, about 140 kB each
 			print "<!DOCTYPE html><title>page</title><main>" >f
 		}
 		f != "" { print >f }'
+}
+
+many() { # TIMES FILE: a file again and again
+	awk -v n="$1" 'BEGIN { while (n-- > 0) print ARGV[1] }' "$2" | xargs cat
+}
+
+# Debian's King James Bible, a verse a line, 4.4 MB; false: there is none.
+king_james() { # FILE
+	command -v bible >/dev/null || {
+		echo "no bible(1): apt-get install bible-kjv bible-kjv-text"
+		return 1
+	}
+	bible -f gen1:1-rev22:21 >"$1" 2>/dev/null
 }
 
 saved_pages() { # FOLDER: those of GOLD; false: there are none

@@ -22,4 +22,4 @@ chain() { # NAME FOLDER
 }
 some_pages "$tmp/pages"
 chain pages "$tmp/pages"
-saved_pages "$tmp/saved" && chain "saved pages" "$tmp/saved"
+if saved_pages "$tmp/saved"; then chain "saved pages" "$tmp/saved"; fi

@@ -20,12 +20,7 @@ text() { # NAME FILE
 	row "wc -w, in C.UTF-8" env LC_ALL=C.UTF-8 wc -w "$2"
 }
 
-if command -v bible >/dev/null; then
-	bible -f gen1:1-rev22:21 >"$tmp/bible" 2>/dev/null
-	text "King James" "$tmp/bible"
-else
-	echo "sentsplit: no bible(1); apt-get install bible-kjv bible-kjv-text"
-fi
+if king_james "$tmp/bible"; then text "King James" "$tmp/bible"; fi
 if [ -d "$GOLD/sentsplit" ]; then
 	cat "$GOLD"/sentsplit/en_*/*.in >"$tmp/english"
 	cat "$GOLD"/sentsplit/[!e]*/*.in "$GOLD"/sentsplit/e[ls]_*/*.in >"$tmp/scripts"

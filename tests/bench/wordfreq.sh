@@ -29,12 +29,9 @@ text() { # NAME FILE
 	RUNS=1 pipe "Python's Counter" python3 "python3 '$tmp/count.py' <'$2'"
 }
 
-if command -v bible >/dev/null; then
-	bible -f gen1:1-rev22:21 >"$tmp/kjv1"
-	for _ in 1 2 3 4 5 6 7 8 9 10; do cat "$tmp/kjv1"; done >"$tmp/kjv"
+if king_james "$tmp/kjv1"; then
+	many 10 "$tmp/kjv1" >"$tmp/kjv"
 	text "King James" "$tmp/kjv"
-else
-	echo "wordfreq: no bible(1); apt-get install bible-kjv bible-kjv-text"
 fi
 if [ -d "$GOLD/boilerstrip" ] && [ -d "$GOLD/sentsplit" ]; then
 	find "$GOLD/boilerstrip" -name '*.txt' -exec cat {} + >"$tmp/en1"

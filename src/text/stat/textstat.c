@@ -32,6 +32,12 @@ textstat_is_count(enum textstat s)
 
 /* ---- counting ---- */
 
+/* Words that are one, when folded. */
+struct type {
+	uint64_t times;
+	int syllables; /* 0: of a script that has none to count */
+};
+
 /* A window of words that moves over the text, for MATTR. */
 struct window {
 	uint32_t *ring;        /* numbers of its words */
@@ -44,7 +50,7 @@ struct counter {
 	const struct textstat_options *o;
 	struct textstats *s;
 	struct map words;   /* a word's number, from 1 */
-	VEC(uint64_t) times;
+	VEC(struct type) types;
 	struct window window;
 	struct buf sentence, form;
 	uint64_t long_words;    /* of more than six letters: LIX */
@@ -68,19 +74,6 @@ move_window(struct window *w, uint32_t word)
 		return;
 	w->sum += w->types;
 	w->windows++;
-}
-
-static void
-count_type(struct counter *c)
-{
-	struct map_slot *slot = map_at(&c->words, buf_str(&c->form));
-
-	if (slot->count == 0) {
-		*vec_add(&c->times) = 0;
-		slot->count = c->times.n;
-	}
-	c->times.at[slot->count - 1]++;
-	move_window(&c->window, (uint32_t)slot->count);
 }
 
 static const char *
@@ -140,23 +133,45 @@ has_letter(struct str word)
 	return false;
 }
 
+/* What is counted of a word once, however often it stands there. */
+static struct type
+new_type(const struct counter *c, struct str form)
+{
+	/* A number has one syllable. */
+	return (struct type){0, has_letter(form) ? syllables_of(c, form) : 1};
+}
+
+static struct type *
+count_type(struct counter *c, struct str form)
+{
+	struct map_slot *slot = map_at(&c->words, form);
+	struct type *type;
+
+	if (slot->count == 0) {
+		*vec_add(&c->types) = new_type(c, form);
+		slot->count = c->types.n;
+	}
+	move_window(&c->window, (uint32_t)slot->count);
+	type = &c->types.at[slot->count - 1];
+	type->times++;
+	return type;
+}
+
 static void
 count_word(struct counter *c, struct str word)
 {
 	uint64_t characters = count_characters(word);
-	int syllables = 1; /* of a number */
+	const struct type *type;
 
 	c->form.n = 0;
 	wordform_put(&c->form, word, c->o->words->form | NORM_FOLD);
-	if (has_letter(word))
-		syllables = syllables_of(c, buf_str(&c->form));
-	c->no_syllables = c->no_syllables || syllables == 0;
+	type = count_type(c, buf_str(&c->form));
+	c->no_syllables = c->no_syllables || type->syllables == 0;
 	c->s->counts[TEXTSTAT_WORDS]++;
-	c->s->counts[TEXTSTAT_SYLLABLES] += (uint64_t)syllables;
-	c->polysyllables += syllables >= 3;
+	c->s->counts[TEXTSTAT_SYLLABLES] += (uint64_t)type->syllables;
+	c->polysyllables += type->syllables >= 3;
 	c->characters += characters;
 	c->long_words += characters > 6;
-	count_type(c);
 }
 
 /* A sentence of words; one without is none. */
@@ -299,9 +314,9 @@ set_all(struct counter *c)
 {
 	uint64_t *counts = c->s->counts;
 
-	counts[TEXTSTAT_TYPES] = c->times.n;
-	for (size_t i = 0; i < c->times.n; i++)
-		counts[TEXTSTAT_HAPAXES] += c->times.at[i] == 1;
+	counts[TEXTSTAT_TYPES] = c->types.n;
+	for (size_t i = 0; i < c->types.n; i++)
+		counts[TEXTSTAT_HAPAXES] += c->types.at[i].times == 1;
 	for (int i = 0; i < TEXTSTAT_TTR; i++)
 		set(c->s, (enum textstat)i, (double)counts[i]);
 	c->s->known[TEXTSTAT_SYLLABLES] = !c->no_syllables;
@@ -328,7 +343,7 @@ textstats_of(struct textstats *t, struct source *in, const struct abbr *abbr,
 	set_all(&c);
 	free(c.window.ring);
 	vec_free(&c.window.inside);
-	vec_free(&c.times);
+	vec_free(&c.types);
 	map_free(&c.words);
 	buf_free(&c.sentence);
 	buf_free(&c.form);
