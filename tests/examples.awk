@@ -16,6 +16,7 @@ function start(line) { flush(); command = line; open = quotes(line); deep = dept
 { line = $0; sub(/^ +/, "", line); indent = length($0) - length(line) }
 FILENAME ~ /README/ {
 	if (/^#/) { flush(); bare = /One line each/ }
+	if ($0 == "" && n > 0) { out[++n] = ""; next }
 	if (indent < 4) { if ($0 != "") flush(); next }
 	sub(/^    /, "")
 	if (bare) { sub(/ +# .*/, ""); if ($0 != "") start($0); next }

@@ -8,7 +8,7 @@ tmp=$(mktemp -d) || exit 2
 trap 'rm -rf "$tmp"' EXIT
 
 # ---- the folder ----
-mkdir -p "$tmp/bin" "$tmp/in/man/examples"
+mkdir -p "$tmp/bin" "$tmp/in/man"
 # No address is asked for: curl answers with the page.
 printf '#!/bin/sh\ncat page.html\n' >"$tmp/bin/curl"
 printf '#!/bin/sh\ncat "$@"\n' >"$tmp/bin/less"
@@ -17,7 +17,7 @@ PATH=$tmp/bin:$PATH
 # Sorting and character classes are the same everywhere.
 LC_ALL=C.UTF-8
 export LC_ALL
-cp ../man/examples/demo.html "$tmp/in/man/examples"
+cp -r ../man/examples "$tmp/in/man"
 sh ../man/examples/try.sh "$tmp/in" || echo "not ok man/examples/try.sh makes the folder"
 cp -r "$tmp/in" "$tmp/fresh"
 
@@ -111,6 +111,15 @@ for page in ../man/*.[17]; do
 	esac
 	run_all "$name" <"$tmp/examples"
 	[ $all = 0 ] || compare "$name"
+done
+
+# ---- README's targets of make ----
+grep -oE '(^    |`|& )make [a-z][a-z-]*' ../README.md | sed 's/.*make //' | sort -u | while read -r target; do
+	if grep -q "^$target:\|^[a-z ]*\b$target\b.*:" ../Makefile; then
+		echo "ok README.md: make $target"
+	else
+		echo "not ok README.md: make $target: no such target"
+	fi
 done
 
 # ---- the demo ----
