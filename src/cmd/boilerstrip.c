@@ -220,6 +220,9 @@ ready(void *self, char **operands)
 
 	if (o->show + o->table + o->paint.markdown + o->text > 1)
 		misuse("-m, -x, --show and --text: give one of them");
+	if (o->paint.links != NULL && (!o->text || o->clean.no_links))
+		misuse("--keep-links: only with --text, and not with "
+		    "--no-links");
 	if (o->leans == 3)
 		misuse("-p and -r: give one of them");
 	o->names = operands[0] != NULL && operands[1] != NULL;
@@ -238,7 +241,7 @@ static const struct option_row options[] = {
 	{CAPTIONS, "captions", NULL, "captions of pictures"},
 	{COMMENTS, "comments", NULL, "readers' comments"},
 	{IMAGES, "images", NULL, "what images say in place of themselves"},
-	{KEEP_LINKS, "keep-links", NULL, "number the links of a text"},
+	{KEEP_LINKS, "keep-links", NULL, "with --text: number the links"},
 	{NO_LINKS, "no-links", NULL, "the text of links alone"},
 	{TITLE, "no-title", NULL, "leave out the headline"},
 	{SHOW, "show", NULL, "the page itself, each block marked, for a browser"},

@@ -112,6 +112,19 @@ print_rules(struct sink *out)
 }
 
 static void
+set_limit(struct textquality *t, const char *setting)
+{
+	size_t n = quality_rules_set(&t->rules, setting);
+
+	if (n == 0)
+		misuse("--set %s: give NAME=LIMIT; --print-rules has the names",
+		    setting);
+	if (n > 1)
+		misuse("--set %s: %zu rules are called that: give the reason "
+		    "of one, which --print-rules has behind #", setting, n);
+}
+
+static void
 ready(void *self, char **operands)
 {
 	struct textquality *t = self;
@@ -120,9 +133,7 @@ ready(void *self, char **operands)
 	if (t->rules.list.n == 0)
 		quality_rules_add(&t->rules, "gopher-rep,gopher,fineweb");
 	for (size_t i = 0; i < t->settings.n; i++)
-		if (!quality_rules_set(&t->rules, t->settings.at[i]))
-			misuse("--set %s: give NAME=LIMIT; --print-rules "
-			    "has the names", t->settings.at[i]);
+		set_limit(t, t->settings.at[i]);
 	if (t->print) {
 		printed = &t->rules;
 		filter_list(print_rules);

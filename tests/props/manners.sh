@@ -299,6 +299,7 @@ neardup --seen=2	--seen: only with --lines
 neardup --order=b	--order: only with --signature or --drop
 textquality -R gopher2	--rule-sets gopher2: give some of gopher-rep, gopher, c4, c4-par, fineweb
 textquality --set=words=9,8	--set words=9,8: give NAME=LIMIT; --print-rules has the names
+textquality --set=words=20	--set words=20: 2 rules are called that: give the reason of one, which --print-rules has behind #
 textquality --rules-file=word.txt	--rules-file word.txt: line 1: give: measure < limit  # reason
 textquality -m	--mark and --dropped: only with -j
 textstat -c wordcount	--columns wordcount: give some of bytes,chars,letters,lines,paragraphs,sentences,words,types,hapaxes,syllables,ttr,mattr,word_length,sentence_length,flesch,flesch_kincaid,fog,smog,ari,coleman_liau,lix,rix

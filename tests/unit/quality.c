@@ -137,10 +137,10 @@ START_TEST(rules_are_read_back)
 	ck_assert_int_eq(quality_rules_parse(&again, buf_str(&out.buf)), 0);
 	quality_rules_put(&again, &twice);
 	ck_assert(str_eq(buf_str(&out.buf), buf_str(&twice.buf)));
-	ck_assert(quality_rules_set(&r, "words=5"));
-	ck_assert(quality_rules_set(&r, "gopher_long_doc=7"));
-	ck_assert(!quality_rules_set(&r, "nothing=5"));
-	ck_assert(!quality_rules_set(&r, "words"));
+	ck_assert_uint_eq(quality_rules_set(&r, "words=5"), 2);
+	ck_assert_uint_eq(quality_rules_set(&r, "gopher_long_doc=7"), 1);
+	ck_assert_uint_eq(quality_rules_set(&r, "nothing=5"), 0);
+	ck_assert_uint_eq(quality_rules_set(&r, "words"), 0);
 	ck_assert(!quality_rules_add(&r, "gopher,none"));
 	ck_assert_int_eq(quality_rules_parse(&r, STR("# a\n\nwords < 3\n"
 	    "words = 3\n")), 4);

@@ -165,16 +165,17 @@ quality_rules_parse(struct quality_rules *r, struct str text)
 	return 0;
 }
 
-bool
+size_t
 quality_rules_set(struct quality_rules *r, const char *setting)
 {
 	const char *equals = strrchr(setting, '=');
+	struct quality_rule *found = NULL;
 	struct str name;
 	double limit;
-	bool found = false;
+	size_t n = 0;
 
 	if (equals == NULL || !table_parse_number(str_of(equals + 1), &limit))
-		return false;
+		return 0;
 	name = (struct str){setting, (size_t)(equals - setting)};
 	for (size_t i = 0; i < r->list.n; i++) {
 		struct quality_rule *rule = &r->list.at[i];
@@ -182,10 +183,12 @@ quality_rules_set(struct quality_rules *r, const char *setting)
 		if (!str_eq(name, str_of(rule->reason)) &&
 		    !str_eq(name, str_of(measures[rule->measure])))
 			continue;
-		rule->limit = limit;
-		found = true;
+		found = rule;
+		n++;
 	}
-	return found;
+	if (n == 1)
+		found->limit = limit;
+	return n;
 }
 
 void

@@ -53,8 +53,11 @@ bool quality_rules_add(struct quality_rules *, const char *names);
 /* Rules as a file has them; 0, or the number of a line that is none. */
 int quality_rules_parse(struct quality_rules *, struct str text);
 
-/* "name=limit": of each rule with that reason or measure; false: none. */
-bool quality_rules_set(struct quality_rules *, const char *setting);
+/*
+ * "name=limit": of the rule with that reason or measure.  How many rules are
+ * called that; only where it is one, it is set.
+ */
+size_t quality_rules_set(struct quality_rules *, const char *setting);
 
 /* The rules, as a file would have them. */
 void quality_rules_put(const struct quality_rules *, struct sink *);
