@@ -22,7 +22,9 @@ ask() { # PID WORDS: SIGUSR1 until it says them; ten seconds at most
 		grep -q "$2" "$tmp/err" && return
 	done
 }
-options() { sed -n 's/^  *-\([A-Za-z0-9]\), .*/-\1/p; s/^ .* \(--[a-z0-9-]*\).*/\1/p'; }
+options() { # <THE TABLE: each letter and each long name
+	sed -nE 's/^  -(.), (--[a-z0-9-]*).*/-\1 \2/p; s/^      (--[a-z0-9-]*).*/\1/p' | tr ' ' '\n'
+}
 shared() {
 	case $1 in
 	-e | --encoding | -j | --json | -f | --field | --explode | --rejects | --max-record | --progress | --stats | --force | --strict | --files-from | -h | --help | -V | --version) ;;
@@ -140,12 +142,23 @@ for p in ../src/cmd/*.c; do
 	page=../man/$p.1
 	is "$p has a manual page" yes "$([ -f "$page" ] && echo yes)"
 	mandoc -Tascii "$page" | sed 's/.\x08//g' >"$tmp/page"
-	options <"$tmp/help" | while read -r option; do
+	"$p" --list-options >"$tmp/help"
+	options <"$tmp/help" >"$tmp/options"
+	while read -r option; do
 		where=page
 		shared "$option" && where=overview
 		is "$p: $where explains $option" yes \
 			"$(grep -q -e "[ ,]$option\b" "$tmp/$where" && echo yes)"
+	done <"$tmp/options"
+	# And the page explains no other.
+	sed -n 's/^\.It \(Fl.*\)/\1/p' "$page" | grep -oE '(\\-|Fl -|Fl Fl )[a-z][a-z0-9-]*' |
+		sed -E 's/^(\\-|Fl -|Fl Fl )/--/' | sort -u | while read -r option; do
+		is "$p has the option $option of its page" yes "$(grep -qx -e "$option" "$tmp/options" && echo yes)"
 	done
+	is "$p: its page points to the options of all" yes "$(grep -q 'winnow(7)' "$tmp/page" && echo yes)"
+	if grep -q -x -e -j "$tmp/options"; then
+		is "$p: its page tells of -j" yes "$(grep -q -w -e '-j' "$tmp/page" && echo yes)"
+	fi
 	is "README.md has a row for $p" yes "$(grep -q "^| \`$p\`" ../README.md && echo yes)"
 	is "winnow.7 names $p" yes "$(grep -q "Xr $p 1" ../man/winnow.7 && echo yes)"
 	is "$p has golden cases" yes "$([ -d "cases/$p" ] && echo yes)"
@@ -314,6 +327,15 @@ for command in "neardup --dropped=$tmp/kept" "textquality --dropped=$tmp/kept" "
 	echo keep >"$tmp/kept"
 	$command </dev/null 2>/dev/null
 	is "${command%=*} without -j: touches no file" keep "$(cat "$tmp/kept")"
+done
+
+# The reasons of boilerstrip -x and of textquality stand in their pages.
+for reason in $(sed -n '/names\[REASONS\] = {/,/};/p; /reasons\[REASONS\] = {/,/};/p' \
+	../src/html/extract/content.c ../src/text/extract/textcontent.c | grep -o '"[a-z]*"' | tr -d '"' | sort -u); do
+	is "boilerstrip(1) has the reason $reason" yes "$(grep -q "Cm.* $reason\b" ../man/boilerstrip.1 && echo yes)"
+done
+textquality -R gopher-rep,gopher,c4,c4-par,fineweb --print-rules | sed 's/.*# //' | while read -r reason; do
+	is "textquality(1) has the reason $reason" yes "$(grep -q "Cm $reason\b" ../man/textquality.1 && echo yes)"
 done
 
 # A program links only what it uses.
