@@ -11,6 +11,16 @@
 #define ARTICLE "<meta property=og:type content=article>"
 #define PROSE "The river rose by the hour and all who lived beside it went " \
 	"up to the church with what they could carry."
+#define STATES(x) "<script type=application/ld+json>" x "</script>"
+#define RECIPE STATES("{\"@graph\": [{\"recipeIngredient\": " \
+	"[\"2 red apples\", \"sugar\", \"1 l of water\"], " \
+	"\"recipeInstructions\": [{\"text\": \"Peel them, cut them up " \
+	"and let them simmer slowly until they are soft, which takes half " \
+	"an hour.\"}]}]}")
+#define QUESTION STATES("{\"mainEntity\": [{\"name\": \"How deep is the " \
+	"lake?\", \"acceptedAnswer\": {\"text\": \"<p>The lake is 40 " \
+	"fathoms deep at its end.</p>\"}, \"comment\": {\"step\": \"What " \
+	"others said of it is not stated at all.\"}}]}")
 
 static const struct {
 	const char *why, *html;
@@ -132,6 +142,36 @@ static const struct {
 	    {9, -9, -9}, "+ - -"},
 	{"nor one behind two words", "<div><p>See also:</p><ul><li>red<li>blue"
 	    "</ul></div>", {9, -9, -9}, "+ - -"},
+
+	{"what a page states that it shows, and its heading", RECIPE
+	    "<div><h3>You need</h3><p>2 red apples</p><p>sugar</p><p>1 l of "
+	    "water</p><p>no more</p></div>", {-99, -99, -99, -99, -99},
+	    "+stated +stated +stated +stated -"},
+	{"in any order, in several rows", RECIPE
+	    "<div><p>apples, red</p><p>2</p><p>sugar</p><p>water</p><p>of</p>"
+	    "<p>1 l</p></div>", {-9, -9, -9, -9, -9, -9},
+	    "+stated +stated +stated +stated +stated +stated"},
+	{"two short ones may be an accident", RECIPE
+	    "<div><p>2 red apples</p><p>sugar</p></div>", {-9, -9}, "- -"},
+	{"and so may one far from others", RECIPE
+	    "<div><p>2 red apples</p><p>sugar</p><p>1 l of water</p><p>a</p>"
+	    "<p>b</p><p>c</p><p>d</p><p>sugar</p></div>",
+	    {-9, -9, -9, -9, -9, -9, -9, -9},
+	    "+stated +stated +stated - - - - -"},
+	{"a frame states nothing", RECIPE
+	    "<nav><p>2 red apples</p><p>sugar</p><p>1 l of water</p></nav>",
+	    {-9, -9, -9}, "- - -"},
+	{"nor do links", RECIPE "<div><p><a href=x>2 red apples</a></p><p>"
+	    "<a href=x>sugar</a></p><p><a href=x>1 l of water</a></p></div>",
+	    {-9, -9, -9}, "- - -"},
+	{"a part of a long text that is stated", RECIPE
+	    "<div><p>let them simmer slowly until they are soft,</p>"
+	    "<p>let them simmer slowly until they</p></div>", {-9, -9},
+	    "+stated -"},
+	{"a question and its answer", QUESTION
+	    "<div><h3>How deep is the lake?</h3><p>The lake is 40 fathoms "
+	    "deep at its end.</p><p>What others said of it is not stated at "
+	    "all.</p></div>", {-99, -99, -99}, "+stated +stated -"},
 
 	{"a paragraph in the body itself", "<p>one two<div><p>text</p></div>",
 	    {-199, 9}, "+bare +"},

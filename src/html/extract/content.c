@@ -238,7 +238,7 @@ content_reason(enum reason reason)
 		"sharing", "stamp", "gallery", "pointer", "comment", "copy",
 		"standfirst", "code", "quote", "announced", "bare", "between",
 		"unit", "paragraph", "ad", "embed", "plea", "offer", "next",
-		"hidden", "stripped",
+		"hidden", "stated", "stripped",
 	};
 
 	return names[reason];

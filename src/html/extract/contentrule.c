@@ -422,6 +422,7 @@ contentrule_apply(struct story *s)
 		drop_comments(s);
 	drop_copies(s);
 	foreignrule_apply(s);
+	statedrule_apply(s);
 	keeprule_paragraphs(s);
 	unitrule_apply(s);
 	keeprule_signatures(s);

@@ -7,6 +7,7 @@
 
 #include "base/json.h"
 #include "base/mem.h"
+#include "html/about/ldtext.h"
 #include "html/read/flow.h"
 #include "html/token/escape.h"
 #include "html/extract/measure.h"
@@ -486,6 +487,7 @@ about_json(struct page *p, struct str json)
 			p->says |= rows[i].says;
 	if ((s = after_key(b.s, "\"articleBody\"")) != NULL)
 		json_body(p, s);
+	ldtext_read(&p->stated, b.s);
 	buf_free(&b);
 }
 
@@ -611,7 +613,7 @@ void
 page_free(struct page *p)
 {
 	struct buf *bufs[] = {&p->text, &p->attributes, &p->title, &p->headline,
-		&p->description, &p->lang, &p->url, &p->base, &p->body};
+		&p->description, &p->lang, &p->url, &p->base, &p->body, &p->stated};
 
 	for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
 		buf_free(bufs[i]);

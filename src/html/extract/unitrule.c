@@ -69,6 +69,7 @@ measure_unit(const struct story *s, struct unit_rows *u)
 {
 	int64_t sum = 0, all = 0;
 	uint64_t text = 0, link = 0;
+	size_t stated = 0, kept = 0;
 
 	for (size_t i = u->from; i < u->to; i++) {
 		const struct page_block *b = block_of(s, i);
@@ -80,8 +81,11 @@ measure_unit(const struct story *s, struct unit_rows *u)
 		all += words;
 		text += b->n;
 		link += b->link;
+		stated += s->verdict[s->rows.block[i]].reason == REASON_STATED;
+		kept += stays(s, i);
 	}
-	u->mean = (int)(sum / (all > 0 ? all : 1));
+	u->mean = stated > 0 && 2 * kept >= u->to - u->from ? SCORE_MOST
+	    : (int)(sum / (all > 0 ? all : 1));
 	u->links = 2 * link >= text;
 	u->run = s->units.unit[unit_of_row(s, u->from) - 1].kind == UNIT_RUN;
 }
