@@ -1,6 +1,10 @@
 # try.sh FOLDER: puts every file that the examples of the manual name into
 # FOLDER, so that they can be tried there.  The programs must be in PATH.
 [ $# -eq 1 ] || { echo "usage: sh try.sh folder" >&2; exit 2; }
+command -v boilerstrip >/dev/null && command -v html2text >/dev/null || {
+	echo "try.sh: the programs are not in PATH: make, then PATH=\$PWD/bin:\$PATH" >&2
+	exit 2
+}
 here=$(cd "$(dirname "$0")" && pwd) && mkdir -p "$1/pages" && cd "$1" || exit 2
 
 cp "$here/demo.html" page.html

@@ -23,6 +23,7 @@ struct program {
 	const char *caption; /* words of one; NULL: any */
 	bool list, asked;    /* asked: for tables by number */
 	bool any, over;      /* a table was written; was left out */
+	bool names;          /* with --list: of the files */
 	long number;         /* of the table, in this document */
 	struct table rows;   /* of --list */
 	struct document *document;
@@ -76,6 +77,7 @@ take(void *self, int key, const char *value)
 }
 
 static const struct table_column columns[] = {
+	{"file", TABLE_TEXT, 0},
 	{"number", TABLE_INTEGER, 0}, {"rows", TABLE_INTEGER, 0},
 	{"columns", TABLE_INTEGER, 0}, {"caption", TABLE_TEXT, 0},
 	{"first", TABLE_TEXT, 0},
@@ -86,7 +88,7 @@ ready(void *self, char **operands)
 {
 	struct program *p = self;
 
-	(void)operands;
+	p->names = operands[0] != NULL && operands[1] != NULL;
 	if (filter_reads_records() && p->list)
 		misuse("--list: not with -j, which adds the tables to each "
 		    "record");
@@ -96,7 +98,8 @@ ready(void *self, char **operands)
 	    p->caption != NULL))
 		p->to = LONG_MAX;
 	p->rows = (struct table){.format = p->put.format,
-	    .header = p->put.first_row, .columns = columns, .n = 5};
+	    .header = p->put.first_row, .columns = columns + !p->names,
+	    .n = 5 + p->names};
 }
 
 /* ---- a table ---- */
@@ -111,6 +114,8 @@ put_listed(struct program *p, const struct pagetable *t)
 		table_head(&p->rows);
 	}
 	tableput_first(t, &first);
+	if (p->names)
+		table_put_text(&p->rows, str_of(p->document->file));
 	table_put_integer(&p->rows, (uint64_t)p->number);
 	table_put_integer(&p->rows, (uint64_t)t->rows);
 	table_put_integer(&p->rows, (uint64_t)t->columns);
