@@ -61,7 +61,7 @@ judge() { # WHERE: of $tmp/command, against $tmp/shown
 		else
 			say "not ok" ": it wrote $(head -n 3 "$tmp/out" | tr '\n' '|')"
 		fi
-	elif [ -s "$tmp/out" ] || grep -q '>' "$tmp/command"; then
+	elif [ -s "$tmp/out" ] || grep -q '>\| cp ' "$tmp/command"; then
 		say ok
 	else
 		say "not ok" ": it wrote nothing"
