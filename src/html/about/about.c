@@ -121,6 +121,7 @@ about_free(struct about *a)
 	vec_free(&a->results);
 	vec_free(&a->blocks);
 	vec_free(&a->spans);
+	vec_free(&a->regions);
 	buf_free(&a->values);
 	buf_free(&a->text);
 	buf_free(&a->base);

@@ -22,13 +22,22 @@ enum place {
 	PLACE_LOGO = 256, PLACE_ARTICLE = 512, PLACE_HEADER = 1024,
 	PLACE_LINK = 2048, PLACE_MAIN = 4096,
 	PLACE_PUBLISHED = 8192,            /* class entry-date, published */
-	PLACE_QUIET = PLACE_NAV | PLACE_FOREIGN | PLACE_LOGO
+	PLACE_QUIET = PLACE_NAV | PLACE_FOREIGN | PLACE_LOGO,
+	PLACE_APART = PLACE_NAV | PLACE_FOREIGN | PLACE_ASIDE | PLACE_FOOTER
+};
+
+/* An element that sets what is in it apart from the page's own matter. */
+struct about_region {
+	unsigned own, places; /* of PLACE_APART: by itself, by all around it */
+	long first, end;  /* blocks */
+	int outer;        /* the region around it; -1: none */
 };
 
 /* Text between two places where a box begins or ends. */
 struct about_block {
 	size_t text, n;
 	unsigned places;
+	int region;  /* the innermost; -1: none */
 	int heading; /* 1 to 6; 0: none */
 	bool whole;  /* it was not cut */
 };
@@ -42,6 +51,7 @@ struct about_span {
 	size_t stated;          /* in `values`, NUL-ended: datetime, content */
 	bool has_stated, open;
 	unsigned places;
+	int region;
 	long block;
 	size_t depth;
 };
@@ -80,6 +90,7 @@ struct about {
 	struct buf text;
 	VEC(struct about_block) blocks;
 	VEC(struct about_span) spans;
+	VEC(struct about_region) regions;
 	long headline; /* block of the headline; -1: none */
 
 	/* what is stated */
@@ -131,6 +142,9 @@ struct str result_get(const struct about *, enum about_field);
 
 /* The page's events (visible.c). */
 void visible_read(struct about *, struct source *page);
+
+/* A region that holds the headline's block does not set it apart. */
+void visible_clear(struct about *, long headline);
 
 /* meta, link and base elements (stated.c). */
 void stated_element(struct about *, const struct element *);

@@ -358,32 +358,47 @@ state_site(struct about *a, struct str title)
 	}
 }
 
-/*
- * A name such as "with-sidebar" of a box that holds the headline says nothing
- * of what is in it: where every h1 stands in such a box, the first one's is
- * passed over everywhere.
- */
-static void
-clear_wrappers(struct about *a)
+/* The first heading that is stated, too; -1: none is. */
+static long
+stated_heading(const struct titles *t)
 {
-	static const unsigned clearable = PLACE_NAV | PLACE_FOREIGN |
-	    PLACE_ASIDE | PLACE_FOOTER;
-	unsigned clear = 0;
+	const struct about *a = t->a;
+
+	for (size_t i = 0; i < a->blocks.n; i++) {
+		const struct about_block *b = &a->blocks.at[i];
+		struct buf text = {0};
+		bool same = false;
+
+		if (b->heading == 0 || b->n > ABOUT_LINE ||
+		    b->places & PLACE_LOGO)
+			continue;
+		put_heading(&text, block_text(a, b));
+		for (int k = 0; k < t->n_stated && !same; k++)
+			same = plain_same(t->stated[k].text, buf_str(&text));
+		buf_free(&text);
+		if (same)
+			return (long)i;
+	}
+	return -1;
+}
+
+/* The first h1, where every h1 is set apart; else -1. */
+static long
+h1_apart(const struct about *a)
+{
+	long first = -1;
 
 	for (size_t i = 0; i < a->blocks.n; i++) {
 		const struct about_block *b = &a->blocks.at[i];
 
 		if (b->heading != 1 || b->places & PLACE_LOGO)
 			continue;
-		if ((b->places & clearable) == 0)
-			return;
-		if (clear == 0)
-			clear = b->places & clearable;
+		if ((b->places & PLACE_APART) == 0)
+			return -1;
+		if (first < 0)
+			first = (long)i;
 	}
-	for (size_t i = 0; i < a->blocks.n; i++)
-		a->blocks.at[i].places &= ~clear;
-	for (size_t i = 0; i < a->spans.n; i++)
-		a->spans.at[i].places &= ~clear;
+	return first;
 }
 
 void
@@ -393,15 +408,16 @@ choose_title(struct about *a)
 	struct buf title = {0};
 	struct str s;
 
-	clear_wrappers(a);
 	/* Headings are added as evidence first: items may move. */
-	a->headline = -1;
 	{
 		struct titles only = {.a = a};
 
 		gather_stated(&only);
 		t.n_stated = only.n_stated;
+		a->headline = stated_heading(&only);
+		visible_clear(a, a->headline >= 0 ? a->headline : h1_apart(a));
 	}
+	a->headline = -1;
 	gather_headings(&t);
 	t.n_stated = 0;
 	gather_stated(&t);
@@ -410,6 +426,7 @@ choose_title(struct about *a)
 	if (title.n > 0) {
 		result_add(a, ABOUT_TITLE, buf_str(&title));
 		find_headline(&t, buf_str(&title));
+		visible_clear(a, a->headline);
 		mark_chosen(a, buf_str(&title));
 		state_site(a, buf_str(&title));
 	}

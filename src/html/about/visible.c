@@ -15,14 +15,15 @@
 #include "text/unicode/utf.h"
 
 enum {
-	SPANS = 4096, NAME_LONG = 256, CACHE = 512, LEVELS = 600,
+	SPANS = 4096, REGIONS = 16384, NAME_LONG = 256, CACHE = 512, LEVELS = 600,
 	PLACE_REACH = 6 /* elements out that a name of one reaches in */
 };
 
 struct level {
 	unsigned places;  /* of all around */
 	unsigned near[PLACE_REACH]; /* AUTHOR, DATE … of the last elements */
-	bool box;
+	int region; /* the innermost around; -1: none */
+	bool opens; /* it is the element's own */
 };
 
 struct seen {
@@ -215,6 +216,7 @@ end_block(struct seen *s)
 	if (!s->any)
 		return;
 	b.places = s->levels[s->depth].places;
+	b.region = s->levels[s->depth].region;
 	for (int i = 0; i < PLACE_REACH; i++)
 		b.places |= s->levels[s->depth].near[i];
 	if (a->blocks.n < ABOUT_BLOCKS)
@@ -330,7 +332,7 @@ named_span(const struct element *e, unsigned own, struct about_span *span)
 }
 
 static void
-open_span(struct seen *s, const struct element *e, unsigned own)
+open_span(struct seen *s, const struct element *e, unsigned own, int region)
 {
 	static const char *const stated[] = {"datetime", "content",
 	    "data-date", "data-datetime", "data-timestamp", "title"};
@@ -356,6 +358,7 @@ open_span(struct seen *s, const struct element *e, unsigned own)
 	span.open = true;
 	span.block = (long)a->blocks.n;
 	span.places = s->levels[s->depth].places | own;
+	span.region = region;
 	span.depth = (size_t)s->depth;
 	*vec_add(&a->spans) = span;
 }
@@ -374,6 +377,58 @@ close_spans(struct seen *s)
 		} else if (i + 32 < a->spans.n) {
 			break; /* so many inside each other are none */
 		}
+	}
+}
+
+/* ---- regions ---- */
+
+static void
+open_region(struct seen *s, struct level *l, unsigned own)
+{
+	struct about *a = s->a;
+
+	l->opens = (own & PLACE_APART) != 0 && a->regions.n < REGIONS;
+	if (!l->opens)
+		return;
+	*vec_add(&a->regions) = (struct about_region){.own = own &
+	    PLACE_APART, .first = (long)a->blocks.n, .end = -1,
+	    .outer = l->region};
+	l->region = (int)a->regions.n - 1;
+}
+
+static void
+close_region(struct seen *s)
+{
+	struct level *l = &s->levels[s->depth];
+
+	if (l->opens)
+		s->a->regions.at[l->region].end = (long)s->a->blocks.n;
+}
+
+void
+visible_clear(struct about *a, long headline)
+{
+	if (headline < 0 || a->regions.n >= REGIONS)
+		return;
+	for (size_t i = 0; i < a->regions.n; i++) {
+		struct about_region *r = &a->regions.at[i];
+
+		r->places = r->first <= headline && (r->end < 0 ||
+		    headline < r->end) ? 0 : r->own;
+		if (r->outer >= 0) /* which comes before it */
+			r->places |= a->regions.at[r->outer].places;
+	}
+	for (size_t i = 0; i < a->blocks.n; i++) {
+		struct about_block *b = &a->blocks.at[i];
+
+		b->places &= ~(unsigned)PLACE_APART;
+		b->places |= b->region < 0 ? 0 : a->regions.at[b->region].places;
+	}
+	for (size_t i = 0; i < a->spans.n; i++) {
+		struct about_span *b = &a->spans.at[i];
+
+		b->places &= ~(unsigned)PLACE_APART;
+		b->places |= b->region < 0 ? 0 : a->regions.at[b->region].places;
 	}
 }
 
@@ -428,7 +483,6 @@ enter(void *ctx, const struct element *e)
 	if (s->depth + 1 >= LEVELS)
 		return;
 	own = own_places(s, e);
-	open_span(s, e, own);
 	l = outer + 1;
 	near = own & reach;
 	if (own & PLACE_ARTICLE) /* an article's own aside is another matter */
@@ -437,6 +491,8 @@ enter(void *ctx, const struct element *e)
 	l->places |= own & ~reach;
 	memmove(l->near + 1, l->near, sizeof l->near - sizeof *l->near);
 	l->near[0] = near;
+	open_region(s, l, own);
+	open_span(s, e, own, l->region);
 	s->depth++;
 	if (s->heading > 0 && s->muted == 0 && (e->tag->id == TAG_BUTTON ||
 	    e->tag->id == TAG_RT || e->tag->id == TAG_RP))
@@ -454,8 +510,10 @@ leave(void *ctx, const struct tag *tag)
 		end_block(s);
 	if (s->muted == s->depth)
 		s->muted = 0;
-	if (s->depth > 0)
+	if (s->depth > 0) {
+		close_region(s);
 		s->depth--;
+	}
 	close_spans(s);
 	if (!is_box(tag))
 		mark_border(s, tag->id);
@@ -504,6 +562,7 @@ visible_read(struct about *a, struct source *page)
 
 	memset(s, 0, sizeof *s);
 	s->a = a;
+	s->levels[0].region = -1;
 	if (first_row[26] == 0)
 		index_rows();
 	flow_read(page, &options, &reader, s);
