@@ -49,35 +49,39 @@ static struct {
 static const struct name_row {
 	const char *word;
 	unsigned places;
-	bool whole; /* the whole name, or one part between hyphens */
+	enum { ANYWHERE, PART /* between hyphens */, FIRST /* part */ } where;
 } names[] = {
-	{"author", PLACE_AUTHOR, false}, {"autor", PLACE_AUTHOR, false},
-	{"auteur", PLACE_AUTHOR, false},
-	{"byline", PLACE_AUTHOR, false}, {"vcard", PLACE_AUTHOR, true},
-	{"writer", PLACE_AUTHOR, true}, {"contributor", PLACE_AUTHOR, false},
-	{"fn", PLACE_AUTHOR, true},
-	{"date", PLACE_DATE, false}, {"datum", PLACE_DATE, false},
-	{"fecha", PLACE_DATE, true}, {"time", PLACE_DATE, true},
-	{"timestamp", PLACE_DATE, false}, {"posted", PLACE_DATE, false},
-	{"publish", PLACE_DATE | PLACE_PUBLISHED, false},
-	{"pubdate", PLACE_DATE | PLACE_PUBLISHED, false},
-	{"updated", PLACE_DATE | PLACE_MODIFIED, false},
-	{"modified", PLACE_DATE | PLACE_MODIFIED, false},
-	{"meta", PLACE_META, true}, {"postmeta", PLACE_META, false},
-	{"entry-header", PLACE_META, false}, {"info", PLACE_META, true},
-	{"comment", PLACE_FOREIGN, false}, {"kommentar", PLACE_FOREIGN, false},
-	{"related", PLACE_FOREIGN, false}, {"popular", PLACE_FOREIGN, false},
-	{"sidebar", PLACE_FOREIGN, false}, {"caption", PLACE_FOREIGN, false},
-	{"testimonial", PLACE_FOREIGN, false},
-	{"recommend", PLACE_FOREIGN, false}, {"teaser", PLACE_FOREIGN, false},
-	{"trending", PLACE_FOREIGN, false}, {"mostread", PLACE_FOREIGN, false},
-	{"widget", PLACE_FOREIGN, true}, {"carousel", PLACE_FOREIGN, false},
-	{"newsletter", PLACE_FOREIGN, false}, {"advert", PLACE_FOREIGN, false},
-	{"logo", PLACE_LOGO, true}, {"sitename", PLACE_LOGO, false},
-	{"site-title", PLACE_LOGO, false}, {"branding", PLACE_LOGO, true},
-	{"nav", PLACE_NAV, true}, {"navbar", PLACE_NAV, true},
-	{"menu", PLACE_NAV, true}, {"breadcrumb", PLACE_NAV, false},
-	{"breadcrumbs", PLACE_NAV, false}, {"footer", PLACE_FOOTER, true},
+	{"author", PLACE_AUTHOR, ANYWHERE}, {"autor", PLACE_AUTHOR, ANYWHERE},
+	{"auteur", PLACE_AUTHOR, ANYWHERE},
+	{"byline", PLACE_AUTHOR, ANYWHERE}, {"vcard", PLACE_AUTHOR, PART},
+	{"writer", PLACE_AUTHOR, PART}, {"contributor", PLACE_AUTHOR, ANYWHERE},
+	{"fn", PLACE_AUTHOR, PART},
+	{"date", PLACE_DATE, ANYWHERE}, {"datum", PLACE_DATE, ANYWHERE},
+	{"fecha", PLACE_DATE, PART}, {"time", PLACE_DATE, PART},
+	{"timestamp", PLACE_DATE, ANYWHERE}, {"posted", PLACE_DATE, ANYWHERE},
+	{"publish", PLACE_DATE | PLACE_PUBLISHED, ANYWHERE},
+	{"pubdate", PLACE_DATE | PLACE_PUBLISHED, ANYWHERE},
+	{"updated", PLACE_DATE | PLACE_MODIFIED, ANYWHERE},
+	{"modified", PLACE_DATE | PLACE_MODIFIED, ANYWHERE},
+	{"meta", PLACE_META, PART}, {"postmeta", PLACE_META, ANYWHERE},
+	{"entry-header", PLACE_META, ANYWHERE}, {"info", PLACE_META, PART},
+	{"comment", PLACE_FOREIGN, ANYWHERE}, {"kommentar", PLACE_FOREIGN, ANYWHERE},
+	{"related", PLACE_FOREIGN, ANYWHERE}, {"popular", PLACE_FOREIGN, ANYWHERE},
+	{"sidebar", PLACE_ASIDE, ANYWHERE}, {"caption", PLACE_FOREIGN, ANYWHERE},
+	{"testimonial", PLACE_FOREIGN, ANYWHERE},
+	{"recommend", PLACE_FOREIGN, ANYWHERE}, {"teaser", PLACE_FOREIGN, ANYWHERE},
+	{"trending", PLACE_FOREIGN, ANYWHERE}, {"mostread", PLACE_FOREIGN, ANYWHERE},
+	{"widget", PLACE_FOREIGN, FIRST}, {"carousel", PLACE_FOREIGN, ANYWHERE},
+	{"newsletter", PLACE_FOREIGN, ANYWHERE}, {"advert", PLACE_FOREIGN, ANYWHERE},
+	{"logo", PLACE_LOGO, PART}, {"sitename", PLACE_LOGO, ANYWHERE},
+	{"site-title", PLACE_LOGO, ANYWHERE}, {"branding", PLACE_LOGO, PART},
+	{"nav", PLACE_NAV, PART}, {"navbar", PLACE_NAV, PART},
+	{"menu", PLACE_NAV, PART}, {"breadcrumb", PLACE_NAV, ANYWHERE},
+	{"breadcrumbs", PLACE_NAV, ANYWHERE}, {"footer", PLACE_FOOTER, FIRST},
+	{"site-footer", PLACE_FOOTER, ANYWHERE},
+	{"page-footer", PLACE_FOOTER, ANYWHERE},
+	{"main-footer", PLACE_FOOTER, ANYWHERE},
+	{"global-footer", PLACE_FOOTER, ANYWHERE},
 };
 
 /* Names that hold one of the words and say nothing by it. */
@@ -140,11 +144,14 @@ name_places(const char *name, size_t n)
 				continue;
 			length = strlen(row->word);
 			if (at + length <= n && memcmp(name + at, row->word,
-			    length) == 0 && (!row->whole ||
-			    is_part(name, n, at, length)))
+			    length) == 0 && (row->where == ANYWHERE ||
+			    (is_part(name, n, at, length) &&
+			        (row->where == PART || at == 0))))
 				places |= row->places;
 		}
 	}
+	if (places & (PLACE_AUTHOR | PLACE_DATE | PLACE_META))
+		places &= ~(unsigned)PLACE_FOREIGN; /* what holds it tells */
 	return places != 0 && is_excepted(name, n) ? 0 : places;
 }
 
