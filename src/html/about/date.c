@@ -13,6 +13,7 @@ enum {
 	DATES = 512, LINE_MOST = 200, BEFORE = 5, AFTER = 12, /* blocks */
 	IN_ADDRESS = 87, AGREES = 4, AGREES_ADDRESS = 6, FAR_LESS = 23,
 	LINE_NEAR = 58, LINE_LABEL = 8, LINE_FAR_LABEL = 38, LINE_ALONE = 24,
+	LINE_AMONG = 20, LINE_SHORT = 40 /* bytes */,
 	UPDATED_LESS = 20, SHORT_YEAR_LESS = 6, BLOCK_DATES = 3
 };
 
@@ -139,12 +140,13 @@ gather_text(struct dates *t, struct str text, int weight, enum kind kind,
 	    &t->how, &d); i++) {
 		struct str before = {folded.s + at, d.start - at};
 		unsigned label = label_before(before, before.n);
-		bool alone = folded.n < d.end - d.start + 12;
+		size_t others = folded.n - (d.end - d.start);
+		bool alone = others < 12, short_line = others < LINE_SHORT;
 		int w = weight;
 
 		if (kind == KIND_LINE && !near)
 			w = label != 0 ? LINE_FAR_LABEL : alone ? LINE_ALONE
-			    : 0;
+			    : short_line ? LINE_AMONG : 0;
 		else if (label & BYLINE_PUBLISHED)
 			w += LINE_LABEL;
 		if (label & BYLINE_MODIFIED && !modified) {
@@ -299,15 +301,27 @@ modified(const struct dates *t, const struct found *since)
 	return best;
 }
 
+/* Whether a date tells which day it was at the place. */
+static bool
+tells_day(const struct found *f, bool address)
+{
+	if (address)
+		return f->kind == KIND_ADDRESS;
+	return f->near && !f->modified && (f->kind == KIND_LINE ||
+	    f->kind == KIND_CLASS || (f->kind >= KIND_ITEM &&
+	        f->date.hour < 0));
+}
+
 /*
- * The day as a reader at the place sees it: a time in UTC whose neighbouring
- * day stands in the address, or near the headline where the address is silent.
+ * The day as a reader at the place sees it: a time in UTC that the page gives
+ * with the place's offset, too, or whose neighbouring day stands in the
+ * address, or near the headline where the address is silent.
  */
 static struct pagedate
 day_of(const struct dates *t, const struct found *f)
 {
 	struct pagedate day = f->date, next = f->date;
-	bool address = false, same = false;
+	bool address = false, same = false, other = false;
 
 	if (!day.zoned || day.offset != 0 || day.hour < 0)
 		return day;
@@ -315,23 +329,15 @@ day_of(const struct dates *t, const struct found *f)
 	for (int i = 0; i < t->n; i++)
 		address |= t->at[i].kind == KIND_ADDRESS;
 	for (int i = 0; i < t->n; i++) {
-		const struct found *other = &t->at[i];
-		bool counts = address ? other->kind == KIND_ADDRESS
-		    : other->near && (other->kind == KIND_LINE ||
-		    other->kind == KIND_CLASS) && !other->modified;
+		const struct found *o = &t->at[i];
 
-		same |= counts && same_day(&other->date, &day);
+		if (o->date.zoned && o->date.offset != 0 && !o->modified &&
+		    moment(&o->date) / 60 == moment(&day) / 60)
+			return o->date;
+		same |= tells_day(o, address) && same_day(&o->date, &day);
+		other |= tells_day(o, address) && same_day(&o->date, &next);
 	}
-	for (int i = 0; i < t->n && !same; i++) {
-		const struct found *other = &t->at[i];
-		bool counts = address ? other->kind == KIND_ADDRESS
-		    : other->near && (other->kind == KIND_LINE ||
-		    other->kind == KIND_CLASS) && !other->modified;
-
-		if (counts && same_day(&other->date, &next))
-			return next;
-	}
-	return day;
+	return other && !same ? next : day;
 }
 
 static void

@@ -386,6 +386,8 @@ day_month(const struct tokens *t, int i, struct pagedate *d)
 	if (!is_month(t, month))
 		return 0;
 	year = month + 1;
+	if (is_sign(t, year, "/") && is_month(t, year + 1))
+		year += 2; /* its other name: "24 نيسان / أبريل 2020" */
 	while (year < month + 4 && (is_sign(t, year, ".,-/'") ||
 	    is_word(t, year, "de del of g года р")))
 		year++;
@@ -601,6 +603,33 @@ from_digits(struct str s, struct pagedate *d)
 	    set_day(d, n / 10000, n / 100 % 100, n % 100);
 }
 
+/* ISO 8601's basic format with a time, 20250314T064000Z, with its marks. */
+static bool
+from_basic(struct str s, const struct pagedate_how *how, struct pagedate *d)
+{
+	struct buf marked = {0};
+	size_t digits = 0;
+	bool found;
+
+	while (digits < s.n && ascii_is_digit(s.s[digits]))
+		digits++;
+	if (digits != 8 || s.n < 13 || ascii_lower(s.s[8]) != 't')
+		return false;
+	for (size_t i = 0; i < s.n; i++) {
+		bool time = i > 9 && i < 15 && i % 2 == 1 &&
+		    ascii_is_digit(s.s[i]) && ascii_is_digit(s.s[i - 1]);
+
+		if (i == 4 || i == 6)
+			buf_putc(&marked, '-');
+		else if (time)
+			buf_putc(&marked, ':');
+		buf_putc(&marked, ascii_lower(s.s[i]));
+	}
+	found = pagedate_find(buf_str(&marked), 0, how, d);
+	buf_free(&marked);
+	return found;
+}
+
 bool
 pagedate_stated(struct str value, const struct pagedate_how *how,
     struct pagedate *d)
@@ -616,7 +645,8 @@ pagedate_stated(struct str value, const struct pagedate_how *how,
 		value.n--;
 	if (value.n > PAGEDATE_TEXT)
 		return false;
-	if (from_epoch(value, d) || from_digits(value, d))
+	if (from_epoch(value, d) || from_basic(value, how, d) ||
+	    from_digits(value, d))
 		return true;
 	norm_put(&folded, value, NORM_KC | NORM_FOLD);
 	found = pagedate_find(buf_str(&folded), 0, how, d);

@@ -41,7 +41,7 @@ static const struct meta_row {
 	{"content-language", ABOUT_LANG, 90},
 	{"copyright", ABOUT_LICENSE, 20},
 	{"cxenseparse:recs:publishtime", ABOUT_PUBLISHED, 88},
-	{"date", ABOUT_PUBLISHED, 80},
+	{"date", ABOUT_PUBLISHED, 70},
 	{"date.created", ABOUT_PUBLISHED, 84},
 	{"date.modified", ABOUT_MODIFIED, 70},
 	{"datecreated", ABOUT_PUBLISHED, 84},
@@ -49,7 +49,7 @@ static const struct meta_row {
 	{"datepublished", ABOUT_PUBLISHED, 95},
 	{"dc.creator", ABOUT_AUTHOR, 71},
 	{"dc.creator.personalname", ABOUT_AUTHOR, 99},
-	{"dc.date", ABOUT_PUBLISHED, 82},
+	{"dc.date", ABOUT_PUBLISHED, 70},
 	{"dc.date.created", ABOUT_PUBLISHED, 86},
 	{"dc.date.issued", ABOUT_PUBLISHED, 88},
 	{"dc.date.modified", ABOUT_MODIFIED, 75},
@@ -60,7 +60,7 @@ static const struct meta_row {
 	{"dc.title", ABOUT_TITLE, 80},
 	{"dcterms.created", ABOUT_PUBLISHED, 86},
 	{"dcterms.creator", ABOUT_AUTHOR, 71},
-	{"dcterms.date", ABOUT_PUBLISHED, 84},
+	{"dcterms.date", ABOUT_PUBLISHED, 70},
 	{"dcterms.issued", ABOUT_PUBLISHED, 88},
 	{"dcterms.modified", ABOUT_MODIFIED, 75},
 	{"dcterms.title", ABOUT_TITLE, 80},
@@ -160,6 +160,26 @@ first_of_list(struct str value)
 }
 
 /* "og:title og:headline": several names of RDFa; the first that we know. */
+/* A date by what its name says: "article.published-date", "w-publish_time". */
+static const struct meta_row *
+row_of_words(const char *name)
+{
+	static const struct meta_row published = {"published",
+	    ABOUT_PUBLISHED, 86};
+	struct buf low = {0};
+	struct str s;
+	bool is;
+
+	for (; *name != '\0'; name++)
+		buf_putc(&low, ascii_lower(*name));
+	s = buf_str(&low);
+	is = (plain_contains(s, "publish") || plain_contains(s, "publication"))
+	    && (plain_contains(s, "date") || plain_contains(s, "time")) &&
+	    !plain_contains(s, "modif") && !plain_contains(s, "update");
+	buf_free(&low);
+	return is ? &published : NULL;
+}
+
 static const struct meta_row *
 find_row(const char *names)
 {
@@ -174,7 +194,8 @@ find_row(const char *names)
 			name[n] = '\0';
 			if (strncasecmp(name, "dc:", 3) == 0)
 				name[2] = '.';
-			if ((row = meta_row(name)) != NULL)
+			if ((row = meta_row(name)) != NULL ||
+			    (row = row_of_words(name)) != NULL)
 				return row;
 		}
 		names += n;

@@ -325,6 +325,10 @@ named_span(const struct element *e, unsigned own, struct about_span *span)
 		    .source = "time"};
 		if (own & PLACE_PUBLISHED || element_get(e, "pubdate"))
 			span->rank = 84;
+	} else if (element_get(e, "datetime") != NULL) {
+		*span = (struct about_span){.field = own & PLACE_MODIFIED
+		    ? ABOUT_MODIFIED : ABOUT_PUBLISHED, .rank = 78,
+		    .source = "datetime"};
 	} else if (own & PLACE_AUTHOR) {
 		*span = (struct about_span){.field = ABOUT_AUTHOR, .rank = 60,
 		    .source = "class author"};
@@ -471,6 +475,10 @@ own_places(struct seen *s, const struct element *e)
 		own |= cached_places(v);
 	if ((v = element_get(e, "id")) != NULL)
 		own |= cached_places(v);
+	/* Lists of what is said of an article are often laid out as menus. */
+	if (own & (PLACE_AUTHOR | PLACE_DATE | PLACE_META) &&
+	    e->tag->id != TAG_NAV)
+		own &= ~(unsigned)PLACE_NAV;
 	return own;
 }
 
