@@ -19,7 +19,7 @@ static const struct meta_row {
 	int rank;
 } metas[] = {
 	{"application-name", ABOUT_SITE, 70},
-	{"article:author", ABOUT_AUTHOR, 72},
+	{"article:author", ABOUT_AUTHOR, 75},
 	{"article:modified", ABOUT_MODIFIED, 80},
 	{"article:modified_time", ABOUT_MODIFIED, 90},
 	{"article:published", ABOUT_PUBLISHED, 88},
@@ -71,7 +71,7 @@ static const struct meta_row {
 	{"last-modified", ABOUT_MODIFIED, 60},
 	{"lastmod", ABOUT_MODIFIED, 65},
 	{"news_keywords", ABOUT_TAG, 80},
-	{"og:article:author", ABOUT_AUTHOR, 72},
+	{"og:article:author", ABOUT_AUTHOR, 75},
 	{"og:article:published_time", ABOUT_PUBLISHED, 94},
 	{"og:description", ABOUT_DESCRIPTION, 100},
 	{"og:image", ABOUT_IMAGE, 100},

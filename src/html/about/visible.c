@@ -7,6 +7,7 @@
 #include "html/about/evidence.h"
 
 #include <stdio.h>
+#include <strings.h>
 
 #include "base/ascii.h"
 #include "base/hash.h"
@@ -54,6 +55,8 @@ static const struct name_row {
 	{"author", PLACE_AUTHOR, ANYWHERE}, {"autor", PLACE_AUTHOR, ANYWHERE},
 	{"auteur", PLACE_AUTHOR, ANYWHERE},
 	{"byline", PLACE_AUTHOR, ANYWHERE}, {"vcard", PLACE_AUTHOR, PART},
+	{"username", PLACE_AUTHOR, ANYWHERE}, {"journalist", PLACE_AUTHOR, PART},
+	{"reporter", PLACE_AUTHOR, PART},
 	{"writer", PLACE_AUTHOR, PART}, {"contributor", PLACE_AUTHOR, ANYWHERE},
 	{"fn", PLACE_AUTHOR, PART},
 	{"date", PLACE_DATE, ANYWHERE}, {"datum", PLACE_DATE, ANYWHERE},
@@ -309,6 +312,30 @@ property_span(const struct element *e, struct about_span *span)
 	return false;
 }
 
+/* Whether a link's address has a folder of authors, and one of them in it. */
+static bool
+leads_to_author(const struct element *e)
+{
+	static const char *const folders[] = {"author", "authors", "autor",
+	    "autoren", "autores", "auteur", "auteurs", "autore", "writer",
+	    "writers", "contributor", "contributors", "journalist",
+	    "journalists", "redakteur", "staff", "people", "profile",
+	    "users", "u"};
+	const char *s = element_get(e, "href");
+
+	for (; s != NULL && (s = strchr(s, '/')) != NULL; s++) {
+		size_t n = strcspn(s + 1, "/?#");
+
+		if (s[n + 1] != '/' || s[n + 2] == '\0')
+			continue;
+		for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
+			if (strlen(folders[i]) == n && strncasecmp(s + 1,
+			    folders[i], n) == 0)
+				return true;
+	}
+	return false;
+}
+
 /* What rel, class or the element's kind make a span; false: nothing does. */
 static bool
 named_span(const struct element *e, unsigned own, struct about_span *span)
@@ -316,6 +343,9 @@ named_span(const struct element *e, unsigned own, struct about_span *span)
 	if (has_token(element_get(e, "rel"), "author")) {
 		*span = (struct about_span){.field = ABOUT_AUTHOR, .rank = 52,
 		    .source = "rel author"};
+	} else if (e->tag->id == TAG_A && leads_to_author(e)) {
+		*span = (struct about_span){.field = ABOUT_AUTHOR, .rank = 51,
+		    .source = "link to author"};
 	} else if (has_token(element_get(e, "rel"), "tag")) {
 		*span = (struct about_span){.field = ABOUT_TAG, .rank = 40,
 		    .source = "rel tag"};
