@@ -16,7 +16,7 @@ enum {
 
 /* A row of text as bylines are read: parts that touch are divided. */
 static void
-put_row(struct buf *to, struct str s)
+put_row(struct buf *to, struct str s, bool apart)
 {
 	struct buf row = {0};
 
@@ -27,7 +27,7 @@ put_row(struct buf *to, struct str s)
 
 		if (c != '\x1F')
 			buf_putc(&row, c == '\n' ? '|' : c);
-		else if (inside)
+		else if (inside || apart)
 			buf_puts(&row, " | ");
 	}
 	plain_space(to, buf_str(&row));
@@ -40,6 +40,18 @@ is_near(const struct about *a, long block)
 	long from = a->headline < 0 ? 0 : a->headline;
 
 	return block >= from - BEFORE && block <= from + AFTER;
+}
+
+static bool
+names_any(struct str row)
+{
+	struct names names = {0};
+	bool any;
+
+	names_add(&names, row, false);
+	any = names.n > 0;
+	names_free(&names);
+	return any;
 }
 
 /* Spans that are named after an author become evidence. */
@@ -60,7 +72,11 @@ gather_spans(struct about *a)
 			text = str_of(a->values.s + span->stated);
 		if (text.n == 0 || text.n > LINE_MOST)
 			continue;
-		put_row(&row, text);
+		put_row(&row, text, false);
+		if (!names_any(buf_str(&row))) { /* several, side by side */
+			row.n = 0;
+			put_row(&row, text, true);
+		}
 		if (!is_near(a, span->block))
 			rank -= 14;
 		if (rank < 66 && byline_in_line(buf_str(&row), false).n > 0)
@@ -128,7 +144,7 @@ gather_lines(struct about *a)
 		    (PLACE_QUIET | PLACE_FOOTER | PLACE_ASIDE) ||
 		    (!near && !has_wide(block_text(a, b))))
 			continue;
-		put_row(&row, block_text(a, b));
+		put_row(&row, block_text(a, b), false);
 		name = near ? byline_in_line(buf_str(&row), false)
 		    : (struct str){0};
 		if (near && name.n == 0)

@@ -314,11 +314,44 @@ up_to_extra(struct str name)
 	return name;
 }
 
+/* "Published", "Stand: 3.", "29. Juni": what a date begins with. */
+static bool
+begins_date(struct str name)
+{
+	unsigned found;
+
+	return name.n > 0 && (ascii_is_digit(name.s[0]) || phrase_at(name,
+	    BYLINE_PUBLISHED | BYLINE_MODIFIED, &found) > 0);
+}
+
+/* "All articles by Ada Lovelace": what stands behind the phrase. */
+static struct str
+behind_phrase(struct str name)
+{
+	for (size_t i = 1; i + 1 < name.n; i++) {
+		struct str rest = {name.s + i + 1, name.n - i - 1};
+		unsigned found;
+		size_t n;
+
+		if (name.s[i] != ' ' || (n = phrase_at(rest, BYLINE_BY,
+		    &found)) == 0 || n >= rest.n || rest.s[n] != ' ')
+			continue;
+		rest = plain_trim(cut_front(rest, n), PLAIN_MARKS);
+		if (rest.n > 0)
+			return rest;
+	}
+	return name;
+}
+
 /* One name, cleaned; false: it is none. */
 static bool
 add_name(struct names *names, struct str name, bool person)
 {
+	if (begins_date(plain_trim(name, PLAIN_MARKS)))
+		return false;
 	name = plain_trim(up_to_extra(without_phrase(name)), PLAIN_MARKS);
+	if (!name_is_person(name))
+		name = behind_phrase(name);
 	name = plain_trim(without_titles(name), PLAIN_MARKS);
 	if (names->n >= NAMES_MOST || !is_name(name) ||
 	    (person && !name_is_person(name)))
