@@ -276,6 +276,17 @@ is_weak(const struct about *a, const struct names *names)
 }
 
 static bool
+any_person(const struct names *names)
+{
+	const char *s = names->text.s;
+
+	for (int i = 0; i < names->n; i++, s += strlen(s) + 1)
+		if (name_is_person(str_of(s)))
+			return true;
+	return false;
+}
+
+static bool
 all_people(const struct names *names)
 {
 	const char *s = names->text.s;
@@ -315,7 +326,7 @@ choose_authors(struct about *a)
 	rank = best_group(a, 1000, STATED_LEAST, &stated);
 	seen_rank = best_group(a, STATED_LEAST, a->says_article ? 38 : 46,
 	    &seen);
-	if (rank == 0 || (is_weak(a, &stated) && all_people(&seen) &&
+	if (rank == 0 || ((is_weak(a, &stated) || !any_person(&stated)) && all_people(&seen) &&
 	    seen_rank >= 56)) {
 		names = &seen;
 		rank = seen_rank;

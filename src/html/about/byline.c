@@ -347,8 +347,13 @@ behind_phrase(struct str name)
 static bool
 add_name(struct names *names, struct str name, bool person)
 {
-	if (begins_date(plain_trim(name, PLAIN_MARKS)))
+	unsigned found;
+
+	name = plain_trim(name, PLAIN_MARKS);
+	if (begins_date(name))
 		return false;
+	if (phrase_at(name, BYLINE_BY, &found) > 0)
+		person = false;
 	name = plain_trim(up_to_extra(without_phrase(name)), PLAIN_MARKS);
 	if (!name_is_person(name))
 		name = behind_phrase(name);
