@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "html/about/plain.h"
+#include "text/unicode/norm.h"
 
 enum {
 	LINE_MOST = 160, BEFORE = 6, AFTER = 14, /* blocks from the headline */
@@ -130,6 +131,30 @@ name_and_date(const struct about *a, struct str row)
 	return name;
 }
 
+/* "14.3.2025 06:40 by Ada", "14.3.2025 | Ada Lovelace": behind a date. */
+static struct str
+behind_date(const struct about *a, struct str row)
+{
+	struct pagedate_how how = {a->month_first, a->language};
+	struct buf folded = {0};
+	struct pagedate d;
+	struct str rest = {0}, name;
+
+	norm_put(&folded, row, NORM_KC | NORM_FOLD);
+	if (folded.n == row.n && pagedate_find(buf_str(&folded), 0, &how, &d)
+	    && d.start < 24)
+		rest = plain_trim((struct str){row.s + d.end, row.n - d.end},
+		    PLAIN_MARKS);
+	buf_free(&folded);
+	while (rest.n > 0 && (name = byline_first_part(rest)).n < rest.n &&
+	    plain_trim(name, PLAIN_MARKS).n < 6 && name.n > 0)
+		rest = plain_trim((struct str){rest.s + name.n, rest.n -
+		    name.n}, PLAIN_MARKS); /* "Uhr |" */
+	if (rest.n == 0)
+		return rest;
+	return byline_in_line(rest, false);
+}
+
 /* Lines that begin with "by", or hold 作者：. */
 static void
 gather_lines(struct about *a)
@@ -149,6 +174,8 @@ gather_lines(struct about *a)
 		    : (struct str){0};
 		if (near && name.n == 0)
 			name = name_and_date(a, buf_str(&row));
+		if (near && name.n == 0)
+			name = behind_date(a, buf_str(&row));
 		if (begins_with_person(name))
 			evidence_add(a, ABOUT_AUTHOR, VISIBLE_PHRASE, "line",
 			    name, (long)i, b->places);
