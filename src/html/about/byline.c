@@ -231,19 +231,16 @@ without_phrase(struct str text)
 	return plain_trim(text, PLAIN_MARKS);
 }
 
-/* Dr. Ada Lovelace, MD: degrees on both sides; roles behind. */
+/* Ada Lovelace, MD: degrees and roles behind. */
 static struct str
 without_titles(struct str name)
 {
 	for (int i = 0; i < 4; i++) {
-		size_t first = plain_word(name, 0), last = name.n;
+		size_t last = name.n;
 
 		while (last > 0 && name.s[last - 1] != ' ')
 			last--;
-		if (first < name.n && byline_kinds((struct str){name.s, first})
-		    & BYLINE_DEGREE)
-			name = plain_trim(cut_front(name, first), PLAIN_MARKS);
-		else if (last > 0 && byline_kinds((struct str){name.s + last,
+		if (last > 0 && byline_kinds((struct str){name.s + last,
 		    name.n - last}) & (BYLINE_DEGREE | BYLINE_ROLE |
 		    BYLINE_AFTER))
 			name = plain_trim((struct str){name.s, last},

@@ -452,39 +452,57 @@ choose_image(struct about *a)
 	buf_free(&url);
 }
 
-/* creativecommons.org/licenses/by-sa/4.0/ as CC BY-SA 4.0; else as it is. */
+/* Parts of an address's path, up to `most`, in capitals, a space between. */
+static void
+put_parts(struct buf *to, struct str path, int most)
+{
+	for (size_t n = 0, parts = 0; n < path.n; n++) {
+		char c = path.s[n];
+
+		parts += c == '/';
+		if (strchr("?#", c) != NULL || (int)parts >= most ||
+		    plain_starts((struct str){path.s + n, path.n - n},
+		        "/deed") || plain_starts((struct str){path.s + n,
+		        path.n - n}, "/legalcode"))
+			break;
+		buf_putc(to, c == '/' ? ' ' : ascii_is_letter(c)
+		    ? (char)(c & ~0x20) : c);
+	}
+	while (to->n > 0 && to->s[to->n - 1] == ' ')
+		to->n--;
+}
+
+/* creativecommons.org/licenses/by-sa/3.0/at/ as CC BY-SA 3.0 AT; else as it
+ * is. */
 static void
 put_license(struct buf *to, struct str value)
 {
-	static const char *const paths[] = {"creativecommons.org/licenses/",
-	    "creativecommons.org/publicdomain/"};
+	static const char works[] = "creativecommons.org/licenses/",
+	    domain[] = "creativecommons.org/publicdomain/";
 
-	for (size_t i = 0; i + 12 < value.n; i++)
-		for (int k = 0; k < 2; k++) {
-			struct str rest = {value.s + i, value.n - i};
-			size_t n = 0, parts = 0;
+	for (size_t i = 0; i + 12 < value.n; i++) {
+		struct str rest = {value.s + i, value.n - i};
 
-			if (!plain_starts(rest, paths[k]))
-				continue;
-			rest.s += strlen(paths[k]);
-			rest.n -= strlen(paths[k]);
-			buf_puts(to, k == 0 ? "CC " : "CC0");
-			if (k == 1)
-				while (n < rest.n && rest.s[n] != '/')
-					n++;
-			for (; n < rest.n && parts < 2; n++) {
-				char c = rest.s[n];
+		if (plain_starts(rest, works)) {
+			buf_puts(to, "CC ");
+			put_parts(to, (struct str){rest.s + sizeof works - 1,
+			    rest.n - (sizeof works - 1)}, 3);
+			return;
+		}
+		if (plain_starts(rest, domain)) {
+			const char *version = memchr(rest.s + sizeof domain - 1,
+			    '/', rest.n - (sizeof domain - 1));
 
-				parts += c == '/';
-				if (strchr("?#", c) != NULL)
-					break;
-				if (parts < 2)
-					buf_putc(to, c == '/' ? ' '
-					    : ascii_is_letter(c)
-					    ? (char)(c & ~0x20) : c);
+			buf_puts(to, "CC0");
+			if (version != NULL) {
+				buf_putc(to, ' ');
+				put_parts(to, (struct str){version + 1,
+				    (size_t)(rest.s + rest.n - version - 1)},
+				    1);
 			}
 			return;
 		}
+	}
 	buf_put(to, value.s, value.n);
 }
 

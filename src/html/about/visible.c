@@ -579,6 +579,15 @@ about(void *ctx, const struct element *e, struct str text)
 		stated_element(s->a, e);
 }
 
+static bool
+names_license(const char *href)
+{
+	const char *s = strstr(href, "creativecommons.org/licenses/");
+
+	return (s != NULL && s[29] != '\0') ||
+	    strstr(href, "creativecommons.org/publicdomain/") != NULL;
+}
+
 /* Links to a licence, anywhere in the page, as an a element has them. */
 static void
 enter_any(void *ctx, const struct element *e)
@@ -589,9 +598,13 @@ enter_any(void *ctx, const struct element *e)
 	if (e->tag->id == TAG_A && e->attributes != NULL &&
 	    (href = element_get(e, "href")) != NULL) {
 		bool said = has_token(element_get(e, "rel"), "license");
+		unsigned places = s->levels[s->depth].places;
+		int rank = said ? 90 : places & PLACE_FOOTER ? 60 : 50;
 
-		if (said || strstr(href, "creativecommons.org/") != NULL)
-			evidence_state(s->a, ABOUT_LICENSE, said ? 90 : 50,
+		if (places & PLACE_FOREIGN) /* a picture's */
+			rank = said ? 40 : 30;
+		if (said || names_license(href))
+			evidence_state(s->a, ABOUT_LICENSE, rank,
 			    said ? "rel license" : "link", str_of(href));
 	}
 	enter(ctx, e);
