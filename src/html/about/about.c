@@ -15,13 +15,15 @@ evidence_add(struct about *a, enum about_field field, int rank,
 {
 	struct about_item item = {.field = field, .rank = rank,
 	    .block = block, .places = places};
+	/* Its references are resolved, and an angle bracket is one. */
+	bool is_text = strcmp(source, "title") == 0;
 
 	if (a->items.n >= ABOUT_ITEMS ||
 	    a->per_field[field] >= ABOUT_PER_FIELD)
 		return;
 	value.n = plain_cut(value, ABOUT_VALUE);
 	item.value = a->values.n;
-	if (block >= 0)
+	if (block >= 0 || is_text)
 		plain_space(&a->values, value);
 	else
 		plain_put(&a->values, value);

@@ -291,10 +291,23 @@ has_name(const struct names *names, struct str name)
 	return false;
 }
 
-/* What stands in front of a bracket, a date, a mail address. */
+/* What stands in front of a bracket, a date, a mail address; or in brackets
+ * behind one: "ada@example.org (Ada Lovelace)", as mail was signed once. */
 static struct str
 up_to_extra(struct str name)
 {
+	const char *open = memchr(name.s, '(', name.n), *at = memchr(name.s,
+	    '@', name.n);
+
+	if (open != NULL && at != NULL && at < open && name.n > 0 &&
+	    memchr(name.s, ' ', (size_t)(at - name.s)) == NULL) {
+		const char *close = memchr(open, ')', name.n -
+		    (size_t)(open - name.s));
+
+		if (close != NULL)
+			return (struct str){open + 1, (size_t)(close - open -
+			    1)};
+	}
 	for (size_t i = 0; i < name.n; i++) {
 		char c = name.s[i];
 		bool word = i == 0 || name.s[i - 1] == ' ';

@@ -160,6 +160,14 @@ gather_text(struct dates *t, struct str text, int weight, enum kind kind,
 	buf_free(&folded);
 }
 
+/* An aside that is of no article. */
+static bool
+is_outside(unsigned places)
+{
+	return (places & PLACE_ASIDE) != 0 &&
+	    (places & PLACE_ARTICLE) == 0;
+}
+
 static void
 gather_spans(struct dates *t)
 {
@@ -177,7 +185,7 @@ gather_spans(struct dates *t)
 		struct pagedate d;
 
 		if ((span->field != ABOUT_PUBLISHED && !modified) ||
-		    span->places & PLACE_QUIET)
+		    span->places & PLACE_QUIET || is_outside(span->places))
 			continue;
 		if (span->places & (PLACE_ASIDE | PLACE_FOOTER))
 			near = false;

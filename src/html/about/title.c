@@ -98,8 +98,9 @@ gather_stated(struct titles *t)
 		int k = t->n_stated;
 
 		if (item->field != ABOUT_TITLE || item->block >= 0 ||
-		    is_site_name(a, evidence_value(a, item)))
-			continue;
+		    is_site_name(a, evidence_value(a, item)) ||
+		    byline_kinds(evidence_value(a, item)) & BYLINE_NO)
+			continue; /* "Home" */
 		for (; k > 0 && t->stated[k - 1].item->rank < item->rank; k--)
 			t->stated[k] = t->stated[k - 1];
 		t->stated[k] = (struct stated){item, without_site(a,
