@@ -49,6 +49,16 @@ static const struct {
 	    TEXT, ABOUT_TITLE, "River rises again"},
 	{"a wrapper's name", "<div class=with-right-sidebar-menu><h1>River "
 	    "rises again</h1></div>" TEXT, ABOUT_TITLE, "River rises again"},
+	{"a widget that holds it", "<title>River rises again</title><div class="
+	    "widget><h1>My blog</h1></div><div class='widget blog'><h3>River "
+	    "rises again</h3>" TEXT "</div>", ABOUT_TITLE,
+	    "River rises again"},
+	{"a word that is no title", "<title>Home</title><h2>River rises again"
+	    "</h2>" TEXT, ABOUT_TITLE, "River rises again"},
+	{"angle brackets", "<title>&lt;table&gt; in HTML</title>" TEXT,
+	    ABOUT_TITLE, "<table> in HTML"},
+	{"tags in a value", "<meta property=og:title content='River &lt;b&gt;"
+	    "rises&lt;/b&gt;'>" TEXT, ABOUT_TITLE, "River rises"},
 	{"no title", TEXT, ABOUT_TITLE, ""},
 	/* authors */
 	{"meta", "<meta name=author content='Rowena Ashdown'>" TEXT,
@@ -95,6 +105,38 @@ static const struct {
 	{"microdata", "<h1>River rises again</h1><span itemprop=author>"
 	    "<span itemprop=name>Rowena Ashdown</span></span>" TEXT,
 	    ABOUT_AUTHOR, "Rowena Ashdown"},
+	{"a title in front stays", "<meta name=author content='Dr. Rowena "
+	    "Ashdown, MD, PhD'>" TEXT, ABOUT_AUTHOR, "Dr. Rowena Ashdown"},
+	{"a mail and a name", "<meta name=author content='r@a.example (Rowena "
+	    "Ashdown)'>" TEXT, ABOUT_AUTHOR, "Rowena Ashdown"},
+	{"a link to an author", "<h1>River rises again</h1><p><a href="
+	    "/author/rowena>Rowena Ashdown</a></p>" TEXT, ABOUT_AUTHOR,
+	    "Rowena Ashdown"},
+	{"a link to authors", "<h1>River rises again</h1><p><a href=/author/>"
+	    "Rowena Ashdown</a></p>" TEXT, ABOUT_AUTHOR, ""},
+	{"the name of a user", "<h1>River rises again</h1><p class="
+	    "post-username>rash07</p>" TEXT, ABOUT_AUTHOR, "rash07"},
+	{"side by side", "<h1>River rises again</h1><div class=byline><span>"
+	    "Rowena Ashdown </span> <span>Mira Okonjo </span> <span>Tom Hale"
+	    " the Younger of Sennet</span></div>" TEXT, ABOUT_AUTHOR,
+	    "Rowena Ashdown; Mira Okonjo"},
+	{"behind a phrase", "<h1>River rises again</h1><p class=author>All "
+	    "articles by Rowena Ashdown</p>" TEXT, ABOUT_AUTHOR,
+	    "Rowena Ashdown"},
+	{"behind a date", "<h1>River rises again</h1><p>14.3.2025 06:40 by "
+	    "Rowena Ashdown</p>" TEXT, ABOUT_AUTHOR, "Rowena Ashdown"},
+	{"a date is no name", "<h1>River rises again</h1><p class=author>14. "
+	    "March</p>" TEXT, ABOUT_AUTHOR, ""},
+	{"nor is its label", "<h1>River rises again</h1><p class=author>"
+	    "Published today</p>" TEXT, ABOUT_AUTHOR, ""},
+	{"an organisation gives way", "<meta name=author content=Courier>"
+	    "<h1>River rises again</h1><p class=author>Rowena Ashdown</p>"
+	    TEXT, ABOUT_AUTHOR, "Rowena Ashdown"},
+	{"an article's before the page's", "<meta name=author content='Sennet "
+	    "Post'><meta property=article:author content='Rowena Ashdown'>"
+	    TEXT, ABOUT_AUTHOR, "Rowena Ashdown"},
+	{"an editorial office", "<h1>River rises again</h1><p class=author>"
+	    "Redaktion</p>" TEXT, ABOUT_AUTHOR, "Redaktion"},
 	/* JSON-LD */
 	{"an object", LD("{\"@type\":\"NewsArticle\",\"author\":{\"@type\":"
 	    "\"Person\",\"name\":\"Rowena Ashdown\"}}") TEXT, ABOUT_AUTHOR,
@@ -144,6 +186,51 @@ static const struct {
 	{"as stated", "<meta property=article:published_time content="
 	    "2025-03-14T22:30:00Z><link rel=canonical href=https://a.example/"
 	    "2025/03/15/river>" TEXT, ABOUT_PUBLISHED, "2025-03-14T22:30:00Z"},
+	{"the same moment at the place", "<h1>River rises again</h1><meta "
+	    "property=article:published_time content=2025-03-14T22:30:00Z>"
+	    "<time datetime=2025-03-15T09:30:00+11:00>today</time>" TEXT,
+	    ABOUT_DATE, "2025-03-15"},
+	{"the day to be seen", "<h1>River rises again</h1><meta property="
+	    "article:published_time content=2025-03-14T22:30:00Z><time "
+	    "datetime=2025-03-15>today</time>" TEXT, ABOUT_DATE,
+	    "2025-03-15"},
+	{"an aside of no article", "<article><h1>River rises again</h1>" TEXT
+	    "</article><aside><time datetime=2025-03-14>x</time></aside>",
+	    ABOUT_DATE, ""},
+	{"an article's sidebar", "<article><h1>River rises again</h1><div "
+	    "class=sidebar><time datetime=2025-03-14>x</time></div>" TEXT
+	    "</article>", ABOUT_DATE, "2025-03-14"},
+	{"the page in a sidebar's box", "<div class=right-sidebar><h1>River "
+	    "rises again</h1><p>14 March 2025</p>" TEXT "</div>", ABOUT_DATE,
+	    "2025-03-14"},
+	{"comments on it", "<h1>River rises again</h1>" TEXT "<div class="
+	    "comments><p>14 March 2025</p></div>", ABOUT_DATE, ""},
+	{"a date of the comments' number", "<h1>River rises again</h1><p "
+	    "class=comments-date>14 March 2025</p>" TEXT, ABOUT_DATE,
+	    "2025-03-14"},
+	{"a menu of what is said", "<h1>River rises again</h1><ul class='nav "
+	    "meta'><li>14 March 2025</ul>" TEXT, ABOUT_DATE, "2025-03-14"},
+	{"a builder's widget", "<h1>River rises again</h1><div class="
+	    "page-widget><time datetime=2025-03-14>x</time></div>" TEXT,
+	    ABOUT_DATE, "2025-03-14"},
+	{"a post's footer", "<h1>River rises again</h1><div class=post-footer>"
+	    "<p>14 March 2025</p></div>" TEXT, ABOUT_DATE, "2025-03-14"},
+	{"an element of its own", "<h1>River rises again</h1><time-ago "
+	    "datetime=2025-03-14>x</time-ago>" TEXT, ABOUT_DATE,
+	    "2025-03-14"},
+	{"a name with publish and date", "<meta name=w-published-date content="
+	    "2025-03-14>" TEXT, ABOUT_DATE, "2025-03-14"},
+	{"a bare date is a guess", "<meta name=date content=2025-03-20><h1>"
+	    "River rises again</h1><time datetime=2025-03-14>x</time>" TEXT,
+	    ABOUT_DATE, "2025-03-14"},
+	{"far off, in a short line", "<h1>River rises again</h1>" TEXT TEXT
+	    TEXT TEXT TEXT TEXT TEXT TEXT TEXT TEXT TEXT TEXT TEXT
+	    "<p>14 March 2025 | Nature, floods</p>", ABOUT_DATE,
+	    "2025-03-14"},
+	{"far off, in a sentence", "<h1>River rises again</h1>" TEXT TEXT
+	    TEXT TEXT TEXT TEXT TEXT TEXT TEXT TEXT TEXT TEXT TEXT
+	    "<p>The bridge was closed on 14 March 2025, as the council said."
+	    "</p>", ABOUT_DATE, ""},
 	/* language, address, site */
 	{"a locale", "<meta property=og:locale content=en_us>" TEXT,
 	    ABOUT_LANG, "en-US"},
@@ -172,6 +259,14 @@ static const struct {
 	{"a licence", "<a rel=license href=https://creativecommons.org/"
 	    "licenses/by-sa/4.0/deed.de>x</a>" TEXT, ABOUT_LICENSE,
 	    "CC BY-SA 4.0"},
+	{"of a country", "<a href=https://creativecommons.org/licenses/by/3.0/"
+	    "at/deed.de>x</a>" TEXT, ABOUT_LICENSE, "CC BY 3.0 AT"},
+	{"no licence", "<a href=https://creativecommons.org/licenses/>x</a>"
+	    TEXT, ABOUT_LICENSE, ""},
+	{"a picture's", "<figure><figcaption><a rel=license href=https://"
+	    "creativecommons.org/licenses/by/2.0/>x</a></figcaption></figure>"
+	    "<footer><a href=https://creativecommons.org/licenses/by-sa/4.0/>x"
+	    "</a></footer>" TEXT, ABOUT_LICENSE, "CC BY-SA 4.0"},
 	{"no rights", "<link rel=license href=http://creativecommons.org/"
 	    "publicdomain/zero/1.0/>" TEXT, ABOUT_LICENSE, "CC0 1.0"},
 	{"an image", "<base href=https://a.example/b/><meta property=og:image "

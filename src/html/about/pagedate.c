@@ -608,7 +608,7 @@ static bool
 from_basic(struct str s, const struct pagedate_how *how, struct pagedate *d)
 {
 	struct buf marked = {0};
-	size_t digits = 0;
+	size_t digits = 0, time = 0; /* how many of the time's */
 	bool found;
 
 	while (digits < s.n && ascii_is_digit(s.s[digits]))
@@ -616,12 +616,10 @@ from_basic(struct str s, const struct pagedate_how *how, struct pagedate *d)
 	if (digits != 8 || s.n < 13 || ascii_lower(s.s[8]) != 't')
 		return false;
 	for (size_t i = 0; i < s.n; i++) {
-		bool time = i > 9 && i < 15 && i % 2 == 1 &&
-		    ascii_is_digit(s.s[i]) && ascii_is_digit(s.s[i - 1]);
-
 		if (i == 4 || i == 6)
 			buf_putc(&marked, '-');
-		else if (time)
+		if (i == 9 + time && ascii_is_digit(s.s[i]) && time++ % 2 == 0
+		    && time > 1)
 			buf_putc(&marked, ':');
 		buf_putc(&marked, ascii_lower(s.s[i]));
 	}
