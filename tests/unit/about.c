@@ -157,6 +157,12 @@ static const struct {
 	    "Flood,rain\"}") TEXT, ABOUT_TAG, "flood; rain"},
 	{"of a comment", LD("{\"@type\":\"Article\",\"comment\":{\"@type\":"
 	    "\"Comment\",\"author\":\"Tom Hale\"}}") TEXT, ABOUT_AUTHOR, ""},
+	{"several values", LD("{\"@type\":\"WebSite\",\"name\":\"Sennet Post"
+	    "\"}{\"@type\":\"Article\",\"headline\":\"River rises\"}")
+	    TEXT, ABOUT_TITLE, "River rises"},
+	{"with commas between", LD("{\"@type\":\"WebSite\"},[{\"@type\":"
+	    "\"Article\",\"headline\":\"River rises\"}],") TEXT,
+	    ABOUT_TITLE, "River rises"},
 	{"not JSON", LD("{\"@type\":Article}") TEXT, ABOUT_TYPE, ""},
 	/* dates */
 	{"stated", "<meta property=article:published_time content="
@@ -215,6 +221,8 @@ static const struct {
 	    ABOUT_DATE, "2025-03-14"},
 	{"a post's footer", "<h1>River rises again</h1><div class=post-footer>"
 	    "<p>14 March 2025</p></div>" TEXT, ABOUT_DATE, "2025-03-14"},
+	{"an attribute of data", "<h1>River rises again</h1><div data-date="
+	    "2025-03-14>today</div>" TEXT, ABOUT_DATE, "2025-03-14"},
 	{"an element of its own", "<h1>River rises again</h1><time-ago "
 	    "datetime=2025-03-14>x</time-ago>" TEXT, ABOUT_DATE,
 	    "2025-03-14"},

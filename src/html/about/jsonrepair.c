@@ -8,6 +8,7 @@ struct repair {
 	struct buf *to;
 	char open[JSON_DEPTH + 1]; /* what closes each open bracket */
 	int depth;
+	int values; /* at the top */
 	bool comma; /* one waits to be written */
 };
 
@@ -77,6 +78,8 @@ put_bracket(struct repair *r, char c)
 {
 	if (c == '{' || c == '[') {
 		put_comma(r);
+		if (r->depth == 0 && r->values++ > 0)
+			buf_putc(r->to, ',');
 		if (r->depth < JSON_DEPTH)
 			r->open[r->depth] = c == '{' ? '}' : ']';
 		r->depth++;
@@ -94,6 +97,7 @@ void
 json_repair(struct buf *to, struct str s)
 {
 	struct repair r = {.to = to};
+	size_t start = to->n;
 
 	for (size_t at = 0; at < s.n;) {
 		char c = s.s[at];
@@ -122,4 +126,9 @@ json_repair(struct buf *to, struct str s)
 	if (r.depth <= JSON_DEPTH)
 		while (r.depth > 0)
 			put_bracket(&r, ']');
+	if (r.values > 1) { /* one after the other: a list of them */
+		buf_puts(to, "]]");
+		memmove(to->s + start + 1, to->s + start, to->n - start - 2);
+		to->s[start] = '[';
+	}
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * JSON as pages have it, made into JSON: comments and CDATA marks, trailing
- * commas, control characters in strings, a missing end.
+ * commas, control characters in strings, a missing end, several
+ * values one after the other.
  */
 #ifndef HTML_ABOUT_JSONREPAIR_H
 #define HTML_ABOUT_JSONREPAIR_H

@@ -366,6 +366,11 @@ named_span(const struct element *e, unsigned own, struct about_span *span)
 		*span = (struct about_span){.field = own & PLACE_MODIFIED
 		    ? ABOUT_MODIFIED : ABOUT_PUBLISHED, .rank = 72,
 		    .source = "class date"};
+	} else if (element_get(e, "data-date") != NULL ||
+	    element_get(e, "data-datetime") != NULL ||
+	    element_get(e, "data-timestamp") != NULL) {
+		*span = (struct about_span){.field = ABOUT_PUBLISHED,
+		    .rank = 45, .source = "data"};
 	} else {
 		return false;
 	}
