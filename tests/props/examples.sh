@@ -88,7 +88,6 @@ run_all() { # WHERE <examples
 compare() {
 	want=data/${1%.7}.out
 	[ -n "$UPDATE" ] && cp "$tmp/transcript" "$want"
-	command -v jq >/dev/null || return
 	if diff -u "$want" "$tmp/transcript" >"$tmp/diff"; then
 		echo "ok $1: all that its commands write"
 	else
@@ -101,6 +100,8 @@ for page in ../man/*.[17]; do
 	name=${page##*/} all=0
 	case $name in
 	winnow.7 | winnow-recipes.7)
+		# One command reads what another wrote.
+		command -v jq >/dev/null || continue
 		all=1
 		rm -rf "$tmp/in"
 		cp -r "$tmp/fresh" "$tmp/in" ;;
