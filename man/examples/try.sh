@@ -56,6 +56,11 @@ record() { # URL STATUS TYPE DAY FILE
 	record https://saltandpeel.example/kelp-soup '200 OK' 'text/html; charset=utf-8' 06-02 pages/kelp-soup.html
 	record https://chandlers.example/p/118 '200 OK' 'text/html; charset=utf-8' 06-02 pages/shop-lantern.html
 } >crawl.warc.gz
+# A second crawl: of two pages one has changed.
+{
+	record https://courier.example/news/lighthouse-logbooks '200 OK' text/html 07-01 new.html
+	record https://courier.example/news/ferry '200 OK' 'text/html; charset=utf-8' 07-01 pages/courier-ferry.html
+} >later.warc.gz
 rm -f block gone image
 
 # A book: a zip whose entries are stored as they are.
