@@ -410,6 +410,15 @@ read_file(struct source *in, const char *file, void *unused)
 
 /* ---- the program ---- */
 
+/* Of what --version names, the models, which are files: "langid.model 0123". */
+static void
+name_models(const struct filter *f)
+{
+	for (const char *const *v = f->versions; v && *v; v++)
+		if (memchr(*v, '.', strcspn(*v, " ")) != NULL)
+			stats_made_by(*v);
+}
+
 static char **
 all_files(char **operands)
 {
@@ -451,8 +460,10 @@ filter_main(const struct filter *f, void *self, int argc, char *argv[])
 		f->finish(self, io_out());
 	status = f->status != NULL ? f->status(self, verdict) : (int)verdict;
 	io_close_out();
-	if (run.stats >= 0)
+	if (run.stats >= 0) {
+		name_models(f);
 		stats_write(run.stats, f->name);
+	}
 	vec_free(&run.files);
 	buf_free(&run.names);
 	mem_settled();

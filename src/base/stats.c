@@ -2,6 +2,7 @@
 #include "base/stats.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -14,16 +15,12 @@ struct named {
 	uint64_t n;
 };
 
-struct maker {
-	const char *name, *version;
-};
-
 VEC_TYPE(named_list, struct named);
 
 static struct {
 	uint64_t read, written, bytes_in, bytes_out;
 	struct named_list dropped, own;
-	VEC(struct maker) makers;
+	VEC(const char *) makers;
 } total;
 
 static void
@@ -74,9 +71,9 @@ stats_add(const char *name, uint64_t n)
 }
 
 void
-stats_made_by(const char *name, const char *version)
+stats_made_by(const char *version)
 {
-	*vec_add(&total.makers) = (struct maker){name, version};
+	*vec_add(&total.makers) = version;
 }
 
 static void
@@ -86,14 +83,24 @@ put_numbers(struct object *o, const struct named_list *list)
 		object_integer(o, list->at[i].name, (long long)list->at[i].n);
 }
 
+/* "langid.model 01234567" as a member. */
+static void
+put_maker(struct object *o, const char *maker)
+{
+	size_t n = strcspn(maker, " ");
+	char name[64];
+
+	snprintf(name, sizeof name, "%.*s", (int)n, maker);
+	object_string(o, name, str_of(maker + n + 1));
+}
+
 static void
 describe(struct object *o, const char *program)
 {
 	object_string(o, "program", str_of(program));
 	object_string(o, "version", str_of(VERSION));
 	for (size_t i = 0; i < total.makers.n; i++)
-		object_string(o, total.makers.at[i].name,
-		    str_of(total.makers.at[i].version));
+		put_maker(o, total.makers.at[i]);
 	object_integer(o, "read", (long long)total.read);
 	object_integer(o, "written", (long long)total.written);
 	object_object(o, "dropped");

@@ -25,8 +25,8 @@ void stats_bytes_out(size_t);
 /* A number of the program's own, by name; each call adds to it. */
 void stats_add(const char *name, uint64_t);
 
-/* What made the output what it is, such as a model: its name and version. */
-void stats_made_by(const char *name, const char *version);
+/* What made the output what it is, such as a model: "name version". */
+void stats_made_by(const char *version);
 
 /* The object and a line's end to the descriptor `fd`. */
 void stats_write(int fd, const char *program);

@@ -252,7 +252,8 @@ static const struct option_row options[] = {
 int
 main(int argc, char *argv[])
 {
-	const char *const versions[] = {utf_version(), NULL};
+	const char *const versions[] = {content_version, textcontent_version,
+	    utf_version(), NULL};
 	const struct filter filter = {
 		.name = "boilerstrip",
 		.purpose = "Keep the main content of a page or a text.",

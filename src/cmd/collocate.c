@@ -11,6 +11,7 @@
 #include "base/regex.h"
 #include "text/corpus/collocation.h"
 #include "text/encoding/decode.h"
+#include "text/langid/langid.h"
 #include "text/unicode/utf.h"
 
 enum {
@@ -263,7 +264,8 @@ static const struct option_row options[] = {
 int
 main(int argc, char *argv[])
 {
-	const char *const versions[] = {regex_version(), utf_version(), NULL};
+	const char *const versions[] = {langid_version(), regex_version(),
+	    utf_version(), NULL};
 	const struct filter filter = {
 		.name = "collocate", .purpose = "Find what stands near a word.",
 		.operands = "pattern [file]...", .options = options,

@@ -16,6 +16,7 @@
 #include "text/corpus/concordance.h"
 #include "text/corpus/sortkeys.h"
 #include "text/encoding/decode.h"
+#include "text/langid/langid.h"
 #include "text/unicode/utf.h"
 
 enum {
@@ -318,7 +319,8 @@ static const struct option_row options[] = {
 int
 main(int argc, char *argv[])
 {
-	const char *const versions[] = {regex_version(), utf_version(), NULL};
+	const char *const versions[] = {langid_version(), regex_version(),
+	    utf_version(), NULL};
 	const struct filter filter = {
 		.name = "kwic", .purpose = "Find words and show their context.",
 		.operands = "pattern [file]...", .options = options,

@@ -318,7 +318,6 @@ ready(void *self, char **operands)
 	if (o->dropped_file != NULL)
 		outlet_open(&o->dropped, o->dropped_file);
 	o->judge = langid_new();
-	stats_made_by("langid.model", strrchr(langid_version(), ' ') + 1);
 }
 
 int

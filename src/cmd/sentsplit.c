@@ -7,6 +7,7 @@
 
 #include "base/filter.h"
 #include "base/load.h"
+#include "text/sentences/sent.h"
 #include "text/sentences/sentlines.h"
 #include "text/encoding/decode.h"
 #include "text/langid/auto.h"
@@ -116,7 +117,8 @@ static const struct option_row options[] = {
 int
 main(int argc, char *argv[])
 {
-	const char *const versions[] = {utf_version(), NULL};
+	const char *const versions[] = {sent_version, langid_version(),
+	    utf_version(), NULL};
 	const struct filter filter = {
 		.name = "sentsplit",
 		.purpose = "Write text one sentence per line.",

@@ -9,6 +9,7 @@
 #include "base/load.h"
 #include "base/table.h"
 #include "text/language.h"
+#include "text/mojibake/mojibake.h"
 #include "text/repair/curl.h"
 #include "text/repair/repair.h"
 #include "text/unicode/utf.h"
@@ -243,7 +244,8 @@ finish(void *self, struct sink *out)
 int
 main(int argc, char *argv[])
 {
-	const char *const versions[] = {utf_version(), NULL};
+	const char *const versions[] = {mojibake_version,
+	    utf_version(), NULL};
 	const struct filter filter = {
 		.name = "textnorm",
 		.purpose = "Repair and unify the characters of a text.",

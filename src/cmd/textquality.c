@@ -12,6 +12,7 @@
 #include "text/langid/auto.h"
 #include "text/language.h"
 #include "text/quality/qualityrule.h"
+#include "text/sentences/sent.h"
 #include "text/unicode/utf.h"
 
 enum { DROPPED = OPTION_OWN, LANGUAGES, PRINT, RULES_FILE, SET };
@@ -229,7 +230,8 @@ static const struct option_row options[] = {
 int
 main(int argc, char *argv[])
 {
-	const char *const versions[] = {utf_version(), NULL};
+	const char *const versions[] = {sent_version, langid_version(),
+	    utf_version(), NULL};
 	const struct filter filter = {
 		.name = "textquality",
 		.purpose = "Drop texts that fail published rules.",

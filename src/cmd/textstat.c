@@ -5,6 +5,8 @@
 #include "base/filter.h"
 #include "base/table.h"
 #include "text/encoding/decode.h"
+#include "text/langid/langid.h"
+#include "text/sentences/sent.h"
 #include "text/stat/textstat.h"
 #include "text/unicode/utf.h"
 
@@ -216,7 +218,8 @@ static const struct option_row options[] = {
 int
 main(int argc, char *argv[])
 {
-	const char *const versions[] = {utf_version(), NULL};
+	const char *const versions[] = {sent_version, langid_version(),
+	    utf_version(), NULL};
 	const struct filter filter = {
 		.name = "textstat", .purpose = "Print numbers about a text.",
 		.options = options, .result = RESULT_OBJECT,

@@ -449,7 +449,8 @@ static const struct option_row options[] = {
 int
 main(int argc, char *argv[])
 {
-	const char *const versions[] = {utf_version(), worddict_version(), NULL};
+	const char *const versions[] = {langid_version(), utf_version(),
+	    worddict_version(), NULL};
 	const struct filter filter = {
 		.name = "wordfreq", .purpose = "Count the words of a text.",
 		.options = options, .result = RESULT_TABLE,

@@ -125,7 +125,8 @@ static const struct option_row options[] = {
 int
 main(int argc, char *argv[])
 {
-	const char *const versions[] = {utf_version(), worddict_version(), NULL};
+	const char *const versions[] = {langid_version(), utf_version(),
+	    worddict_version(), NULL};
 	const struct filter filter = {
 		.name = "wordsplit", .purpose = "Write text one word per line.",
 		.options = options, .result = RESULT_PIECES,

@@ -60,6 +60,20 @@ data_each_line(const char *folder, const char *name, void (*each)(char *))
 	data_close(f, name);
 }
 
+/* #define SYMBOL "NAME 01234567": a hash (FNV-1a) of the file as its version. */
+static inline void
+data_print_version(const char *folder, const char *name, const char *symbol)
+{
+	unsigned long hash = 2166136261;
+	FILE *f = data_open(folder, name);
+	int c;
+
+	while ((c = fgetc(f)) != EOF)
+		hash = (hash ^ (unsigned long)c) * 16777619 & 0xFFFFFFFF;
+	data_close(f, name);
+	printf("#define %s \"%s %08lx\"\n", symbol, name, hash);
+}
+
 /*
  * A file of the Unicode Character Database: "0041..005A ; Value # comment",
  * or one code point before the semicolon.  `value` is what stands behind it,

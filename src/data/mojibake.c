@@ -260,5 +260,6 @@ main(int argc, char *argv[])
 	for (int i = 0; i < 32; i++)
 		printf("%u,", upper[MISREAD_WINDOWS_1252][i]);
 	printf("};\n");
+	data_print_version(folder, "mojibake.pairs", "MOJIBAKE_VERSION");
 	return data_finish();
 }

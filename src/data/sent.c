@@ -35,5 +35,7 @@ main(int argc, char *argv[])
 		printf("%s%d,", i % 32 ? "" : "\n", number(f, -127, 127));
 	printf("\n}};\n");
 	data_close(f, "sent.weights");
+	data_print_version(data_folder(argc, argv), "sent.weights",
+	    "SENT_VERSION");
 	return data_finish();
 }

@@ -80,6 +80,8 @@ trees_main(const char *folder, const char *name, const char *prefix)
 		printf("\t{{0}, {0}, {0}},\n};\n");
 	}
 	data_close(f, file);
+	snprintf(line, sizeof line, "%s_VERSION", prefix);
+	data_print_version(folder, file, line);
 	if (fflush(stdout) != 0)
 		fail("standard output", "cannot be written");
 	return 0;

@@ -329,6 +329,15 @@ for command in "neardup --dropped=$tmp/kept" "textquality --dropped=$tmp/kept" "
 	is "${command%=*} without -j: touches no file" keep "$(cat "$tmp/kept")"
 done
 
+# A model is named with a hash of its file, by --version and in --stats.
+for row in boilerstrip/content.trees boilerstrip/textcontent.trees sentsplit/sent.weights sentsplit/langid.model \
+	textnorm/mojibake.pairs langid/langid.model wordfreq/langid.model textstat/sent.weights; do
+	p=${row%/*} model=${row#*/}
+	hash=$("$p" --version | sed -n "s/^$model \([0-9a-f]\{8\}\)$/\1/p")
+	is "$p --version: $model" 8 "${#hash}"
+	is "$p --stats: $model" yes "$("$p" --stats=- </dev/null 2>&1 >/dev/null | grep -q "\"$model\":\"$hash\"" && echo yes)"
+done
+
 # The reasons of boilerstrip -x and of textquality stand in their pages.
 for reason in $(sed -n '/names\[REASONS\] = {/,/};/p; /reasons\[REASONS\] = {/,/};/p' \
 	../src/html/extract/content.c ../src/text/extract/textcontent.c | grep -o '"[a-z]*"' | tr -d '"' | sort -u); do

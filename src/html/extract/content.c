@@ -244,4 +244,5 @@ content_reason(enum reason reason)
 	return names[reason];
 }
 
+const char content_version[] = CONTENT_VERSION;
 const struct content_model content_model = {{CONTENT_html1, CONTENT_html2}};

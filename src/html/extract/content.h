@@ -43,6 +43,7 @@ struct content_model {
 
 /* The one that is built in. */
 extern const struct content_model content_model;
+extern const char content_version[]; /* "content.trees 01234567": a hash of it */
 
 /* A verdict for each block of the page; the caller frees them. */
 struct content_verdict *content_judge(const struct page *,

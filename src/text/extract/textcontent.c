@@ -645,5 +645,6 @@ textcontent_explain(struct str text, const struct textcontent_options *options,
 		explain_part(take_part(&text), options, model, file, out);
 }
 
+const char textcontent_version[] = TEXTCONTENT_VERSION;
 const struct textcontent_model textcontent_model =
     {{TEXTCONTENT_text1, TEXTCONTENT_text2, TEXTCONTENT_text3}, TEXTCONTENT_title};

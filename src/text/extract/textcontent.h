@@ -32,6 +32,7 @@ struct textcontent_model {
 
 /* The one that is built in. */
 extern const struct textcontent_model textcontent_model;
+extern const char textcontent_version[]; /* "textcontent.trees 01234567" */
 
 /* The same lines in the same order, less those that are no content. */
 void textcontent_strip(struct str text, const struct textcontent_options *,

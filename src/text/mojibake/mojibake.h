@@ -30,4 +30,7 @@ void mojibake_free(struct mojibake *);
 /* How strange a line is, in twentieths of an impossible pair. */
 unsigned mojibake_strangeness(const struct points *);
 
+/* The version of what is known of clean text: "mojibake.pairs 01234567". */
+extern const char mojibake_version[];
+
 #endif

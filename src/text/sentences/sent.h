@@ -73,4 +73,7 @@ struct sent {
 /* All of the source, piece by piece. */
 void sent_run(struct sent *, struct source *);
 
+/* The version of the weights: "sent.weights 01234567", a hash of them. */
+extern const char sent_version[];
+
 #endif

@@ -10,6 +10,8 @@
 
 #include "gen/sent.h"
 
+const char sent_version[] = SENT_VERSION;
+
 enum {
 	SLOT_BITS = 14,
 	/*
