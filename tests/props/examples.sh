@@ -95,6 +95,29 @@ compare() {
 	fi
 }
 
+# A shown output that is wrong is seen, and one that "..." shortens fits.
+printf 'one\ntwo and more\nthree\n' >"$tmp/got"
+while read -r wanted shown; do
+	printf '%b' "$shown" >"$tmp/want"
+	if awk -f shown.awk "$tmp/want" "$tmp/got"; then got=fits; else got=differs; fi
+	if [ "$got" = "$wanted" ]; then
+		echo "ok shown.awk: $shown $wanted"
+	else
+		echo "not ok shown.awk: $shown should be: $wanted"
+	fi
+done <<-'ROWS'
+	fits one\ntwo\0040and\0040more\nthree
+	fits one\ntwo\0040...\nthree
+	fits one\n...
+	fits ...\nthree
+	fits one\n...\nthree
+	differs one\ntwo\nthree
+	differs one\ntwo\0040and\0040more
+	differs one\nsix\0040...\nthree
+	differs ...\nfour
+	differs one\ntwo\0040...\nthree\nfour
+ROWS
+
 awk -f examples.awk ../README.md | run_all README.md
 for page in ../man/*.[17]; do
 	name=${page##*/} all=0
