@@ -33,7 +33,7 @@ static const struct option_row encoding_rows[] = {
 static const struct option_row record_rows[] = {
 	{'j', "json", NULL, "each line is a record: read one member of it"},
 	{'f', "field", "name", "that member (text)"},
-	{REJECTS, "rejects", "file", "with -j: bad records go there"},
+	{REJECTS, "rejects", "file", "with -j: write bad records there"},
 	{MAX_RECORD, "max-record", "size", "with -j: the largest record (256M)"},
 	{0},
 };
@@ -44,19 +44,19 @@ static const struct option_row piece_rows[] = {
 };
 
 static const struct option_row reject_rows[] = {
-	{REJECTS, "rejects", "file", "with -j: damaged records go there"},
+	{REJECTS, "rejects", "file", "with -j: write damaged records there"},
 	{0},
 };
 
 static const struct option_row strict_rows[] = {
-	{STRICT, "strict", NULL, "status 1 where bytes are not in the encoding"},
+	{STRICT, "strict", NULL, "status 1 if bytes are not in the encoding"},
 	{0},
 };
 
 static const struct option_row common_rows[] = {
-	{FILES_FROM, "files-from", "file", "read the files named there, too"},
-	{FORCE, "force", NULL, "read a file of the wrong kind all the same"},
-	{PROGRESS, "progress", NULL, "say each second how far it is"},
+	{FILES_FROM, "files-from", "file", "read also the files that this file names"},
+	{FORCE, "force", NULL, "read a file of the wrong kind anyway"},
+	{PROGRESS, "progress", NULL, "show progress each second"},
 	{STATS, "stats", "file", "count documents and bytes, as JSON; -: stderr"},
 	{'h', "help", NULL, "print this help and exit"},
 	{'V', "version", NULL, "print versions and exit"},

@@ -230,22 +230,22 @@ ready(void *self, char **operands)
 }
 
 static const struct option_row options[] = {
-	{'m', "markdown", NULL, "write Markdown, as html2text -m does of it"},
+	{'m', "markdown", NULL, "write Markdown, as html2text -m does"},
 	{'p', "precision", NULL, "keep less: what is surely content"},
 	{'r', "recall", NULL, "keep more: what may be content"},
-	{'t', "type", "html|text", "what the input is, instead of looking"},
-	{'u', "unsure", "keep|drop", "a page in which no content stands out"},
+	{'t', "type", "html|text", "read the input as this"},
+	{'u', "unsure", "keep|drop", "a page without clear main content (keep)"},
 	{'x', "explain", NULL, "each block: verdict, score, reason, unit, tag, text"},
-	{HEADINGS, "all-headings", NULL, "headings, too, that nothing follows"},
-	{BYLINE, "byline", NULL, "who wrote it, and when"},
+	{HEADINGS, "all-headings", NULL, "also headings that nothing follows"},
+	{BYLINE, "byline", NULL, "lines that name author and date"},
 	{CAPTIONS, "captions", NULL, "captions of pictures"},
 	{COMMENTS, "comments", NULL, "readers' comments"},
-	{IMAGES, "images", NULL, "what images say in place of themselves"},
+	{IMAGES, "images", NULL, "alternative texts of images"},
 	{KEEP_LINKS, "keep-links", NULL, "with --text: number the links"},
-	{NO_LINKS, "no-links", NULL, "the text of links alone"},
+	{NO_LINKS, "no-links", NULL, "the text of links without addresses"},
 	{TITLE, "no-title", NULL, "leave out the headline"},
-	{SHOW, "show", NULL, "the page itself, each block marked, for a browser"},
-	{AS_TEXT, "text", NULL, "write text, as html2text does of it"},
+	{SHOW, "show", NULL, "the page with its blocks marked, for a browser"},
+	{AS_TEXT, "text", NULL, "write text, as html2text does"},
 	{0},
 };
 

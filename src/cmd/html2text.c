@@ -106,15 +106,15 @@ html2text(struct document *d, void *self)
 }
 
 static const struct option_row options[] = {
-	{'a', "all", NULL, "what a browser would not show, too"},
+	{'a', "all", NULL, "also what a browser does not show"},
 	{'b', "base", "url", "the page's address, to resolve links"},
-	{'i', "images", NULL, "an image's text, in brackets"},
+	{'i', "images", NULL, "alternative texts of images, in brackets"},
 	{'L', "links", NULL, "number the links and list them at the end"},
 	{'m', "markdown", NULL, "write Markdown"},
-	{'t', "type", "html|text", "what the input is, instead of looking"},
+	{'t', "type", "html|text", "read the input as this"},
 	{'T', "title", NULL, "the page's title first"},
 	{TSV, "tsv", NULL, "tables of data with TABs between the cells"},
-	{'w', "width", "n", "wrap at n columns; 0: at the terminal's"},
+	{'w', "width", "n", "wrap at n columns; 0: of the terminal"},
 	{0},
 };
 

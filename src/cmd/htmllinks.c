@@ -231,13 +231,13 @@ status(void *self, enum verdict verdict)
 }
 
 static const struct option_row options[] = {
-	{'a', "all", NULL, "#..., javascript: and mailto: links, too"},
+	{'a', "all", NULL, "also #..., javascript: and mailto: links"},
 	{'b', "base", "url", "the page's address, to resolve links"},
 	{'H', "header", NULL, "name the columns in a first line"},
 	{'i', "inner", NULL, "only links to the page's own site"},
 	{KINDS, "kinds", "list", "only these: a,area,img,link,iframe,form ..."},
-	{LINK_REL, "link-rel", NULL, "the head's links, too: icons, feeds"},
-	{'m', "media", NULL, "images, video and audio, too"},
+	{LINK_REL, "link-rel", NULL, "also link elements: icons, feeds"},
+	{'m', "media", NULL, "also images, video and audio"},
 	{'n', "most", "n", "only the first n of each page"},
 	{'o', "output", "tsv|csv|json", "the format of the rows (tsv)"},
 	{'s', "section", "list", "only in: content,nav,header,footer,aside,form"},

@@ -188,7 +188,7 @@ static const struct option_row options[] = {
 	{'F', "fields", "names", "only these fields, in this order"},
 	{'H', "header", NULL, "one row per document, columns named"},
 	{'o', "output", "tsv|csv|json|yaml", "write the fields in this format"},
-	{'x', "explain", NULL, "all that was found, where, and what was chosen"},
+	{'x', "explain", NULL, "all values found, with their sources"},
 	{0},
 };
 

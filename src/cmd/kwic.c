@@ -295,8 +295,8 @@ status(void *self, enum verdict verdict)
 }
 
 static const struct option_row options[] = {
-	{PATTERN, "pattern", "pattern", "search for this, too"},
-	{PATTERNS, "patterns", "file", "and for each line of file"},
+	{PATTERN, "pattern", "pattern", "search for this; may be repeated"},
+	{PATTERNS, "patterns", "file", "search for each line of file"},
 	{'E', "regex", NULL, "words of patterns are regular expressions"},
 	WORDOPTION_ROWS,
 	{'w', "width", "n", "columns of a line; 0: the terminal's, or 80"},
@@ -307,12 +307,12 @@ static const struct option_row options[] = {
 	{'H', "header", NULL, "tsv: name the columns in a first line"},
 	{SORT, "sort", "keys", "1L, 2R, word, document ...: sort hits by them"},
 	{'n', "most", "n", "only the first n hits"},
-	{SAMPLE, "sample", "n", "n hits chosen at random"},
+	{SAMPLE, "sample", "n", "n hits, chosen at random"},
 	{SEED, "seed", "n", "another choice (0)"},
-	{COUNT, "count", NULL, "only how many hits each document has"},
+	{COUNT, "count", NULL, "only the number of hits per document"},
 	{LINES, "lines", NULL, "a document is a line, not a file"},
 	{ID, "id", "name", "with -j: the member that names a record (id)"},
-	{'q', "quiet", NULL, "write nothing: the status tells"},
+	{'q', "quiet", NULL, "write nothing: see the exit status"},
 	{0},
 };
 

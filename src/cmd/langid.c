@@ -254,7 +254,7 @@ static const struct option_row options[] = {
 	{'n', "most", "n", "the n likeliest languages of a text (1)"},
 	{'s', "script", NULL, "write the script, too: sr-Cyrl, zh-Hans"},
 	{'t', "threshold", "p", "less confidence is und, undetermined (.5)"},
-	{'v', "invert", NULL, "with -k: keep what is not"},
+	{'v', "invert", NULL, "with -k: keep all other languages"},
 	{DROPPED, "dropped", "file", "with -k: what is dropped goes there"},
 	{WHOLE, "whole", NULL, "judge all of a text, not its first 32 KiB"},
 	{WITH_NAME, "with-name", NULL, "the file's name behind its language"},

@@ -241,18 +241,18 @@ finish(void *self, struct sink *out)
 static const struct option_row options[] = {
 	{'t', "threshold", "n", "how similar a copy is, 0 to 1 (.75; -c .8)"},
 	{'g', "shingle", "n", "compare runs of n words (5)"},
-	{'x', "exact", NULL, "only what has the same words"},
-	{'c', "contained", NULL, "what stands in an earlier one is a copy, too"},
+	{'x', "exact", NULL, "only documents with the same words"},
+	{'c', "contained", NULL, "also documents that contain one another"},
 	{'m', "mark", NULL, "with -j: keep copies, add dup_of, dup_similarity"},
 	{DROPPED, "dropped", "file", "with -j: write the copies there"},
 	{ID, "id", "name", "with -j: the member that names a record (id)"},
-	{LINES, "lines", NULL, "leave out lines that were there before"},
-	{SEEN, "seen", "n", "with --lines: that were there n times (1)"},
+	{LINES, "lines", NULL, "drop lines that occurred before"},
+	{SEEN, "seen", "n", "with --lines: keep the first n (1)"},
 	{SIGNATURE, "signature", NULL, "write signatures, to be merged by sort"},
-	{ORDER, "order", "name", "of this part, among the others' names"},
+	{ORDER, "order", "name", "the name of this part"},
 	{GROUPS, "groups", NULL, "read merged signatures, write what to drop"},
 	{DROP, "drop", "file", "drop what --groups wrote there"},
-	{'z', "null", NULL, "end rows with NUL, not with a line end"},
+	{'z', "null", NULL, "end rows with NUL, not a line end"},
 	{0},
 };
 
@@ -262,7 +262,7 @@ main(int argc, char *argv[])
 	const char *const versions[] = {utf_version(), NULL};
 	const struct filter filter = {
 		.name = "neardup",
-		.purpose = "Find documents that say what another said.",
+		.purpose = "Find near-duplicate documents.",
 		.options = options, .result = RESULT_OBJECT,
 		.input = FILTER_WORDS, .decoder = &text_decoder,
 		.versions = versions, .option = take, .ready = ready,

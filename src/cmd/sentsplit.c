@@ -107,10 +107,10 @@ static const struct option_row options[] = {
 	{'m', "min-letters", "n", "join a sentence of fewer to the one before"},
 	{OFFSETS, "offsets", NULL, "START, TAB, LENGTH, TAB before each, in bytes"},
 	{'p', "paragraphs", NULL, "an empty line between paragraphs"},
-	{QUOTES, "quotes", "cut|keep", "sentences inside quotes and brackets"},
+	{QUOTES, "quotes", "cut|keep", "sentences inside quotes and brackets (cut)"},
 	{'r', "report", NULL, "each decision on stderr: offset, rule or score"},
-	{WRAPPED, "wrapped", NULL, "lines are wrapped: only empty lines part"},
-	{'z', "null", NULL, "end sentences with NUL, not with a line end"},
+	{WRAPPED, "wrapped", NULL, "wrapped lines: only empty lines separate"},
+	{'z', "null", NULL, "end sentences with NUL, not a line end"},
 	{0},
 };
 
