@@ -101,9 +101,9 @@ while read -r wanted shown; do
 	printf '%b' "$shown" >"$tmp/want"
 	if awk -f shown.awk "$tmp/want" "$tmp/got"; then got=fits; else got=differs; fi
 	if [ "$got" = "$wanted" ]; then
-		echo "ok shown.awk: $shown $wanted"
+		printf "ok shown.awk: %s %s\n" "$shown" "$wanted"
 	else
-		echo "not ok shown.awk: $shown should be: $wanted"
+		printf "not ok shown.awk: %s should be: %s\n" "$shown" "$wanted"
 	fi
 done <<-'ROWS'
 	fits one\ntwo\0040and\0040more\nthree
