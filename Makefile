@@ -16,7 +16,7 @@ NEEDS    = libutf8proc libpcre2-8 libxml-2.0 uchardet libplist-2.0 zlib \
 TESTS    = check
 DEBS     = gcc libc6-dev pkg-config libutf8proc-dev libpcre2-dev libxml2-dev libuchardet-dev \
            libstemmer-dev libplist-dev zlib1g-dev \
-           libbrotli-dev libzstd-dev liblzma-dev libbz2-dev libgsl-dev libicu-dev check mandoc
+           libbrotli-dev libzstd-dev liblzma-dev libbz2-dev libgsl-dev libicu-dev check mandoc jq
 
 # ICU, for scripts without spaces: its headers only.  wordsplit and wordfreq
 # load the library when such a language is asked for.

@@ -3,6 +3,7 @@
 missing() {
 	command -v cc >/dev/null || return 0
 	command -v mandoc >/dev/null || return 0
+	command -v jq >/dev/null || return 0
 	command -v pkg-config >/dev/null || return 0
 	# shellcheck disable=SC2086 # a list of names
 	pkg-config --exists $1 || return 0
