@@ -46,23 +46,36 @@ document_drop(struct document *d, const char *reason)
 	d->dropped = reason;
 }
 
+/* A member of the record itself, which was read once. */
+static bool
+find_own(const struct document *d, struct str name, struct str *value)
+{
+	int times = 0;
+
+	for (size_t i = 0; i < d->n_line_members; i++)
+		if (json_name_is(d->line_members[i].name, name)) {
+			*value = d->line_members[i].value;
+			times++;
+		}
+	return times == 1;
+}
+
 bool
 document_member(const struct document *d, const char *path, struct buf *to)
 {
-	struct str value = d->record;
-	const char *dot;
+	struct str value = {0};
 
-	if (value.s == NULL)
-		return false;
-	do {
-		size_t n;
+	for (bool first = true;; first = false) {
+		size_t n = strcspn(path, ".");
+		struct str name = {path, n};
 
-		dot = strchr(path, '.');
-		n = dot != NULL ? (size_t)(dot - path) : strlen(path);
-		if (json_find(value, (struct str){path, n}, &value) != NULL)
+		if (first ? !find_own(d, name, &value)
+		    : json_find(value, name, &value) != NULL)
 			return false;
+		if (path[n] == '\0')
+			break;
 		path += n + 1;
-	} while (dot != NULL);
+	}
 	if (value.s[0] != '"')
 		return false;
 	json_unescape(to, value);

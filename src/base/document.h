@@ -14,6 +14,8 @@
 #include "base/sink.h"
 #include "base/source.h"
 
+struct json_member;
+
 /* What a filter makes of a document. */
 enum document_result {
 	RESULT_TEXT,   /* a text; with -j it takes the field's place */
@@ -37,6 +39,8 @@ struct document {
 
 	/* private */
 	struct str record; /* the line; .s NULL: none */
+	const struct json_member *line_members; /* of the line */
+	size_t n_line_members;
 	const char *dropped;
 	enum verdict verdict;
 };

@@ -264,6 +264,8 @@ filter_record(struct reader *r, struct document *d, struct str field)
 	d->in = &in;
 	d->out = &r->result;
 	d->members = &r->members;
+	d->line_members = r->line_members.at;
+	d->n_line_members = r->line_members.n;
 	r->filter(d, r->ctx);
 	if (d->dropped != NULL)
 		stats_dropped(d->dropped);

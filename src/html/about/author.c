@@ -74,7 +74,8 @@ gather_spans(struct about *a)
 		if (text.n == 0 || text.n > LINE_MOST)
 			continue;
 		put_row(&row, text, false);
-		if (!names_any(buf_str(&row))) { /* several, side by side */
+		if (memchr(text.s, '\x1F', text.n) != NULL &&
+		    !names_any(buf_str(&row))) { /* several, side by side */
 			row.n = 0;
 			put_row(&row, text, true);
 		}

@@ -44,30 +44,62 @@ is_letter_at(struct str s, size_t at)
 	    !(c >= 0xFF00 && c <= 0xFF1F);
 }
 
+/*
+ * The words from `*low` to before `*high` share the first i bytes; of them
+ * those whose next is `c`.
+ */
+static void
+narrow(size_t *low, size_t *high, size_t i, unsigned char c)
+{
+	size_t l = *low, h = *high;
+
+	while (l < h) {
+		size_t middle = (l + h) / 2;
+
+		if ((unsigned char)byline_words[middle].text[i] < c)
+			l = middle + 1;
+		else
+			h = middle;
+	}
+	*low = l;
+	h = *high;
+	while (l < h) {
+		size_t middle = (l + h) / 2;
+
+		if ((unsigned char)byline_words[middle].text[i] <= c)
+			l = middle + 1;
+		else
+			h = middle;
+	}
+	*high = l;
+}
+
 size_t
 byline_word(struct str s, unsigned kinds, unsigned *found)
 {
 	size_t most = s.n < PHRASE_BYTES ? s.n : PHRASE_BYTES;
-	bool glued = (kinds & BYLINE_GLUED) != 0; /* Thai, Chinese … */
+	size_t low = 0, high = sizeof byline_words / sizeof *byline_words;
+	size_t longest = 0;
+	bool glued = (kinds & BYLINE_GLUED) != 0 && s.n > 0 &&
+	    (unsigned char)s.s[0] >= 0xE0; /* Thai, Chinese … */
 
-	for (size_t n = most; n > 0; n--) {
+	for (size_t n = 1; n <= most; n++) {
 		const struct byline_word *w;
+		bool letter;
 
-		if (((unsigned char)s.s[n - 1] & 0xC0) == 0x80 && n < s.n &&
-		    ((unsigned char)s.s[n] & 0xC0) == 0x80)
+		narrow(&low, &high, n - 1, (unsigned char)s.s[n - 1]);
+		if (low == high)
+			break;
+		w = &byline_words[low];
+		if (w->text[n] != '\0' || (w->kinds & kinds) == 0)
 			continue;
-		if ((!glued || (unsigned char)s.s[0] < 0xE0) &&
-		    is_letter_at(s, n))
+		letter = is_letter_at(s, n);
+		if (letter && !(glued && w->kinds & kinds & BYLINE_GLUED))
 			continue;
-		w = find_word((struct str){s.s, n});
-		if (w == NULL || (w->kinds & kinds) == 0)
-			continue;
-		if (!is_letter_at(s, n) || w->kinds & kinds & BYLINE_GLUED) {
-			*found = w->kinds;
-			return n;
-		}
+		*found = w->kinds;
+		longest = n;
 	}
-	return 0;
+	return longest;
 }
 
 unsigned

@@ -5,6 +5,7 @@
  */
 #include "html/about/evidence.h"
 
+#include "base/ascii.h"
 #include "html/about/plain.h"
 
 enum { HEADINGS = 24, STATED = 24, ALONE_WORDS = 3, LIKE_HEADLINE = 50 };
@@ -41,6 +42,9 @@ static const char *const separators[] = {" | ", " - ", " \xE2\x80\x93 ",
 static size_t
 separator_at(struct str s, size_t at)
 {
+	if (ascii_is_alnum(s.s[at]) || (s.s[at] == ' ' && at + 1 < s.n &&
+	    ascii_is_alnum(s.s[at + 1])))
+		return 0; /* as nearly always */
 	for (size_t i = 0; i < sizeof separators / sizeof *separators; i++)
 		if (plain_starts((struct str){s.s + at, s.n - at},
 		    separators[i]))

@@ -16,7 +16,7 @@
 #include "text/unicode/utf.h"
 
 enum {
-	SPANS = 4096, REGIONS = 16384, NAME_LONG = 256, CACHE = 512, LEVELS = 600,
+	SPANS = 4096, REGIONS = 16384, NAME_LONG = 256, CACHE = 4096, LEVELS = 600,
 	PLACE_REACH = 6 /* elements out that a name of one reaches in */
 };
 
