@@ -6,8 +6,8 @@
 static size_t
 skip_blanks(struct str s, size_t at)
 {
-	while (at < s.n && s.s[at] != '\0' &&
-	    strchr(" \t\r\n", s.s[at]) != NULL)
+	while (at < s.n && (s.s[at] == ' ' || s.s[at] == '\n' ||
+	    s.s[at] == '\r' || s.s[at] == '\t'))
 		at++;
 	return at;
 }
@@ -16,9 +16,21 @@ skip_blanks(struct str s, size_t at)
 static size_t
 skip_string(struct str s, size_t at)
 {
-	for (at++; at < s.n && s.s[at] != '"'; at++)
-		at += s.s[at] == '\\';
-	return at < s.n ? at + 1 : s.n;
+	size_t from = at + 1;
+
+	for (at = from; at < s.n; at++) {
+		const char *quote = memchr(s.s + at, '"', s.n - at);
+		size_t slashes = 0;
+
+		if (quote == NULL)
+			break;
+		at = (size_t)(quote - s.s);
+		while (at - slashes > from && quote[-1 - (long)slashes] == '\\')
+			slashes++;
+		if (slashes % 2 == 0)
+			return at + 1;
+	}
+	return s.n;
 }
 
 /* Behind the value at `at`. */

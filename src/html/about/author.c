@@ -11,6 +11,7 @@
 #include "text/unicode/norm.h"
 
 enum {
+	NAME_WORDS = 5,
 	LINE_MOST = 160, BEFORE = 6, AFTER = 14, /* blocks from the headline */
 	STATED_LEAST = 71, VISIBLE_PHRASE = 58, LOOKED_UP = 4
 };
@@ -41,6 +42,16 @@ is_near(const struct about *a, long block)
 	long from = a->headline < 0 ? 0 : a->headline;
 
 	return block >= from - BEFORE && block <= from + AFTER;
+}
+
+static int
+count_words(struct str s)
+{
+	int n = 1;
+
+	for (size_t i = 0; i < s.n; i++)
+		n += s.s[i] == ' ';
+	return n;
 }
 
 static bool
@@ -74,7 +85,7 @@ gather_spans(struct about *a)
 		if (text.n == 0 || text.n > LINE_MOST)
 			continue;
 		put_row(&row, text, false);
-		if (memchr(text.s, '\x1F', text.n) != NULL &&
+		if (count_words(buf_str(&row)) > NAME_WORDS &&
 		    !names_any(buf_str(&row))) { /* several, side by side */
 			row.n = 0;
 			put_row(&row, text, true);

@@ -236,6 +236,19 @@ end_block(struct seen *s)
 	s->any = s->cut = false;
 }
 
+/* Bytes from `at` that are neither controls nor U+00A0. */
+static size_t
+plain_bytes(struct str t, size_t at)
+{
+	size_t i = at;
+
+	while (i < t.n && (unsigned char)t.s[i] >= ' ' &&
+	    !((unsigned char)t.s[i] == 0xC2 && i + 1 < t.n &&
+	    (unsigned char)t.s[i + 1] == 0xA0))
+		i++;
+	return i - at;
+}
+
 static void
 put_text(void *ctx, struct str t)
 {
@@ -249,15 +262,15 @@ put_text(void *ctx, struct str t)
 		return;
 	}
 	s->any = true;
-	for (size_t i = 0; i < t.n; i++) {
-		char c = t.s[i];
+	for (size_t i = 0; i < t.n;) {
+		size_t n = plain_bytes(t, i);
 
-		if ((unsigned char)c == 0xC2 && i + 1 < t.n &&
-		    (unsigned char)t.s[i + 1] == 0xA0) {
-			c = ' ';
-			i++;
+		buf_put(&a->text, t.s + i, n);
+		i += n;
+		if (i < t.n) { /* a control, or U+00A0 */
+			buf_putc(&a->text, ' ');
+			i += (unsigned char)t.s[i] == 0xC2 ? 2 : 1;
 		}
-		buf_putc(&a->text, (unsigned char)c < ' ' ? ' ' : c);
 	}
 }
 
