@@ -4,7 +4,7 @@
  */
 #include "base/filter.h"
 #include "html/about/aboutput.h"
-#include "html/about/pagedate.h"
+#include "html/words/pagedate.h"
 #include "html/encoding/pagecharset.h"
 #include "text/langid/langid.h"
 #include "text/unicode/utf.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Generator of the words of html/about/byline, run while building:
+ * Generator of the words of html/words/byline, run while building:
  *	bylines DATA-FOLDER >gen/bylines.h
  * Reads bylines.txt; prints the words in order of their bytes, for a binary
  * search, each with a bit for every kind it is of.

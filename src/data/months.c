@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Generator of the months that html/about/pagedate knows, run while building:
+ * Generator of the months that html/words/pagedate knows, run while building:
  *	months DATA-FOLDER >gen/months.h
  * Reads months.txt; prints the names in order of their bytes, for a binary
  * search.  A name stands once for each month that some language gives it.

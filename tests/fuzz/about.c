@@ -8,8 +8,8 @@
 
 #include "base/json.h"
 #include "html/about/aboutput.h"
-#include "html/about/jsonrepair.h"
-#include "html/about/pagedate.h"
+#include "base/jsonrepair.h"
+#include "html/words/pagedate.h"
 #include "html/encoding/pagecharset.h"
 
 static void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit.h"
 
-#include "html/about/pagedate.h"
+#include "html/words/pagedate.h"
 
 static const struct {
 	const char *text, *want; /* "": no date */

@@ -5,7 +5,7 @@
 
 #include "base/mem.h"
 #include "html/about/evidence.h"
-#include "html/about/plain.h"
+#include "html/words/plain.h"
 
 /* ---- evidence ---- */
 
@@ -106,6 +106,8 @@ about_read(struct source *page, const struct about_options *options)
 	choose_title(a);
 	choose_authors(a);
 	choose_dates(a);
+	choose_site(a);
+	choose_language(a);
 	choose_rest(a);
 	return a;
 }

@@ -7,7 +7,8 @@
 #include "html/about/evidence.h"
 
 #include "base/ascii.h"
-#include "html/about/plain.h"
+#include "html/words/person.h"
+#include "html/words/plain.h"
 #include "text/unicode/norm.h"
 
 enum {

@@ -6,7 +6,7 @@
 #include "html/about/evidence.h"
 
 #include "base/ascii.h"
-#include "html/about/plain.h"
+#include "html/words/plain.h"
 #include "text/unicode/norm.h"
 
 enum {

@@ -8,8 +8,9 @@
 
 #include "base/vec.h"
 #include "html/about/about.h"
-#include "html/about/byline.h"
-#include "html/about/pagedate.h"
+#include "html/words/byline.h"
+#include "html/words/names.h"
+#include "html/words/pagedate.h"
 #include "html/token/event.h"
 
 /* What the names and kinds of the elements around a block say, a bit each. */
@@ -154,13 +155,18 @@ void jsonld_add(struct about *, struct str script);
 void jsonld_choose(struct about *);
 
 /* The choices, in this order. */
-void choose_place(struct about *);    /* language, address, site (choose.c) */
+void choose_place(struct about *);    /* address, host, language of dates (place.c) */
 void choose_title(struct about *);    /* title.c */
 void choose_authors(struct about *);  /* author.c */
 void choose_dates(struct about *);    /* date.c */
+void choose_site(struct about *);     /* place.c */
+void choose_language(struct about *); /* place.c */
 void choose_rest(struct about *);     /* choose.c */
 
-/* Whether a site's name: "The Courier", of any source (choose.c). */
+/* An absolute address, made so; false: it is relative to nothing (place.c). */
+bool place_resolve(const struct about *, struct str value, struct buf *to);
+
+/* Whether a site's name: "The Courier", of any source (place.c). */
 bool is_site_name(const struct about *, struct str);
 
 #endif

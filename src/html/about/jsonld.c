@@ -12,8 +12,8 @@
 #include "base/ascii.h"
 #include "base/json.h"
 #include "base/jsonwalk.h"
-#include "html/about/jsonrepair.h"
-#include "html/about/plain.h"
+#include "base/jsonrepair.h"
+#include "html/words/plain.h"
 
 enum { WALK_DEPTH = 8, TITLE_LIKE = 60 /* of 100 */ };
 

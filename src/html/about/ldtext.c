@@ -5,8 +5,8 @@
 
 #include "base/json.h"
 #include "base/jsonwalk.h"
-#include "html/about/jsonrepair.h"
-#include "html/about/plain.h"
+#include "base/jsonrepair.h"
+#include "html/words/plain.h"
 
 enum { DEPTH = 10 };
 

@@ -10,7 +10,7 @@
 #include <strings.h>
 
 #include "base/ascii.h"
-#include "html/about/plain.h"
+#include "html/words/plain.h"
 
 /* Sorted by name, for a binary search. */
 static const struct meta_row {

@@ -6,7 +6,7 @@
 #include "html/about/evidence.h"
 
 #include "base/ascii.h"
-#include "html/about/plain.h"
+#include "html/words/plain.h"
 
 enum { HEADINGS = 24, STATED = 24, ALONE_WORDS = 3, LIKE_HEADLINE = 50 };
 

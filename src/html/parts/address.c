@@ -6,7 +6,7 @@
 #include <utf8proc.h>
 
 #include "base/ascii.h"
-#include "html/write/link.h"
+#include "html/read/resolve.h"
 #include "text/unicode/utf.h"
 
 /* ---- schemes (URL Standard, 4.2: special schemes) ---- */
@@ -21,7 +21,7 @@ static const struct special {
 static const struct special *
 special_of(struct str url)
 {
-	size_t n = link_scheme(url);
+	size_t n = resolve_scheme(url);
 
 	for (size_t i = 0; i < sizeof specials / sizeof *specials; i++)
 		if (ascii_same(url.s, n, specials[i].scheme))
@@ -362,7 +362,7 @@ put_special(struct buf *to, struct str url, const struct special *s)
 static void
 put_opaque(struct buf *to, struct str url)
 {
-	size_t scheme = link_scheme(url);
+	size_t scheme = resolve_scheme(url);
 	struct str rest = {url.s + scheme, url.n - scheme}, path;
 
 	for (size_t i = 0; i < scheme; i++)
@@ -422,7 +422,7 @@ resolve(struct buf *to, struct str base, const struct special *s,
 		rest = (struct str){rest.s + n, rest.n - n};
 	}
 	buf_put(&again, rest.s, rest.n);
-	link_resolve(to, absolute ? str_of(s->scheme) : base,
+	resolve_address(to, absolute ? str_of(s->scheme) : base,
 	    buf_str(&again));
 	if (again.n == 0) { /* the page itself */
 		const char *mark = memchr(base.s, '#', base.n);
@@ -437,7 +437,7 @@ resolve(struct buf *to, struct str base, const struct special *s,
 static bool
 put_clean(struct buf *to, struct str base, struct buf *r)
 {
-	size_t scheme = link_scheme(buf_str(r));
+	size_t scheme = resolve_scheme(buf_str(r));
 	const struct special *own = special_of(buf_str(r));
 	const struct special *of = special_of(base);
 	struct buf whole = {0};
@@ -449,7 +449,7 @@ put_clean(struct buf *to, struct str base, struct buf *r)
 		return true;
 	}
 	if (own == NULL && of == NULL) {
-		link_resolve(to, base, buf_str(r));
+		resolve_address(to, base, buf_str(r));
 		return true;
 	}
 	mend_slashes(r);
@@ -482,7 +482,7 @@ address_put(struct buf *to, struct str base, struct str reference)
 static struct str
 host_of(struct str url)
 {
-	size_t scheme = link_scheme(url), at;
+	size_t scheme = resolve_scheme(url), at;
 	struct str rest = {url.s + scheme, url.n - scheme}, host;
 
 	if (scheme == 0 || slashes(rest) < 2)

@@ -4,14 +4,14 @@
 #include <string.h>
 
 #include "html/parts/address.h"
-#include "html/write/link.h"
+#include "html/read/resolve.h"
 
 struct pagebase
 pagebase_open(struct str known)
 {
 	struct pagebase b = {0};
 
-	if (known.n <= LINK_BASE_MOST)
+	if (known.n <= RESOLVE_BASE_MOST)
 		buf_put(&b.url, known.s, known.n);
 	return b;
 }
@@ -25,7 +25,7 @@ take_element(struct pagebase *b, const char *href)
 		return;
 	address_put(&whole, buf_str(&b->url), str_of(href));
 	b->based = true;
-	if (whole.n > LINK_BASE_MOST) {
+	if (whole.n > RESOLVE_BASE_MOST) {
 		buf_free(&whole);
 		return;
 	}
@@ -42,7 +42,7 @@ take_note(struct pagebase *b, const struct element *e)
 
 	if (name != NULL && content != NULL && b->url.n == 0 &&
 	    strcmp(name, "winnow-url") == 0 &&
-	    strlen(content) <= LINK_BASE_MOST)
+	    strlen(content) <= RESOLVE_BASE_MOST)
 		buf_puts(&b->url, content);
 }
 

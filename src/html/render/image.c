@@ -8,6 +8,7 @@
 #include <strings.h>
 
 #include "html/read/picture.h"
+#include "html/read/resolve.h"
 
 /* ---- images ---- */
 
@@ -22,7 +23,7 @@ enter_picture(struct render *c, const struct element *e)
 	if (source.n == 0)
 		buf_put(&source, c->source.s, c->source.n);
 	if (source.n > 0)
-		link_resolve(&url, buf_str(&c->base), buf_str(&source));
+		resolve_address(&url, buf_str(&c->base), buf_str(&source));
 	if (url.n > 0 && inline_too_long(c, &url)) {
 		c->pictured = true; /* its alt is text */
 	} else if (url.n > 0) {

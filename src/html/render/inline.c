@@ -2,6 +2,7 @@
 /*
  * Text in a line: blanks, links, emphasis, quotations, formulas, ruby.
  */
+#include "html/read/resolve.h"
 #include "html/render/render.h"
 
 #include <stdio.h>
@@ -407,7 +408,7 @@ inline_enter_link(struct render *c, const struct element *e)
 	c->link_inward = href != NULL && strchr(href, '#') != NULL;
 	c->alt.n = 0;
 	if (kind != MARK_NONE)
-		link_resolve(&url, buf_str(&c->base), str_of(href));
+		resolve_address(&url, buf_str(&c->base), str_of(href));
 	if (inline_too_long(c, &url) || (kind == MARK_NUMBER && url.n == 0))
 		kind = MARK_NONE;
 	if (kind == MARK_LINK) {

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "html/read/resolve.h"
 #include "html/render/render.h"
 
 #include <stdio.h>
@@ -404,7 +405,7 @@ take_base(struct render *c, const char *url)
 	if (url == NULL || c->based)
 		return;
 	c->based = true;
-	link_resolve(&base, buf_str(&c->base), str_of(url));
+	resolve_address(&base, buf_str(&c->base), str_of(url));
 	buf_free(&c->base);
 	c->base = base;
 }

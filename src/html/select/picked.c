@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "html/read/resolve.h"
 #include "html/token/tag.h"
 #include "html/tree/write.h"
 
@@ -209,7 +210,7 @@ put_value(const xmlAttr *a, struct str base, struct buf *to)
 
 	if (is_address((const char *)a->name) && base.n > 0 &&
 	    !link_runs(value)) {
-		link_resolve(&url, base, value);
+		resolve_address(&url, base, value);
 		value = buf_str(&url);
 	}
 	picked_clean(to, value);
@@ -243,7 +244,7 @@ picked_base(const struct picked_options *o, const struct tree *tree,
 
 	base->n = 0;
 	if (said != NULL && *said != '\0')
-		link_resolve(base, o->paint.base, str_of(said));
+		resolve_address(base, o->paint.base, str_of(said));
 	else
 		buf_put(base, o->paint.base.s, o->paint.base.n);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Where a node goes: the stack of open elements, its scopes, and the place
- * that HTML 13.2.6.1 calls appropriate. */
+/*
+ * Where a node goes: the stack of open elements, its scopes, and the place
+ * that HTML 13.2.6.1 calls appropriate.
+ */
 #include <string.h>
 
 #include "html/tree/builder.h"

@@ -3,8 +3,8 @@
  * Small things done to the values that a page states: white space, marks at
  * the ends, a second layer of references, likeness of two texts.
  */
-#ifndef HTML_ABOUT_PLAIN_H
-#define HTML_ABOUT_PLAIN_H
+#ifndef HTML_WORDS_PLAIN_H
+#define HTML_WORDS_PLAIN_H
 
 #include <stdbool.h>
 

@@ -4,8 +4,8 @@
  * commas, control characters in strings, a missing end, several
  * values one after the other.
  */
-#ifndef HTML_ABOUT_JSONREPAIR_H
-#define HTML_ABOUT_JSONREPAIR_H
+#ifndef BASE_JSONREPAIR_H
+#define BASE_JSONREPAIR_H
 
 #include "base/buf.h"
 

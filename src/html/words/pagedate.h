@@ -6,8 +6,8 @@
  * the path of an address.  A day that the calendar does not have is no date.
  * Only the Gregorian calendar.
  */
-#ifndef HTML_ABOUT_PAGEDATE_H
-#define HTML_ABOUT_PAGEDATE_H
+#ifndef HTML_WORDS_PAGEDATE_H
+#define HTML_WORDS_PAGEDATE_H
 
 #include <stdbool.h>
 

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/about/jsonrepair.h"
+#include "base/jsonrepair.h"
 
 #include "base/json.h"
-#include "html/about/plain.h"
 
 struct repair {
 	struct buf *to;
@@ -43,6 +42,14 @@ put_string(struct repair *r, struct str s, size_t at)
 	return at < s.n ? at + 1 : at;
 }
 
+static bool
+starts(struct str s, const char *with)
+{
+	size_t n = strlen(with);
+
+	return s.n >= n && memcmp(s.s, with, n) == 0;
+}
+
 /* A comment or a mark of CDATA at `at`: where it ends; `at`: there is none. */
 static size_t
 skip_comment(struct str s, size_t at)
@@ -59,12 +66,12 @@ skip_comment(struct str s, size_t at)
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		size_t n = strlen(rows[i].open);
 
-		if (!plain_starts(rest, rows[i].open))
+		if (!starts(rest, rows[i].open))
 			continue;
 		if (rows[i].close == NULL)
 			return at + n;
 		for (at += n; at < s.n; at++)
-			if (plain_starts((struct str){s.s + at, s.n - at},
+			if (starts((struct str){s.s + at, s.n - at},
 			    rows[i].close))
 				return at + strlen(rows[i].close);
 		return at;

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Bylines: the words with which pages name their author or a date, in about
- * forty languages (src/data/bylines.txt), and the names of people in a text.
+ * forty languages (src/data/bylines.txt).
  */
-#ifndef HTML_ABOUT_BYLINE_H
-#define HTML_ABOUT_BYLINE_H
+#ifndef HTML_WORDS_BYLINE_H
+#define HTML_WORDS_BYLINE_H
 
 #include <stdbool.h>
 
-#include "base/vec.h"
 #include "base/buf.h"
 
 /* Kinds of words, as src/data/bylines.c numbers them. */
@@ -24,18 +23,6 @@ enum {
 	BYLINE_DEGREE = 512  /* behind or before a name */
 };
 
-enum {
-	NAME_BYTES = 120, /* of a name; what is longer is none */
-	NAME_LETTERS = 60,
-	NAMES_MOST = 64   /* of a page */
-};
-
-/* Names, each NUL-ended, one after the other; each once. */
-struct names {
-	struct buf text;
-	int n;
-};
-
 /*
  * The bytes of the longest word of one of the kinds with which a folded text
  * begins, and its kinds; 0: it begins with none.
@@ -45,13 +32,11 @@ size_t byline_word(struct str folded, unsigned kinds, unsigned *found);
 /* The kinds of a whole text, folded or not; 0: it is no such word. */
 unsigned byline_kinds(struct str text);
 
-/*
- * Add the names in a text that stands where authors are named: phrases before
- * them, roles, degrees, addresses of mail and dates are taken off.
- * `reversed`: "Last, First" is one name.
- */
-void names_add(struct names *, struct str text, bool reversed);
-void names_free(struct names *);
+/* The same at the beginning of a text that is not folded. */
+size_t byline_phrase(struct str text, unsigned kinds, unsigned *found);
+
+/* The text behind so many bytes of a phrase. */
+struct str byline_past(struct str text, size_t phrase);
 
 /*
  * What follows a phrase in a line, such as "By Ada Lovelace | May 3", or
@@ -62,11 +47,5 @@ struct str byline_in_line(struct str line, bool glued);
 
 /* What stands before the first divider or date of a line. */
 struct str byline_first_part(struct str line);
-
-/* Two to five capitalised words, or a name of two to five CJK letters. */
-bool name_is_person(struct str name);
-
-/* One word of small letters, digits, dots: how one logs in. */
-bool name_is_login(struct str name);
 
 #endif

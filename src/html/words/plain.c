@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/about/plain.h"
+#include "html/words/plain.h"
 
 #include "base/ascii.h"
 #include "html/token/reference.h"
