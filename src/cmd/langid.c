@@ -94,11 +94,10 @@ put_code(const struct options *o, struct sink *out,
 static void
 put_share(struct sink *out, int share)
 {
-	char number[16];
+	char number[] = {'\t', (char)('0' + share / 1000), '.',
+	    (char)('0' + share / 100 % 10), (char)('0' + share / 10 % 10)};
 
-	snprintf(number, sizeof number, "\t%d.%02d", share / 1000,
-	    share / 10 % 100);
-	sink_puts(out, number);
+	sink_put(out, number, sizeof number);
 }
 
 static void

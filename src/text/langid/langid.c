@@ -16,12 +16,17 @@ enum {
 	/* nats per root of rows, in hundredths, from that root on */
 	UNKNOWN_PERCENT = 60, UNKNOWN_FROM = 6,
 	LONG_ROWS = 1 << 16, /* of a text of about 32 KiB */
-	PART_WORDS = 65536 /* whose sums an int32_t holds */
+	LANES = MODEL_WIDTH / 4, /* numbers of 64 bits, four sums in each */
+	LANE_ROWS = 0xFFFF / (2 * MODEL_MOST) /* whose sum a lane holds */
 };
 
-/* What one word adds. */
+/*
+ * What one word adds.  Sums of bytes of the model's rows, that is, of numbers
+ * plus MODEL_MOST each: of row 8k + j, in 16 bits, lane j / 2 of sum[2k] where
+ * j is even, of sum[2k + 1] where it is odd.
+ */
 struct word {
-	int16_t sum[MODEL_WIDTH];
+	uint64_t sum[LANES];
 	uint16_t rows;
 	uint8_t script, letters;
 	uint8_t simplified, traditional; /* characters that only one has */
@@ -34,15 +39,15 @@ struct memo {
 
 /* The words of one script. */
 struct tally {
-	int32_t part[MODEL_WIDTH]; /* of the last words */
-	int64_t sum[MODEL_WIDTH];
+	uint64_t part[LANES]; /* of the last words */
+	uint64_t part_rows;
+	uint64_t sum[MODEL_WIDTH];
 	uint64_t rows, letters, simplified, traditional;
 	uint64_t words, single; /* those of one letter */
 };
 
 struct langid {
 	struct tally tally[SCRIPT_COUNT];
-	unsigned words; /* since the parts were added up */
 	struct memo memo[MEMO];
 };
 
@@ -85,31 +90,32 @@ find_rows(const uint64_t *hash, int n, uint16_t *rows)
 }
 
 /*
- * Add up the rows of the features: the even and the odd bytes of eight apart,
- * four sums of 16 bits in each number.
+ * Add up the rows of the features: two rows byte by byte, which cannot carry,
+ * then the even and the odd bytes apart.
  */
 static void
 add_rows(struct word *w, const uint64_t *hash, int n)
 {
 	const uint64_t mask = UINT64_C(0x00FF00FF00FF00FF);
-	uint16_t rows[FEATURE_MOST + 1];
+	uint64_t even[LANES / 2] = {0}, odd[LANES / 2] = {0};
+	uint16_t rows[FEATURE_MOST + 2];
 	int found = find_rows(hash, n, rows);
 
-	for (int k = 0; k < MODEL_WIDTH / 8; k++) {
-		uint64_t even = 0, odd = 0;
+	rows[found] = 0; /* the row of nothing */
+	for (int i = 0; i < found; i += 2) {
+		const uint64_t *a = model_row[rows[i]];
+		const uint64_t *b = model_row[rows[i + 1]];
 
-		for (int i = 0; i < found; i++) {
-			uint64_t x = model_row[rows[i]][k];
+		for (int k = 0; k < LANES / 2; k++) {
+			uint64_t x = a[k] + b[k];
 
-			even += x & mask;
-			odd += x >> 8 & mask;
+			even[k] += x & mask;
+			odd[k] += x >> 8 & mask;
 		}
-		for (int j = 0; j < 8; j++) {
-			uint64_t x = j & 1 ? odd : even;
-
-			w->sum[8 * k + j] = (int16_t)((int)(x >> j / 2 * 16 &
-			    0xFFFF) - found * MODEL_MOST);
-		}
+	}
+	for (int k = 0; k < LANES / 2; k++) {
+		w->sum[2 * k] = even[k];
+		w->sum[2 * k + 1] = odd[k];
 	}
 	w->rows = (uint16_t)found;
 }
@@ -131,14 +137,22 @@ weigh(struct word *to, struct feature_word *w)
 }
 
 static void
-add_up_parts(struct langid *t)
+add_up_part(struct tally *y)
 {
-	for (int s = 1; s < SCRIPT_COUNT; s++)
-		for (int k = 0; k < MODEL_WIDTH; k++) {
-			t->tally[s].sum[k] += t->tally[s].part[k];
-			t->tally[s].part[k] = 0;
-		}
-	t->words = 0;
+	for (int k = 0; k < MODEL_WIDTH; k++)
+		y->sum[k] += y->part[k / 8 * 2 + (k & 1)] >>
+		    k % 8 / 2 * 16 & 0xFFFF;
+	memset(y->part, 0, sizeof y->part);
+	y->part_rows = 0;
+}
+
+static void
+begin(struct tally *y)
+{
+	memset(y->part, 0, sizeof y->part);
+	memset(y->sum, 0, sizeof y->sum);
+	y->part_rows = 0;
+	y->simplified = y->traditional = y->words = y->single = 0;
 }
 
 static void
@@ -146,20 +160,18 @@ count(struct langid *t, const struct word *w)
 {
 	struct tally *y = &t->tally[w->script];
 
-	if (++t->words > PART_WORDS)
-		add_up_parts(t);
-	if (y->letters == 0) {
-		memset(y->part, 0, sizeof y->part);
-		memset(y->sum, 0, sizeof y->sum);
-		y->simplified = y->traditional = y->words = y->single = 0;
-	}
+	if (y->letters == 0)
+		begin(y);
+	if (y->part_rows + w->rows > LANE_ROWS)
+		add_up_part(y);
 	y->letters += w->letters;
 	y->rows += w->rows;
+	y->part_rows += w->rows;
 	y->words++;
 	y->single += w->letters == 1;
 	y->simplified += w->simplified;
 	y->traditional += w->traditional;
-	for (int k = 0; k < MODEL_WIDTH; k++)
+	for (int k = 0; k < LANES; k++)
 		y->part[k] += w->sum[k];
 }
 
@@ -233,7 +245,6 @@ langid_begin(struct langid *t)
 {
 	for (int s = 0; s < SCRIPT_COUNT; s++)
 		t->tally[s].letters = t->tally[s].rows = 0;
-	t->words = 0;
 }
 
 void
@@ -259,9 +270,11 @@ langid_letters(const struct langid *t, enum script script)
 static uint32_t
 square_root(uint64_t x)
 {
-	uint64_t root = 0;
+	uint64_t root = 0, bit = UINT64_C(1) << 62;
 
-	for (uint64_t bit = UINT64_C(1) << 62; bit != 0; bit >>= 2) {
+	while (bit > x)
+		bit >>= 2;
+	for (; bit != 0; bit >>= 2) {
 		if (x >= root + bit) {
 			x -= root + bit;
 			root = (root >> 1) + bit;
@@ -285,14 +298,16 @@ divisor(uint64_t rows)
 }
 
 static void
-score_all(const struct tally *y, const struct model_script *s, int32_t *score)
+score_all(struct tally *y, const struct model_script *s, int32_t *score)
 {
 	int16_t h[MODEL_WIDTH];
 	int64_t root = divisor(y->rows);
 	int64_t factor = ((int64_t)MODEL_ROOT * 256 << 20) / root;
+	int64_t zero = (int64_t)y->rows * MODEL_MOST;
 
+	add_up_part(y);
 	for (int k = 0; k < MODEL_WIDTH; k++) {
-		int64_t v = y->sum[k] + y->part[k];
+		int64_t v = (int64_t)y->sum[k] - zero;
 
 		v = y->rows <= LONG_ROWS ? v * factor / (1 << 20) :
 		    v * MODEL_ROOT * 256 / root;
@@ -378,24 +393,40 @@ struct scores {
 	bool taken[LANGID_LANGUAGES];
 };
 
+/* The first of the likeliest; 0 where there are none. */
+static int
+likeliest(const struct scores *s)
+{
+	int32_t top = INT32_MIN;
+	int best = 0;
+
+	for (int l = 0; l < s->script->count; l++)
+		top = s->score[l] > top ? s->score[l] : top;
+	while (best < s->script->count && s->score[best] != top)
+		best++;
+	return best;
+}
+
 static uint64_t
-all_likelihoods(const struct scores *s, int32_t *top)
+all_likelihoods(const struct scores *s, int32_t top)
 {
 	uint64_t all = 0;
 
-	*top = s->script->count > 0 ? s->score[0] : 0;
-	for (int l = 1; l < s->script->count; l++)
-		*top = s->score[l] > *top ? s->score[l] : *top;
 	for (int l = 0; l < s->script->count; l++)
-		all += likelihood(*top, s->score[l]);
+		all += likelihood(top, s->score[l]);
 	return all;
 }
 
 /* The likeliest that is not taken yet; -1: none is left. */
 static int
-take_best(struct scores *s, const struct langid_set *only)
+take_best(struct scores *s, const struct langid_set *only, int first)
 {
 	int best = -1;
+
+	if (only == NULL && first < s->known && !s->taken[first]) {
+		s->taken[first] = true;
+		return first;
+	}
 
 	for (int l = 0; l < s->known; l++)
 		if ((best < 0 || s->score[l] > s->score[best]) &&
@@ -408,15 +439,15 @@ take_best(struct scores *s, const struct langid_set *only)
 }
 
 int
-langid_guesses(const struct langid *t, const struct langid_set *only,
+langid_guesses(struct langid *t, const struct langid_set *only,
     struct langid_guess *to, int most)
 {
 	enum script script = main_script(t);
-	const struct tally *y = &t->tally[script];
+	struct tally *y = &t->tally[script];
 	struct scores s;
 	uint64_t all;
 	int32_t top;
-	int n = 0, best;
+	int n = 0, best, first;
 
 	s.script = &model_script[script];
 	s.known = s.script->count;
@@ -425,8 +456,10 @@ langid_guesses(const struct langid *t, const struct langid_set *only,
 	memset(s.taken, 0, (size_t)s.known);
 	score_all(y, s.script, s.score);
 	raise_unknown(y, s.script, s.score);
-	all = all_likelihoods(&s, &top);
-	while (n < most && (best = take_best(&s, only)) >= 0) {
+	first = likeliest(&s);
+	top = s.known > 0 ? s.score[first] : 0;
+	all = all_likelihoods(&s, top);
+	while (n < most && (best = take_best(&s, only, first)) >= 0) {
 		to[n].code = model_language[s.script->first + best].code;
 		to[n].confidence = (int)(likelihood(top, s.score[best]) *
 		    (uint64_t)LANGID_SURE / all) / (is_noise(y) ? 4 : 1);
@@ -438,7 +471,7 @@ langid_guesses(const struct langid *t, const struct langid_set *only,
 }
 
 struct langid_guess
-langid_best(const struct langid *t, const struct langid_set *only)
+langid_best(struct langid *t, const struct langid_set *only)
 {
 	struct langid_guess best;
 

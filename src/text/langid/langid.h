@@ -64,11 +64,11 @@ void langid_add(struct langid *, struct str piece);
  * The languages the text may be in, of `only` (NULL: of all), the likeliest
  * first; how many there are, at least 1 and at most `most`.
  */
-int langid_guesses(const struct langid *, const struct langid_set *only,
+int langid_guesses(struct langid *, const struct langid_set *only,
     struct langid_guess *to, int most);
 
 /* The likeliest. */
-struct langid_guess langid_best(const struct langid *,
+struct langid_guess langid_best(struct langid *,
     const struct langid_set *only);
 
 /* All in one: what the first LANGID_READ bytes of a document are. */
