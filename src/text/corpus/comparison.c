@@ -3,9 +3,13 @@
 
 #include <stdlib.h>
 
+#include "base/mem.h"
 #include "base/vec.h"
 
-enum { COLUMNS = 5 + KEYNESS_MEASURES, DIGITS = 7 };
+enum {
+	COLUMNS = 5 + KEYNESS_MEASURES, DIGITS = 7,
+	SCORES = 1 << 13 /* remembered, by the two counts */
+};
 
 /* A row that is ranked: by its first measure, then by its counts. */
 struct ranked {
@@ -14,6 +18,16 @@ struct ranked {
 };
 
 VEC_TYPE(ranking, struct ranked);
+
+/*
+ * The score of a pair of counts.  Most words of a corpus are rare, so most rows
+ * have the counts of another row.
+ */
+struct known_score {
+	uint64_t target, reference;
+	double score;
+	bool is_known;
+};
 
 struct comparison
 comparison_open(const struct comparison_options *o)
@@ -154,15 +168,32 @@ score(const struct comparison *c, const struct map_slot *slot)
 	return ranks_downwards(o) ? x : -x;
 }
 
+static double
+known_score(const struct comparison *c, const struct map_slot *slot,
+    struct known_score *known)
+{
+	uint64_t target = slot->count, reference = reference_count(c, slot);
+	struct known_score *k = &known[map_mix(target + 1, reference + 1) %
+	    SCORES];
+
+	if (!k->is_known || k->target != target || k->reference != reference)
+		*k = (struct known_score){target, reference, score(c, slot),
+		    true};
+	return k->score;
+}
+
 static struct ranking
 rank(const struct comparison *c)
 {
+	struct known_score *known = mem_alloc(SCORES, sizeof *known);
 	struct ranking rows = {0};
 
 	for (const struct map_slot *s = map_next(&c->words, NULL); s != NULL;
 	    s = map_next(&c->words, s))
 		if (is_wanted(c, s))
-			*vec_add(&rows) = (struct ranked){score(c, s), s};
+			*vec_add(&rows) = (struct ranked){
+			    known_score(c, s, known), s};
+	free(known);
 	if (rows.n > 0)
 		qsort(rows.at, rows.n, sizeof *rows.at, by_score);
 	return rows;
@@ -178,23 +209,53 @@ per_million(double f, double n)
 
 /* The first measure is known: it ranked the row. */
 static void
-put_row(const struct comparison *c, const struct ranked *row,
+put_numbers(const struct comparison *c, const struct ranked *row,
     struct table *t)
 {
 	const struct comparison_options *o = c->options;
-	const struct map_slot *slot = row->slot;
-	struct keyness k = counts_of(c, slot);
+	struct keyness k = counts_of(c, row->slot);
 	struct keyness_options h = how(c);
 
-	table_put_text(t, map_key(slot));
-	table_put_integer(t, slot->count);
-	table_put_integer(t, reference_count(c, slot));
+	table_put_integer(t, row->slot->count);
+	table_put_integer(t, reference_count(c, row->slot));
 	table_put_number(t, per_million(k.f1, k.n1));
 	table_put_number(t, per_million(k.f2, k.n2));
 	table_put_number(t, ranks_downwards(o) ? row->score : -row->score);
 	for (int i = 1; i < o->n_measures; i++)
 		table_put_number(t, keyness(o->measures[i], &k, &h));
 	table_end_row(t);
+}
+
+static bool
+has_same_counts(const struct comparison *c, const struct map_slot *a,
+    const struct map_slot *b)
+{
+	return a->count == b->count &&
+	    reference_count(c, a) == reference_count(c, b);
+}
+
+/* Rows with the same counts follow each other, and have the same numbers. */
+static void
+put_rows(const struct comparison *c, const struct ranked *rows, uint64_t n,
+    struct table *t)
+{
+	struct sink *out = t->out;
+	struct sink numbers = {0};
+
+	for (uint64_t i = 0; i < n; i++) {
+		table_put_text(t, map_key(rows[i].slot));
+		if (i > 0 && has_same_counts(c, rows[i].slot,
+		    rows[i - 1].slot)) {
+			t->at = 0;
+		} else {
+			numbers.buf.n = 0;
+			t->out = &numbers;
+			put_numbers(c, &rows[i], t);
+			t->out = out;
+		}
+		sink_put(out, numbers.buf.s, numbers.buf.n);
+	}
+	buf_free(&numbers.buf);
 }
 
 uint64_t
@@ -216,8 +277,7 @@ comparison_put(struct comparison *c, struct sink *out)
 		columns[t.n++] = (struct table_column){
 		    keyness_name(o->measures[i]), TABLE_NUMBER, -DIGITS};
 	table_head(&t);
-	for (uint64_t i = 0; i < written; i++)
-		put_row(c, &rows.at[i], &t);
+	put_rows(c, rows.at, written, &t);
 	vec_free(&rows);
 	return written;
 }
