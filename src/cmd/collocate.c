@@ -10,6 +10,7 @@
 #include "base/range.h"
 #include "base/regex.h"
 #include "text/corpus/collocation.h"
+#include "text/corpus/query.h"
 #include "text/encoding/decode.h"
 #include "text/langid/langid.h"
 #include "text/unicode/utf.h"
@@ -23,10 +24,8 @@ struct collocate {
 	struct collocation_options how;
 	struct collocation counted;
 	struct wordoptions words;
-	struct pattern_options pattern_options;
-	struct patterns *patterns;
+	struct query query;
 	struct wordfilter pick;
-	struct buf sources; /* of patterns, a line each */
 	bool lines, merge, least_is_given, span_is_given;
 };
 
@@ -82,13 +81,6 @@ take_filter(struct collocate *c, int key, const char *value)
 }
 
 static void
-add_pattern(struct collocate *c, const char *pattern)
-{
-	buf_puts(&c->sources, pattern);
-	buf_putc(&c->sources, '\n');
-}
-
-static void
 take(void *self, int key, const char *value)
 {
 	struct collocate *c = self;
@@ -98,7 +90,7 @@ take(void *self, int key, const char *value)
 	    take_filter(c, key, value))
 		return;
 	switch (key) {
-	case 'E': c->pattern_options.regex = true; break;
+	case 'E': c->query.options.regex = true; break;
 	case 'H': o->header = true; break;
 	case 'M': set_measures(o, value); break;
 	case 'm':
@@ -116,7 +108,7 @@ take(void *self, int key, const char *value)
 	case LINES: c->lines = true; break;
 	case MERGE: c->merge = true; break;
 	case PAIRS: o->pairs = true; break;
-	case PATTERN: add_pattern(c, value); break;
+	case PATTERN: query_add(&c->query, value); break;
 	case RIGHT:
 		o->right = (int)option_number(key, value, 0, COLLOCATION_SPAN);
 		break;
@@ -130,38 +122,18 @@ take(void *self, int key, const char *value)
 /* ---- before the first document ---- */
 
 static void
-compile(void *self, struct str pattern)
-{
-	struct collocate *c = self;
-	const char *why = patterns_add(c->patterns, pattern);
-
-	if (why != NULL)
-		misuse("pattern %.*s: %s", (int)pattern.n, pattern.s, why);
-}
-
-/* The first operand is the node, where no option gave one. */
-static void
-take_operand(struct collocate *c, char **operands)
-{
-	if (c->sources.n > 0 || c->how.pairs || c->merge)
-		return;
-	if (*operands == NULL || **operands == '\0')
-		misuse("give a word, such as: collocate storm book.txt");
-	add_pattern(c, *operands);
-	for (; *operands != NULL; operands++)
-		operands[0] = operands[1];
-}
-
-static void
 ready(void *self, char **operands)
 {
 	struct collocate *c = self;
+	bool needs_node = !c->how.pairs && !c->merge;
 
-	if (c->sources.n > 0 && (c->how.pairs || c->merge))
+	if (c->query.sources.n > 0 && !needs_node)
 		misuse("--pattern: not with --pairs or --merge");
 	if (c->span_is_given && !c->how.pairs)
 		misuse("--span: only with --pairs: --right is that of a node");
-	take_operand(c, operands);
+	if (needs_node)
+		query_take_operand(&c->query, operands,
+		    "collocate storm book.txt");
 	if (c->how.pairs && !c->least_is_given)
 		c->how.least = 5;
 	if (c->how.counts) /* what parts leave out cannot be added up */
@@ -169,10 +141,7 @@ ready(void *self, char **operands)
 	if (wordfilter_chooses(&c->pick))
 		c->how.pick = &c->pick;
 	wordoptions_ready(&c->words);
-	c->pattern_options.form = c->words.form;
-	c->pattern_options.stem = c->words.stem;
-	c->patterns = patterns_open(&c->pattern_options);
-	load_lines(buf_str(&c->sources), compile, c);
+	query_ready(&c->query, &c->words);
 	c->counted = collocation_open(&c->how);
 }
 
@@ -187,20 +156,13 @@ merge(struct collocate *c, struct document *d)
 	if (r.missing != NULL)
 		document_fault(d, "line %" PRIu64 ": no column \"%s\": not "
 		    "written by collocate --counts", r.first_bad, r.missing);
+	else if (c->counted.other_kind > 0)
+		document_fault(d, "line %" PRIu64 ": counts of %s",
+		    c->counted.other_kind, c->how.pairs ?
+		    "a node: not with --pairs" : "pairs: only with --pairs");
 	else if (r.bad > 0)
 		document_fault(d, "line %" PRIu64 ": not a row of counts; "
 		    "bad lines: %" PRIu64, r.first_bad, r.bad);
-}
-
-/* A word that a regular expression was not compared with to the end. */
-static void
-note_limit(struct document *d, struct patterns *p)
-{
-	const char *regex = patterns_gave_up(p);
-
-	if (regex != NULL)
-		document_fault(d, "pattern %s: on some words it takes too "
-		    "long; they do not match", regex);
 }
 
 static void
@@ -220,9 +182,9 @@ collocate(struct document *d, void *self)
 		if (c->lines)
 			collocation_begin_document(&c->counted);
 		textline_cut(&l);
-		collocation_add(&c->counted, &l, c->patterns);
+		collocation_add(&c->counted, &l, c->query.patterns);
 	}
-	note_limit(d, c->patterns);
+	query_note_limit(&c->query, d);
 	textline_free(&l);
 }
 
@@ -233,10 +195,9 @@ finish(void *self, struct sink *out)
 
 	collocation_put(&c->counted, out);
 	collocation_free(&c->counted);
-	patterns_free(c->patterns);
+	query_free(&c->query);
 	wordoptions_free(&c->words);
 	wordfilter_free(&c->pick);
-	buf_free(&c->sources);
 }
 
 static const struct option_row options[] = {

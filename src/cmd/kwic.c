@@ -10,10 +10,10 @@
 
 #include "base/filter.h"
 #include "base/io.h"
-#include "base/load.h"
 #include "base/regex.h"
 #include "base/terminal.h"
 #include "text/corpus/concordance.h"
+#include "text/corpus/query.h"
 #include "text/corpus/sortkeys.h"
 #include "text/encoding/decode.h"
 #include "text/langid/langid.h"
@@ -21,15 +21,14 @@
 
 enum {
 	COUNT = OPTION_OWN, ID, LINES, NAMES, PATTERN, PATTERNS, SAMPLE, SEED,
-	SORT
+	SORT,
+	NAME_MOST = 256 /* bytes of a record's name */
 };
 
 struct kwic {
 	struct concordance_options how;
 	struct wordoptions words;
-	struct pattern_options pattern_options;
-	struct patterns *patterns;
-	struct buf sources;   /* of patterns, a line each */
+	struct query query;
 	struct concordance concordance;
 	struct buf document;  /* the name of the one at hand */
 	const char *id;
@@ -38,35 +37,14 @@ struct kwic {
 
 /* ---- options ---- */
 
-static void
-add_source(void *self, struct str pattern)
-{
-	struct kwic *k = self;
-
-	if (pattern.n == 0)
-		return;
-	buf_put(&k->sources, pattern.s, pattern.n);
-	buf_putc(&k->sources, '\n');
-}
-
-static void
-add_sources(struct kwic *k, const char *file)
-{
-	struct buf lines = {0};
-
-	load_file(&lines, file);
-	load_lines(buf_str(&lines), add_source, k);
-	buf_free(&lines);
-}
-
 /* What is searched for. */
 static bool
 take_pattern(struct kwic *k, int key, const char *value)
 {
 	switch (key) {
-	case 'E': k->pattern_options.regex = true; break;
-	case PATTERN: add_source(k, str_of(value)); break;
-	case PATTERNS: add_sources(k, value); break;
+	case 'E': k->query.options.regex = true; break;
+	case PATTERN: query_add(&k->query, value); break;
+	case PATTERNS: query_add_file(&k->query, value); break;
 	default: return false;
 	}
 	return true;
@@ -111,30 +89,15 @@ take(void *self, int key, const char *value)
 
 /* ---- before the first document ---- */
 
-static void
-compile(void *self, struct str pattern)
+/* As it was written. */
+static const char *
+first_pattern(struct kwic *k)
 {
-	struct kwic *k = self;
-	const char *why = patterns_add(k->patterns, pattern);
+	struct buf *sources = &k->query.sources;
 
-	if (why != NULL)
-		misuse("pattern %.*s: %s", (int)pattern.n, pattern.s, why);
-}
-
-/* The first operand is the pattern, where no option gave one. */
-static void
-take_operand(struct kwic *k, char **operands)
-{
-	if (k->sources.n > 0)
-		return;
-	if (*operands == NULL)
-		misuse("give a pattern, such as: kwic storm book.txt");
-	add_source(k, str_of(*operands));
-	if (k->sources.n == 0)
-		misuse("the pattern is empty: give a word, such as: "
-		    "kwic storm book.txt");
-	for (; *operands != NULL; operands++)
-		operands[0] = operands[1];
+	buf_putc(sources, '\0');
+	sources->s[strcspn(sources->s, "\n")] = '\0';
+	return sources->s;
 }
 
 static void
@@ -146,28 +109,35 @@ ready(void *self, char **operands)
 
 	if (o->header && o->format != CONCORDANCE_TSV)
 		misuse("-H: only with -o tsv");
-	take_operand(k, operands);
+	query_take_operand(&k->query, operands, "kwic storm book.txt");
 	while (operands[files] != NULL)
 		files++;
 	wordoptions_ready(&k->words);
-	k->pattern_options.form = k->words.form;
-	k->pattern_options.stem = k->words.stem;
-	k->patterns = patterns_open(&k->pattern_options);
-	load_lines(buf_str(&k->sources), compile, k);
+	query_ready(&k->query, &k->words);
 	o->names |= files > 1 || filter_reads_records() || k->lines;
 	o->colour = isatty(STDOUT_FILENO) && getenv("NO_COLOR") == NULL;
 	if (o->width == 0)
 		o->width = terminal_columns(80);
 	if (o->words == 0 && o->format != CONCORDANCE_PLAIN)
 		o->words = 10;
-	buf_putc(&k->sources, '\0');
-	k->sources.s[strcspn(k->sources.s, "\n")] = '\0';
-	o->title = k->sources.s;
+	o->title = first_pattern(k);
 	o->quiet |= k->count;
 	k->concordance = concordance_open(o);
 }
 
 /* ---- documents ---- */
+
+/* A name that stands before each hit may not be a text of its own. */
+static void
+cut_name(struct buf *name)
+{
+	if (name->n <= NAME_MOST)
+		return;
+	name->n = NAME_MOST;
+	while (((unsigned char)name->s[name->n] & 0xC0) == 0x80)
+		name->n--;
+	buf_puts(name, "\xE2\x80\xA6");
+}
 
 /* What a hit is cited by: the record's id, or a name and a line. */
 static void
@@ -176,8 +146,10 @@ name_document(struct kwic *k, const struct document *d)
 	char line[32];
 
 	k->document.n = 0;
-	if (document_member(d, k->id, &k->document))
+	if (document_member(d, k->id, &k->document)) {
+		cut_name(&k->document);
 		return;
+	}
 	if (d->line == 0) {
 		buf_puts(&k->document, d->file);
 		return;
@@ -203,12 +175,12 @@ search_line(struct kwic *k, struct textline *l)
 	uint64_t hits = 0;
 	size_t n;
 
-	if (patterns_cannot_match(k->patterns, l->text))
+	if (patterns_cannot_match(k->query.patterns, l->text))
 		return 0;
 	textline_cut(l);
 	words = (struct pattern_words){l->forms.at, l->forms.n};
 	for (size_t i = 0; i < words.n; i += n > 0 ? n : 1) {
-		n = patterns_match(k->patterns, words, i);
+		n = patterns_match(k->query.patterns, words, i);
 		if (n == 0)
 			continue;
 		concordance_add(&k->concordance, buf_str(&k->document), l, i,
@@ -229,17 +201,6 @@ put_count(struct kwic *k, struct sink *out, uint64_t hits)
 	sink_puts(out, line);
 	sink_put(out, k->document.s, k->document.n);
 	sink_putc(out, '\n');
-}
-
-/* A word that a regular expression was not compared with to the end. */
-static void
-note_limit(struct document *d, struct patterns *p)
-{
-	const char *regex = patterns_gave_up(p);
-
-	if (regex != NULL)
-		document_fault(d, "pattern %s: on some words it takes too "
-		    "long; they do not match", regex);
 }
 
 static void
@@ -265,7 +226,7 @@ kwic(struct document *d, void *self)
 	}
 	if (k->count && !k->lines)
 		put_count(k, io_out(), hits);
-	note_limit(d, k->patterns);
+	query_note_limit(&k->query, d);
 	textline_free(&l);
 }
 
@@ -277,9 +238,8 @@ finish(void *self, struct sink *out)
 	concordance_begin(&k->concordance, out);
 	concordance_end(&k->concordance);
 	concordance_free(&k->concordance);
-	patterns_free(k->patterns);
+	query_free(&k->query);
 	wordoptions_free(&k->words);
-	buf_free(&k->sources);
 	buf_free(&k->document);
 }
 

@@ -45,6 +45,10 @@ for cut in 1 7 4096; do
 	same "kwic, cut at $cut" "$tmp/want" "$tmp/got"
 done
 is "kwic in a pipe has no colour" 0 "$(kwic the "$tmp/text" | grep -c "$(printf '\033')")"
+# An id that is a text of its own is cut, at a character's end.
+is "kwic, a long id" 259 "$(awk 'BEGIN { for (i = 0; i < 300; i++) id = id "a\303\251"
+	printf "{\"id\":\"%s\",\"text\":\"a storm\"}\n", id }' |
+	kwic -j -o tsv storm | cut -f1 | tr -d '\n' | wc -c | tr -d ' ')"
 kwic -q the "$tmp/text" >"$tmp/got"
 is "kwic -q: status" 0 $?
 is "kwic -q: nothing written" "" "$(cat "$tmp/got")"
@@ -81,6 +85,13 @@ done
 collocate --counts the "$tmp/text" | awk -F '\t' 'NR > 1 { print $3 "\t" $1 }' | LC_ALL=C sort >"$tmp/got"
 wordfreq "$tmp/text" | LC_ALL=C sort >"$tmp/want"
 same "collocate --counts has wordfreq's counts" "$tmp/want" "$tmp/got"
+
+collocate --counts the "$tmp/one" >"$tmp/node.counts"
+collocate --counts --pairs "$tmp/two" >"$tmp/pairs.counts"
+collocate --merge "$tmp/node.counts" "$tmp/pairs.counts" >/dev/null 2>"$tmp/err"
+is "collocate --merge: a table of pairs is said" 1 "$(grep -c 'pairs.counts: line [0-9]*: counts of pairs: only with --pairs' "$tmp/err")"
+collocate --merge --pairs "$tmp/node.counts" "$tmp/pairs.counts" >/dev/null 2>"$tmp/err"
+is "collocate --merge --pairs: a node's table is said" 1 "$(grep -c 'node.counts: line [0-9]*: counts of a node: not with --pairs' "$tmp/err")"
 
 # ---- keyness ----
 

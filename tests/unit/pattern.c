@@ -95,6 +95,8 @@ static const struct {
 	{"nothing beside a bar", "a|", false}, {"nothing before one", "|a", false},
 	{"a gap that is open", "a []{1", false},
 	{"a gap the wrong way round", "a []{3,1}", false},
+	{"a gap of less than nothing", "[]{-1}", false},
+	{"a gap up to less than nothing", "a []{1,-2} b", false},
 	{"only a gap that may be empty", "[]{0,3}", false},
 	{"more words than a hit has", "a []{0,90} b", false},
 	{"not UTF-8", "\xFF", false},

@@ -171,6 +171,15 @@ add_pair(struct pairing *p, uint64_t together, uint64_t documents)
 	return true;
 }
 
+/* A row of a pair, or of a word in a node's windows, where it is not wanted. */
+static bool
+is_other_kind(const struct collocation *c, const struct table_reader *r,
+    uint64_t together)
+{
+	return c->options->pairs ? r->cells[1].n == 0 && together > 0
+	                         : r->cells[1].n > 0;
+}
+
 /* Counts of one row: a word, or a pair, whose own words have theirs. */
 static bool
 take_row(struct collocation *c, const struct table_reader *r, struct buf *b)
@@ -186,13 +195,17 @@ take_row(struct collocation *c, const struct table_reader *r, struct buf *b)
 	    documents > together || !table_unescape(b, r->cells[0]) ||
 	    b->n == 0)
 		return false;
+	if (is_other_kind(c, r, together)) {
+		if (c->other_kind == 0)
+			c->other_kind = r->line;
+		return false;
+	}
 	if (r->cells[1].n == 0)
 		return together <= count * 2 * COLLOCATION_SPAN && add_word(c,
 		    company_of(c, buf_str(b), &first), count, together,
 		    documents);
 	n = b->n;
-	if (count != 0 || !c->options->pairs ||
-	    !table_unescape(b, r->cells[1]))
+	if (count != 0 || !table_unescape(b, r->cells[1]))
 		return false;
 	company_of(c, (struct str){b->s, n}, &first);
 	company_of(c, (struct str){b->s + n, b->n - n}, &second);
@@ -207,6 +220,7 @@ collocation_merge(struct collocation *c, struct source *in,
 
 	*r = (struct table_reader){.in = in, .needed = 31,
 	    .wanted = count_columns, .header = TABLE_FIRST_LINE};
+	c->other_kind = 0;
 	while (table_next(r))
 		if (!take_row(c, r, &word))
 			table_bad(r);

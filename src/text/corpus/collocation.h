@@ -55,6 +55,9 @@ struct collocation {
 	VEC(uint32_t) line;   /* numbers of the line's words */
 	uint64_t tokens, nodes, window; /* in all; tokens in windows */
 	uint64_t document;    /* at hand, from 1 */
+	/* of the table merged last, the first line that is of pairs where a
+	 * node is asked for, or of a node where pairs are; 0: none */
+	uint64_t other_kind;
 };
 
 struct collocation collocation_open(const struct collocation_options *);

@@ -149,6 +149,7 @@ add_choices(struct patterns *p, struct slot *slot, struct str word)
 static const char *
 add_gap(struct patterns *p, struct slot *slot, struct str word)
 {
+	static const char not_a_gap[] = "%s: a gap is [], []{2} or []{0,3}";
 	char text[32];
 	int used = 0;
 
@@ -156,6 +157,8 @@ add_gap(struct patterns *p, struct slot *slot, struct str word)
 	if (word.n == 2)
 		return NULL;
 	snprintf(text, sizeof text, "%.*s", (int)word.n, word.s);
+	if (strpbrk(text, "+-") != NULL) /* which scanf takes for numbers */
+		return refuse(p, not_a_gap, text);
 	if (sscanf(text, "[]{%2u,%2u}%n", &slot->least, &slot->most, &used) ==
 	    2 && used == (int)word.n && slot->least <= slot->most)
 		return NULL;
@@ -165,7 +168,7 @@ add_gap(struct patterns *p, struct slot *slot, struct str word)
 		slot->most = slot->least;
 		return NULL;
 	}
-	return refuse(p, "%s: a gap is [], []{2} or []{0,3}", text);
+	return refuse(p, not_a_gap, text);
 }
 
 static const char *
