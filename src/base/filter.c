@@ -96,6 +96,12 @@ filter_add_file(char *name)
 	*vec_add(&run.files) = name;
 }
 
+size_t
+filter_listed(void)
+{
+	return run.files.n;
+}
+
 bool
 filter_reads_records(void)
 {
@@ -167,8 +173,18 @@ create(const char *name)
 	return fd;
 }
 
-/* What belongs to records; wrong use without -j, before a file is touched. */
-static const char *rejects_file;
+/* Files that are created once nothing is wrong with the options. */
+static const char *rejects_file, *stats_file;
+
+static void
+create_files(void)
+{
+	if (rejects_file != NULL)
+		run.record.rejects = create(rejects_file);
+	if (stats_file != NULL)
+		run.stats = strcmp(stats_file, "-") == 0 ? STDERR_FILENO
+		                                         : create(stats_file);
+}
 
 static bool
 take_record_option(int key, const char *value)
@@ -244,10 +260,9 @@ take_common_option(int key, const char *value)
 	case STRICT: run.strict = true; break;
 	case PROGRESS: run.progress = true; break;
 	case STATS:
-		if (run.stats >= 0)
+		if (stats_file != NULL)
 			misuse("--stats: give it once");
-		run.stats = strcmp(value, "-") == 0 ? STDERR_FILENO
-		                                    : create(value);
+		stats_file = value;
 		break;
 	case PROBE:
 		sandbox_probe();
@@ -300,8 +315,6 @@ take_options(int argc, char *argv[])
 		take_option(key, value);
 	if (run.record_key != 0 && !run.records)
 		misuse("--%s: only with -j", option_name(run.record_key));
-	if (rejects_file != NULL)
-		run.record.rejects = create(rejects_file);
 }
 
 /* ---- reading documents ---- */
@@ -449,6 +462,7 @@ filter_main(const struct filter *f, void *self, int argc, char *argv[])
 	take_options(argc, argv);
 	if (f->ready != NULL)
 		f->ready(self, argv + optind);
+	create_files();
 	io_by_way_of(f->input == FILTER_WORDS ? "html2text | " : "");
 	verdict = io_open(all_files(argv + optind));
 	progress_start(run.progress, io_total());

@@ -64,6 +64,9 @@ _Noreturn void filter_list(void (*write)(struct sink *));
 /* A file that is read before the operands; from `ready`. */
 void filter_add_file(char *name);
 
+/* How many files --files-from names, which come before the operands. */
+size_t filter_listed(void);
+
 /* Whether documents are records (-j), and the member that is read. */
 bool filter_reads_records(void);
 const char *filter_field(void);

@@ -79,11 +79,14 @@ static void
 ready(void *self, char **operands)
 {
 	struct program *p = self;
+	size_t n = filter_listed();
 
-	if (operands[0] == NULL || (operands[1] != NULL && operands[2] != NULL))
+	for (char **o = operands; *o != NULL; o++)
+		n++;
+	if (n != 2 && (n != 1 || filter_listed() == 1))
 		misuse("give two tables, such as: keyness target.tsv "
 		    "reference.tsv");
-	if (operands[1] == NULL)
+	if (n == 1)
 		filter_add_file("-");
 	if (p->options.both && p->options.negative)
 		misuse("--both and --negative: give one of them");

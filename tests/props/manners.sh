@@ -322,7 +322,19 @@ run kwic -j storm <<'EOF'
 {"text":"a calm"}
 EOF
 is "kwic -j, no hit: status" 0 "$status"
+printf '3\tstorm\n' >"$tmp/storm"
+printf '5\tsea\n' >"$tmp/sea"
+printf '%s\n' "$tmp/storm" "$tmp/sea" >"$tmp/two"
+printf '%s\n' "$tmp/storm" >"$tmp/one"
+wanted=$(keyness --alone "$tmp/storm" "$tmp/sea")
+is "keyness --files-from two tables" "$wanted" "$(keyness --alone --files-from="$tmp/two")"
+is "keyness --files-from the target" "$wanted" "$(keyness --alone --files-from="$tmp/one" "$tmp/sea")"
 # Wrong use touches no file.
+for command in "kwic -j --rejects=$tmp/kept" "htmlpick --stats=$tmp/kept" "html2text --no-such --stats=$tmp/kept"; do
+	echo keep >"$tmp/kept"
+	$command </dev/null 2>/dev/null
+	is "${command%=*}, wrong use: touches no file" keep "$(cat "$tmp/kept")"
+done
 for command in "neardup --dropped=$tmp/kept" "textquality --dropped=$tmp/kept" "langid -k en --dropped=$tmp/kept"; do
 	echo keep >"$tmp/kept"
 	$command </dev/null 2>/dev/null
