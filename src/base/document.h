@@ -39,6 +39,9 @@ struct document {
 
 	/* private */
 	struct str record; /* the line; .s NULL: none */
+	void (*put_piece)(struct document *); /* --explode; NULL: not asked */
+	void *reader;
+	uint64_t pieces; /* of the record, written */
 	const struct json_member *line_members; /* of the line */
 	size_t n_line_members;
 	const char *dropped;
@@ -58,6 +61,22 @@ void document_remark(const struct document *, const char *what, ...)
  * outlives the program's run.
  */
 void document_drop(struct document *, const char *reason);
+
+/*
+ * Whether --explode asks for a record of each piece (RESULT_OBJECT); and write
+ * one, with the members so far and a number: they are none again.
+ */
+static inline bool
+document_explodes(const struct document *d)
+{
+	return d->put_piece != NULL;
+}
+
+static inline void
+document_piece(struct document *d)
+{
+	d->put_piece(d);
+}
 
 /* The record's line, as it came; .s is NULL where there is none. */
 static inline struct str

@@ -303,7 +303,7 @@ take_options(int argc, char *argv[])
 		f->decoder != NULL ? encoding_rows : no_rows,
 		own_records ? reject_rows
 		    : f->input == FILTER_ROWS ? no_rows : record_rows,
-		f->result == RESULT_PIECES ? piece_rows : no_rows,
+		f->result == RESULT_PIECES || f->explodes ? piece_rows : no_rows,
 		f->decoder != NULL ? strict_rows : no_rows,
 		common_rows, NULL,
 	};

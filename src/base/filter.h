@@ -34,6 +34,7 @@ struct filter {
 	const char *operands;            /* NULL: "[file]..." */
 	const struct option_row *options; /* its own; .name NULL at the end */
 	enum document_result result;
+	bool explodes; /* of RESULT_OBJECT: knows document_piece */
 	enum filter_input input;
 	const struct decoder *decoder;    /* gives -e; NULL: bytes as they are */
 	const char *const *versions; /* of libraries and models; NULL ends */

@@ -224,6 +224,19 @@ put_exploded(struct reader *r, struct str line, const char *field)
 	}
 }
 
+/* The same of a filter that adds members. */
+static void
+put_piece(struct document *d)
+{
+	struct reader *r = d->reader;
+
+	object_clear(&r->extra);
+	object_integer(&r->extra, r->options->explode,
+	    (long long)d->pieces++);
+	put_record(r, d->record);
+	object_clear(&r->members);
+}
+
 /* ---- one record ---- */
 
 static void
@@ -243,6 +256,8 @@ put_result(struct reader *r, struct str line)
 		put_list(r, field);
 		break;
 	case RESULT_OBJECT:
+		if (r->options->explode != NULL)
+			return;
 		break;
 	default:
 		return;
@@ -264,6 +279,10 @@ filter_record(struct reader *r, struct document *d, struct str field)
 	d->in = &in;
 	d->out = &r->result;
 	d->members = &r->members;
+	d->reader = r;
+	d->pieces = 0;
+	d->put_piece = r->options->explode != NULL &&
+	    r->options->result == RESULT_OBJECT ? put_piece : NULL;
 	d->line_members = r->line_members.at;
 	d->n_line_members = r->line_members.n;
 	r->filter(d, r->ctx);

@@ -7,7 +7,8 @@
  * line stays as it was, and records keep their order.
  *
  * Where the filter's result is a list, so is the new value; or (`explode`)
- * each piece gets a copy of the record, numbered by a member.
+ * each piece gets a copy of the record, numbered by a member.  A filter that
+ * adds members may make pieces, too (document_piece).
  *
  * A record that cannot be used costs that record only: it is named on stderr
  * and left out (PARTIAL), or, where `rejects` is open, kept there as it came.

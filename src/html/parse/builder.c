@@ -87,13 +87,15 @@ builder_break(struct parser *p, const struct tag *tag)
 
 /*
  * Past PARSER_DEPTH an element leaves only the line break of its box.  One
- * that is not shown stays an element for as long again, to stay hidden.
+ * that is not shown stays an element for as long again, to stay hidden, and so
+ * does a link, which no other holds.
  */
 static bool
 too_deep(const struct parser *p, const struct tag *tag)
 {
 	return p->open.depth >= PARSER_DEPTH &&
-	    (tag->box != BOX_NONE || p->open.depth >= 2 * PARSER_DEPTH);
+	    ((tag->box != BOX_NONE && tag->id != TAG_A) ||
+	        p->open.depth >= 2 * PARSER_DEPTH);
 }
 
 /* An element of the stack starts. */

@@ -224,11 +224,11 @@ tableput(const struct tableput *how, const struct pagetable *t,
 
 void
 tableput_member(const struct tableput *how, const struct pagetable *t,
-    struct object *o)
+    struct object *o, const char *name)
 {
 	struct sheet s = open_sheet(how, t);
 
-	object_object(o, NULL);
+	object_object(o, name);
 	object_string(o, "caption", t->caption);
 	object_array(o, "header");
 	for (int x = 0; s.headers > 0 && x < t->columns; x++)
@@ -246,8 +246,26 @@ tableput_member(const struct tableput *how, const struct pagetable *t,
 	close_sheet(&s);
 }
 
-void
-tableput_first(const struct pagetable *t, struct buf *to)
+/* ---- a list of tables ---- */
+
+static const struct table_column columns[] = {
+	{"file", TABLE_TEXT, 0},
+	{"number", TABLE_INTEGER, 0}, {"rows", TABLE_INTEGER, 0},
+	{"columns", TABLE_INTEGER, 0}, {"caption", TABLE_TEXT, 0},
+	{"first", TABLE_TEXT, 0},
+};
+
+struct table
+tableput_list(const struct tableput *how, bool files)
+{
+	return (struct table){.format = how->format,
+	    .header = how->first_row, .columns = columns + !files,
+	    .n = 5 + files};
+}
+
+/* The cells of the first row with text. */
+static void
+put_first(const struct pagetable *t, struct buf *to)
 {
 	for (size_t i = 0; i < t->n && to->n < FIRST_MOST; i++) {
 		struct str text = {t->text.s + t->cells[i].at, t->cells[i].n};
@@ -258,4 +276,26 @@ tableput_first(const struct pagetable *t, struct buf *to)
 			buf_puts(to, " | ");
 		buf_put(to, text.s, text.n);
 	}
+}
+
+void
+tableput_listed(struct table *list, const struct pagetable *t,
+    const char *file, long number, struct sink *out)
+{
+	struct buf first = {0};
+
+	if (list->out == NULL) {
+		list->out = out;
+		table_head(list);
+	}
+	put_first(t, &first);
+	if (file != NULL)
+		table_put_text(list, str_of(file));
+	table_put_integer(list, (uint64_t)number);
+	table_put_integer(list, (uint64_t)t->rows);
+	table_put_integer(list, (uint64_t)t->columns);
+	table_put_text(list, t->caption);
+	table_put_text(list, buf_str(&first));
+	table_end_row(list);
+	buf_free(&first);
 }

@@ -28,11 +28,16 @@ bool tableput_repeats(const struct tableput *, const struct pagetable *);
 void tableput(const struct tableput *, const struct pagetable *,
     struct sink *);
 
-/* An object {caption, header, rows} for the array that is open. */
+/* An object {caption, header, rows}; `name` is NULL in an array. */
 void tableput_member(const struct tableput *, const struct pagetable *,
-    struct object *);
+    struct object *, const char *name);
 
-/* The cells of the first row with text, a space between; for a list. */
-void tableput_first(const struct pagetable *, struct buf *to);
+/*
+ * A list of tables, a row each: the file's name, if `files`; number, rows,
+ * columns, caption, the first cells with text.  `first_row`: with a header.
+ */
+struct table tableput_list(const struct tableput *, bool files);
+void tableput_listed(struct table *list, const struct pagetable *,
+    const char *file, long number, struct sink *out);
 
 #endif
