@@ -292,7 +292,7 @@ kwic --sort=left a	--sort left: give some of 1L, 2L ..., 1R, 2R ..., word, docum
 kwic -o xml a	--output xml: give plain, tsv, json or html
 kwic -H a	-H: only with -o tsv
 kwic -S ja a	--stem ja: no stemmer for Japanese: give one of ar ca da de el en es eu fi fr ga hi hu hy id it lt ne nl no pt ro ru sr sv ta tr yi
-collocate	give a word, such as: collocate storm book.txt
+collocate	give a pattern, such as: collocate storm book.txt
 collocate -M pmi a	--measures pmi: give some of logdice, ll, mi, mi3, t, z, dice, chi2, deltap
 collocate --span=3 a	--span: only with --pairs: --right is that of a node
 collocate --pairs --pattern=a	--pattern: not with --pairs or --merge

@@ -40,7 +40,8 @@ query_take_operand(struct query *q, char **operands, const char *example)
 		misuse("give a pattern, such as: %s", example);
 	query_add(q, *operands);
 	if (q->sources.n == 0)
-		misuse("the pattern is empty");
+		misuse("the pattern is empty: give a word, such as: %s",
+		    example);
 	for (; *operands != NULL; operands++)
 		operands[0] = operands[1];
 }
