@@ -14,13 +14,13 @@ MODE     = release
 NEEDS    = libutf8proc libpcre2-8 libxml-2.0 uchardet libplist-2.0 zlib \
            libbrotlidec libzstd liblzma gsl
 TESTS    = check
-DEBS     = gcc libc6-dev pkg-config libutf8proc-dev libpcre2-dev libxml2-dev libuchardet-dev \
+DEBS     = gcc g++ libc6-dev pkg-config libutf8proc-dev libpcre2-dev libxml2-dev libuchardet-dev \
            libstemmer-dev libplist-dev zlib1g-dev \
            libbrotli-dev libzstd-dev liblzma-dev libbz2-dev libgsl-dev libicu-dev check mandoc jq
 
 # ICU, for scripts without spaces: its headers only.  wordsplit and wordfreq
 # load the library when such a language is asked for.
-ICU      := $(if $(filter 0,$(WITH_ICU)),,$(shell pkg-config --exists icu-uc && echo yes))
+ICU      := $(if $(filter 0,$(WITH_ICU)),,$(shell pkg-config --exists icu-uc 2>/dev/null && echo yes))
 ifeq ($(ICU),yes)
 override CPPFLAGS += -DWITH_ICU $(shell pkg-config --cflags icu-uc)
 endif
@@ -33,7 +33,8 @@ PKG     := $(shell pkg-config --cflags $(NEEDS) 2>/dev/null)
 LIBS    := $(shell pkg-config --libs $(NEEDS) 2>/dev/null) -lstemmer -lbz2 -ldl -lm
 # uchardet is C++.  Linked statically, where it can be, it halves the time that a
 # program that reads pages needs to start; nothing else sees its symbols.
-ifneq ($(filter /%,$(shell $(CC) -print-file-name=libuchardet.a)),)
+archive  = $(filter /%,$(shell $(CC) -print-file-name=$(1) 2>/dev/null))
+ifneq ($(and $(call archive,libuchardet.a),$(call archive,libstdc++.a)),)
 LIBS    := $(subst -luchardet,-Wl$(,)--exclude-libs$(,)libuchardet.a:libstdc++.a -Wl$(,)-Bstatic \
            -luchardet -lstdc++ -Wl$(,)-Bdynamic -static-libgcc,$(LIBS)) -lm
 endif
