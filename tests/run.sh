@@ -1,5 +1,6 @@
-# run.sh WHAT...: the tests, each a line when it fails, a line per group when it
-# is done, and last the count.  WHAT is a group:
+# run.sh WHAT...: the tests, several at a time (JOBS of them; as many as there are
+# processors).  A line for each that is done, what went wrong below it, and last
+# the count.  WHAT is a group:
 # unit    tests/unit/*.c, built into $OBJ/unit (Check)
 # golden  tests/cases/PROGRAM/NAME.in -> .out; .args .err .rc where they
 #         differ from "", unchecked, 0.  UPDATE=1 rewrites .out: read the diff.
@@ -14,39 +15,26 @@ PATH=$OUT:$PATH
 export PATH OUT OBJ
 # A sanitizer's exit must not pass for an honest status.
 export ASAN_OPTIONS=exitcode=99 UBSAN_OPTIONS=exitcode=99:print_stacktrace=1
-tmp=$(mktemp -d) || exit 2
-trap 'rm -rf "$tmp"' EXIT
-passed=0 failed=0
 
-# count FILE: the "ok" and "not ok" lines in it; shows the latter.
-count() {
-	passed=$((passed + $(grep -c '^ok' "$1")))
-	failed=$((failed + $(grep -c '^not ok' "$1")))
-	grep '^not ok' "$1"
-}
+# ---- one test: "ok WHAT" and "not ok WHAT" lines, the reason indented below ----
 
 verdict() { # NAME STATUS LOG
 	if [ "$2" -eq 0 ]; then
-		passed=$((passed + 1))
+		echo "ok $1"
 	else
-		failed=$((failed + 1))
 		echo "not ok $1"
 		sed 's/^/    /' "$3" | head -60
 	fi
 }
 
-unit() { # [NAME]
-	[ -f "unit/${1:-unit}.c" ] || [ -z "$1" ] || verdict "unit $1: no such test" 1 /dev/null
-	for t in "$OBJ"/unit/${1:-*}; do
-		[ -x "$t" ] && [ -f "unit/${t##*/}.c" ] || continue
-		CK_TAP_LOG_FILE_NAME=$tmp/tap CK_VERBOSITY=silent "$t" >"$tmp/log" 2>&1 </dev/null
-		rc=$?
-		count "$tmp/tap"
-		if [ "$rc" -ne 0 ] && ! grep -q '^not ok' "$tmp/tap"; then
-			verdict "unit ${t##*/}: status $rc" 1 "$tmp/log"
-		fi
-		rm -f "$tmp/tap"
-	done
+unit() { # NAME
+	CK_TAP_LOG_FILE_NAME=$tmp/tap CK_VERBOSITY=silent "$OBJ/unit/$1" >"$tmp/log" 2>&1
+	rc=$?
+	touch "$tmp/tap"
+	grep -E '^(not )?ok' "$tmp/tap"
+	if [ "$rc" -ne 0 ] && ! grep -q '^not ok' "$tmp/tap"; then
+		verdict "unit $1: status $rc" 1 "$tmp/log"
+	fi
 }
 
 one_golden() { # PROGRAM BASE
@@ -61,62 +49,84 @@ one_golden() { # PROGRAM BASE
 	[ "$rc" -eq "$want" ] || { echo "status $rc, not $want"; cat "$tmp/err"; return 1; }
 }
 
-golden() { # [PROGRAM]
-	for in in cases/${1:-*}/*.in; do
-		[ -f "$in" ] || continue
-		base=${in%.in} program=${in#cases/}
-		one_golden "${program%%/*}" "$base" >"$tmp/log" 2>&1
-		verdict "golden $base" $? "$tmp/log"
+golden() { # PROGRAM
+	for in in cases/"$1"/*.in; do
+		one_golden "$1" "${in%.in}" >"$tmp/log" 2>&1
+		verdict "golden ${in%.in}" $? "$tmp/log"
 	done
 }
 
-pipes() {
-	for t in pipes/*.sh; do
-		(cd pipes && sh "${t#pipes/}") >"$tmp/out" 2>"$tmp/err"
-		[ -n "$UPDATE" ] && cp "$tmp/out" "${t%.sh}.out"
-		diff -u "${t%.sh}.out" "$tmp/out" >"$tmp/log" 2>&1
-		rc=$?
-		cat "$tmp/err" >>"$tmp/log"
-		verdict "$t" "$rc" "$tmp/log"
-	done
+pipes() { # NAME
+	(cd pipes && sh "$1.sh") >"$tmp/out" 2>"$tmp/err"
+	[ -n "$UPDATE" ] && cp "$tmp/out" "pipes/$1.out"
+	diff -u "pipes/$1.out" "$tmp/out" >"$tmp/log" 2>&1
+	rc=$?
+	cat "$tmp/err" >>"$tmp/log"
+	verdict "pipes $1" "$rc" "$tmp/log"
 }
 
-props() { # [PROGRAM]
-	for t in props/${1:-*}.sh; do
-		[ -f "$t" ] || continue
-		sh "$t" >"$tmp/tap" 2>"$tmp/log"
-		rc=$?
-		count "$tmp/tap"
-		[ "$rc" -eq 0 ] || verdict "$t: status $rc" 1 "$tmp/log"
-	done
+props() { # NAME
+	sh "props/$1.sh" 2>"$tmp/log"
+	rc=$?
+	[ "$rc" -eq 0 ] || verdict "props $1: status $rc" 1 "$tmp/log"
 }
 
-lint() { # [PROGRAM]
-	for page in ../man/${1:-*}.[157]; do
-		[ -f "$page" ] || continue
-		mandoc -Tlint -Wwarning "$page" >"$tmp/log" 2>&1
-		verdict "lint $page" $? "$tmp/log"
-	done
+lint() { # PAGE
+	mandoc -Tlint -Wwarning ../man/"$1".[157] >"$tmp/log" 2>&1
+	verdict "lint $1" $? "$tmp/log"
 }
 
-program() {
-	golden "$1"
-	props "$1"
-	lint "$1"
+if [ "$1" = --one ]; then # GROUP/NAME RESULTS
+	tmp=$(mktemp -d) || exit 2
+	trap 'rm -rf "$tmp"' EXIT
+	result=$3/$(echo "$2" | tr / .) started=$(date +%s)
+	"${2%%/*}" "${2#*/}" >"$result" </dev/null
+	printf '  %-24s %4d ok, %d not, %d s\n' "$2" "$(grep -c '^ok' "$result")" \
+		"$(grep -c '^not ok' "$result")" "$(($(date +%s) - started))"
+	sed -n '/^not ok/,/^ok/{/^ok/!p;}' "$result"
+	exit 0
+fi
+
+# ---- which tests ----
+
+# The files of a group, GROUP/NAME each; of one that was asked for by name, too.
+names() { # GROUP [NAME]
+	case $1 in
+	unit) ls -d unit/${2:-*}.c ;;
+	golden) ls -d cases/${2:-*}/ | sed 's|^cases|golden|; s|/$||' ;;
+	pipes | props) ls -d $1/${2:-*}.sh ;;
+	lint) ls -d ../man/${2:-*}.[157] | sed 's|^\.\./man|lint|' ;;
+	esac 2>/dev/null | sed 's|\.[^./]*$||'
 }
 
+results=$(mktemp -d) || exit 2
+trap 'rm -rf "$results"' EXIT
+trap 'exit 2' INT TERM
 for what; do
-	passed_before=$passed failed_before=$failed started=$(date +%s)
 	case $what in
-	unit | golden | pipes | props | lint) $what ;;
-	unit/* | golden/* | props/* | lint/*) "${what%%/*}" "${what#*/}" ;;
+	unit | golden | pipes | props | lint) names "$what" ;;
+	unit/* | golden/* | pipes/* | props/* | lint/*)
+		names "${what%%/*}" "${what#*/}" | grep . || echo "$what: no such test" >&2
+		;;
 	*)
 		[ -x "$OUT/$what" ] || { echo "$what: no group, no program" >&2; exit 2; }
-		program "$what"
+		for group in golden props lint; do
+			names $group "$what"
+		done
 		;;
 	esac
-	echo "$what: $((passed - passed_before)) passed, $((failed - failed_before)) failed," \
-		"$(($(date +%s) - started)) s"
-done
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+done >"$results/list"
+[ -s "$results/list" ] || exit 2
+
+# Those that take longest first, for the others to fill up beside them.
+started=$(date +%s)
+{
+	grep -E '^props/(recipes|manners|streaming|chunks)$' "$results/list"
+	grep -vE '^props/(recipes|manners|streaming|chunks)$' "$results/list"
+} | xargs -P "${JOBS:-$(nproc 2>/dev/null || echo 1)}" -I NAME sh run.sh --one NAME "$results"
+left=$(($(wc -l <"$results/list") - $(find "$results" -type f ! -name list | wc -l)))
+cat "$results"/*.* >"$results/all"
+passed=$(grep -c '^ok' "$results/all") failed=$(grep -c '^not ok' "$results/all")
+[ "$left" -eq 0 ] || echo "$left were not run"
+echo "$passed passed, $failed failed, in $(($(date +%s) - started)) s"
+[ "$failed" -eq 0 ] && [ "$left" -eq 0 ]

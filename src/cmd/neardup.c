@@ -108,7 +108,8 @@ ready(void *self, char **operands)
 		outlet_open(&n->dropped, n->dropped_file);
 	n->finder = copyfinder_open(&n->how);
 	n->repeats = repeats_open(n->seen != 0 ? n->seen : 1);
-	n->parts = copyparts_open(&n->how, n->order);
+	n->parts = copyparts_open(&n->how, n->order,
+	    n->task == SIGN || n->task == GROUP);
 	if (n->task == APPLY)
 		copydrops_read(&n->drops, n->drop_file, n->order);
 }

@@ -29,11 +29,12 @@ struct copyparts_band {
 };
 
 struct copyparts
-copyparts_open(const struct copyfinder_options *o, const char *order)
+copyparts_open(const struct copyfinder_options *o, const char *order,
+    bool sorts)
 {
 	return (struct copyparts){.options = o, .order = order,
 	    .bands = signature_bands(o->least),
-	    .lines = extsort_open(MEMORY),
+	    .lines = extsort_open(sorts ? MEMORY : 0),
 	    .band = mem_alloc(1, sizeof(struct copyparts_band))};
 }
 

@@ -33,8 +33,9 @@ struct copyparts {
 	uint64_t number;      /* lines read */
 };
 
+/* `sorts`: with a temporary file, which both that are put below need. */
 struct copyparts copyparts_open(const struct copyfinder_options *,
-    const char *order);
+    const char *order, bool sorts);
 
 /* map: a document's signature; then all of them, in order. */
 void copyparts_sign(struct copyparts *, struct source *, uint64_t number,
