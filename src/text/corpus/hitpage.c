@@ -24,7 +24,7 @@ static const char style[] =
     "th, td { padding: .15em .4em; vertical-align: top; }\n"
     "th { position: sticky; top: 0; background: Canvas; cursor: pointer; "
     "border-bottom: 1px solid GrayText; white-space: nowrap; }\n"
-    "tr:nth-child(even) td { background: color-mix(in srgb, CanvasText 5%, "
+    "tr:nth-child(even) { background: color-mix(in srgb, CanvasText 5%, "
     "Canvas); }\n"
     ".left { text-align: right; }\n"
     ".keyword { text-align: center; font-weight: bold; color: #b3261e; "
@@ -36,7 +36,8 @@ static const char style[] =
     "@media (prefers-color-scheme: dark) { .keyword { color: #ff8a80; } }\n"
     "@media (max-width: 40em) { table, tbody, tr, td { display: block; } "
     "thead { display: none; } tr { padding: .5em 0; } td { padding: 0; } "
-    ".left, .keyword { text-align: left; } .keyword { display: inline; } "
+    ".left, .keyword { text-align: left; } "
+    ".keyword { display: inline; padding: 0 .25em; } "
     ".left, .right { display: inline; } .line { display: none; } }\n"
     "</style>\n";
 

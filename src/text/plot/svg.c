@@ -69,7 +69,8 @@ put_text(const struct page *p, double x, double y, const char *class,
 
 static const char style[] =
     "<style>\n"
-    "svg { color-scheme: light dark; background: #fff; }\n"
+    "svg { color-scheme: light dark; background: #fff; } "
+    ".page { fill: #fff; }\n"
     "text { font: 13px system-ui, sans-serif; fill: #222; "
     "unicode-bidi: plaintext; }\n"
     ".end { text-anchor: end; } .mid { text-anchor: middle; }\n"
@@ -82,8 +83,8 @@ static const char style[] =
     ".fit { stroke: #888; stroke-dasharray: 5 4; stroke-width: 1; }\n"
     ".stroke { stroke: #2f6db3; } .strip { fill: #eee; }\n"
     "@media (prefers-color-scheme: dark) {\n"
-    "svg { background: #1b1b1b; } text { fill: #ddd; } "
-    ".small { fill: #aaa; }\n"
+    "svg { background: #1b1b1b; } .page { fill: #1b1b1b; }\n"
+    "text { fill: #ddd; } .small { fill: #aaa; }\n"
     ".grid { stroke: #383838; } .strip { fill: #2a2a2a; }\n"
     ".a { fill: #6ea8e6; } .b { fill: #f0a95c; } .c { fill: #e5736d; }\n"
     ".la, .stroke { stroke: #6ea8e6; } .lb { stroke: #f0a95c; }\n"
@@ -102,6 +103,9 @@ begin(const struct page *p)
 		sink_puts(p->out, "</title>\n");
 	}
 	sink_puts(p->out, style);
+	/* Not all that draw SVG know a background. */
+	sink_puts(p->out,
+	    "<rect class=\"page\" width=\"100%\" height=\"100%\"/>\n");
 	if (p->chart->title != NULL)
 		put_text(p, MARGIN, MARGIN + 14, "title",
 		    str_of(p->chart->title), (int)(p->full_width / COLUMN));
