@@ -213,7 +213,8 @@ measure_full_lines(struct quality *q)
 	uint64_t lines = 0, terminal = 0, shorter = 0, longer = 0;
 
 	while (textshape_line(&rest, false, &line)) {
-		uint64_t points = textshape_points(line);
+		uint64_t points = line.n >= 4 * LONG_LINE ? LONG_LINE
+		    : textshape_points(line);
 
 		longer += points >= LONG_LINE;
 		if (textshape_trim_left(line).n == 0)
@@ -340,19 +341,44 @@ quality_value(struct quality *q, enum quality_measure m)
 }
 
 /*
- * Whether a rule of long n-grams cannot fail: all that is repeated in runs of
- * five words, however they overlap, is less than its limit.
+ * All that is repeated in runs of five words, however they overlap: no more is
+ * in longer ones.
+ */
+static double
+again_bound(struct quality *q)
+{
+	if (q->bound < 0)
+		q->bound = share(repetition_bound(&q->repetition, &q->shape,
+		    5), q->shape.points);
+	return q->bound;
+}
+
+static double
+top_bound(struct quality *q, int n)
+{
+	return share(repetition_top_bound(&q->repetition, &q->shape, n),
+	    q->shape.points);
+}
+
+/*
+ * Whether a rule of n-grams cannot fail, as far as what is counted anyway, or
+ * at once for several rules, can tell.
  */
 static bool
 is_safe(struct quality *q, const struct quality_rule *r)
 {
-	if (r->measure < QUALITY_DUP_5 || r->measure > QUALITY_DUP_10 ||
-	    !r->above)
+	if (!r->above)
 		return false;
-	if (q->bound < 0)
-		q->bound = share(repetition_bound(&q->repetition, &q->shape,
-		    5), q->shape.points);
-	return q->bound <= r->limit;
+	switch (r->measure) {
+	case QUALITY_DUP_5: case QUALITY_DUP_6: case QUALITY_DUP_7:
+	case QUALITY_DUP_8: case QUALITY_DUP_9: case QUALITY_DUP_10:
+		return again_bound(q) <= r->limit;
+	case QUALITY_TOP_3: case QUALITY_TOP_4:
+		return q->known[QUALITY_TOP_2] && top_bound(q,
+		    2 + (int)(r->measure - QUALITY_TOP_2)) <= r->limit;
+	default:
+		return false;
+	}
 }
 
 const struct quality_rule *

@@ -3,11 +3,18 @@
 
 #include <stdlib.h>
 
-#include "base/hash.h"
+#include "base/map.h"
+#include "base/mem.h"
 
 /* ---- what was seen ---- */
 
-/* An empty table with room for `most` hashes. */
+/* Bits of a slot's hash that are the hash; above is the number of a table. */
+enum { HASH_BITS = 61, TABLES = 7 };
+
+/*
+ * An empty table with room for `most` hashes.  Only every few tables the slots
+ * are cleared, which would cost more than what is looked for.
+ */
 static void
 empty(struct repetition *r, size_t most)
 {
@@ -17,23 +24,31 @@ empty(struct repetition *r, size_t most)
 		map_seed(r->seed);
 	while (room < 2 * most)
 		room *= 2;
+	r->used = room;
 	if (room > r->room) {
 		free(r->slots);
 		r->slots = mem_alloc(room, sizeof *r->slots);
-	} else {
-		memset(r->slots, 0, room * sizeof *r->slots);
+		r->room = room;
+		r->table = 0;
+	} else if (r->table == TABLES) {
+		memset(r->slots, 0, r->room * sizeof *r->slots);
+		r->table = 0;
 	}
-	r->room = room;
+	r->table++;
 }
 
 static struct repetition_slot *
 slot_of(struct repetition *r, uint64_t hash)
 {
-	size_t at = (size_t)(hash * 0x9E3779B97F4A7C15u >> 20) & (r->room - 1);
+	size_t at = (size_t)(hash * 0x9E3779B97F4A7C15u >> 20) & (r->used - 1);
 
-	while (r->slots[at].hash != 0 && r->slots[at].hash != hash)
-		at = (at + 1) & (r->room - 1);
-	r->slots[at].hash = hash;
+	hash = hash << (64 - HASH_BITS) >> (64 - HASH_BITS) |
+	    r->table << HASH_BITS;
+	while (r->slots[at].hash >> HASH_BITS == r->table &&
+	    r->slots[at].hash != hash)
+		at = (at + 1) & (r->used - 1);
+	if (r->slots[at].hash != hash)
+		r->slots[at] = (struct repetition_slot){hash, 0, 0};
 	return &r->slots[at];
 }
 
@@ -53,11 +68,31 @@ repetition_free(struct repetition *r)
 
 /* ---- lines and paragraphs ---- */
 
+static uint64_t
+load(const char *s, size_t n)
+{
+	uint64_t x = 0;
+
+	memcpy(&x, s, n);
+	return x;
+}
+
+/* Of this run of the program only. */
+static uint64_t
+hash_line(const struct repetition *r, struct str s)
+{
+	uint64_t h = s.n ^ r->seed[0];
+
+	for (; s.n > 8; s.s += 8, s.n -= 8)
+		h = map_mix(h ^ load(s.s, 8), r->seed[1]);
+	return map_mix(h ^ load(s.s, s.n), r->seed[1]);
+}
+
 static void
 see(struct repetition *r, struct repeated *sum, struct str s)
 {
 	sum->all++;
-	if (slot_of(r, hash_bytes(r->seed[0], s.s, s.n) | 1)->count++ == 0)
+	if (slot_of(r, hash_line(r, s))->count++ == 0)
 		return;
 	sum->again++;
 	sum->points += textshape_points(s);
@@ -67,10 +102,15 @@ see(struct repetition *r, struct repeated *sum, struct str s)
 static size_t
 count_line_ends(struct str text)
 {
+	const char *at = text.s, *end = at + text.n;
 	size_t n = 0;
 
-	for (size_t i = 0; i < text.n; i++)
-		n += text.s[i] == '\n' && (i == 0 || text.s[i - 1] != '\n');
+	while (at < end && (at = memchr(at, '\n', (size_t)(end - at))) !=
+	    NULL) {
+		while (at < end && *at == '\n')
+			at++;
+		n++;
+	}
 	return n;
 }
 
@@ -137,8 +177,11 @@ prepare(struct repetition *r, const struct textshape *t)
 		struct str word = t->words.at[i].text;
 		uint64_t hash = rolling_word(word);
 
-		rolling_add(&r->apart, hash, word.n, true);
-		rolling_add(&r->together, hash, word.n, false);
+		rolling_add(&r->together, hash, word.n);
+		/* A letter of a text of words; mixed, so that no two words
+		 * are the sum of two others. */
+		rolling_add(&r->apart, map_mix(hash ^ r->seed[0],
+		    r->seed[1]) >> 4, 1);
 	}
 }
 
@@ -158,6 +201,7 @@ repetition_top(struct repetition *r, const struct textshape *t, int n)
 	size_t length = (size_t)n;
 	struct repetition_slot top = {0};
 
+	r->top = n == 2 ? 0 : r->top;
 	if (t->words.n < length)
 		return 0;
 	prepare(r, t);
@@ -172,8 +216,26 @@ repetition_top(struct repetition *r, const struct textshape *t, int n)
 		    (s->count == top.count && s->first < top.first))
 			top = *s;
 	}
+	if (n == 2)
+		r->top = top.count;
 	return top.count * (points_of(t, top.first, top.first + length) +
 	    length - 1);
+}
+
+uint64_t
+repetition_top_bound(const struct repetition *r, const struct textshape *t,
+    int n)
+{
+	size_t length = (size_t)n;
+	uint64_t points = 0, most = 0;
+
+	for (size_t i = 0; i < t->words.n; i++) {
+		points += t->words.at[i].points;
+		if (i >= length)
+			points -= t->words.at[i - length].points;
+		most = points > most ? points : most;
+	}
+	return r->top * (most + length - 1);
 }
 
 /* Compared without the spaces, as the reference does. */

@@ -17,7 +17,7 @@ struct repeated {
 
 /* What was seen, by hashes. */
 struct repetition_slot {
-	uint64_t hash;         /* 0: free */
+	uint64_t hash;         /* below the number of its table; else: free */
 	uint32_t count, first; /* the word where it was first */
 };
 
@@ -25,8 +25,10 @@ struct repetition {
 	struct rolling apart;    /* words with their limits */
 	struct rolling together; /* as one string */
 	struct repetition_slot *slots;
-	size_t room; /* slots, a power of two */
-	bool ready;  /* for the text at hand */
+	size_t room, used; /* slots there are, and of the table; powers of two */
+	uint64_t table;    /* from 1: what was seen before is of another one */
+	bool ready;        /* for the text at hand */
+	uint64_t top;      /* how often its most frequent pair of words */
 	uint64_t seed[2];
 };
 
@@ -45,6 +47,13 @@ struct repeated repeated_full_lines(struct repetition *,
 
 /* Code points of the n-gram that is most often there, all its times. */
 uint64_t repetition_top(struct repetition *, const struct textshape *, int n);
+
+/*
+ * At least as many, of a longer n-gram, once those of 2 words are counted: no
+ * n-gram is there more often than the most frequent pair.
+ */
+uint64_t repetition_top_bound(const struct repetition *,
+    const struct textshape *, int n);
 
 /* At least as many as repetition_again has for n-grams of `n` words or more. */
 uint64_t repetition_bound(struct repetition *, const struct textshape *,

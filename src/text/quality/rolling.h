@@ -29,11 +29,10 @@ void rolling_clear(struct rolling *);
 uint64_t rolling_word(struct str);
 
 /*
- * One more word, by its hash and length; `separated`: a byte that no text has
- * stands behind it.
+ * One more word, by its hash and length.  A word of length 1 may have any hash
+ * below 2^60: then runs of words are told apart, not of their bytes.
  */
-void rolling_add(struct rolling *, uint64_t word, size_t bytes,
-    bool separated);
+void rolling_add(struct rolling *, uint64_t word, size_t bytes);
 
 /* Of the words from `from` to before `to`; never 0. */
 uint64_t rolling_of(const struct rolling *, size_t from, size_t to);

@@ -123,43 +123,57 @@ mended(struct textshape *t, struct str text)
 	return buf_str(&t->mended);
 }
 
+/* Behind the ASCII characters from `at` on that are no space. */
+static const char *
+past_ascii(const char *at, const char *end)
+{
+	while (at < end && *at > ' ' && *at < 0x7F)
+		at++;
+	return at;
+}
+
+static void
+add_word(struct textshape *t, const char *from, const char *to,
+    uint64_t points)
+{
+	if (points > 0)
+		*vec_add(&t->words) = (struct piece){
+		    {from, (size_t)(to - from)}, points};
+}
+
 void
 textshape_read(struct textshape *t, struct str text)
 {
 	const char *at, *end, *from;
-	uint64_t points = 0;
+	uint64_t points = 0, spaces = 0, all = 0;
 
 	text = mended(t, text);
 	at = from = text.s;
 	end = at + text.n;
-	t->text = text;
-	t->points = 0;
 	t->words.n = 0;
 	while (at < end) {
-		uint32_t c = (unsigned char)*at;
-		int n;
+		const char *next = past_ascii(at, end);
+		uint32_t c;
 
-		t->points++;
-		if (c > ' ' && c < 0x80) {
-			points++;
-			at++;
-			continue;
-		}
-		n = utf_step(at, end, &c);
-		if (!textshape_is_space(c)) {
-			points++;
-		} else {
-			if (points > 0)
-				*vec_add(&t->words) = (struct piece){
-				    {from, (size_t)(at - from)}, points};
-			from = at + n;
+		points += (uint64_t)(next - at);
+		at = next;
+		if (at == end)
+			break;
+		next += utf_step(at, end, &c);
+		if (textshape_is_space(c)) {
+			add_word(t, from, at, points);
+			all += points;
+			spaces++;
+			from = next;
 			points = 0;
+		} else {
+			points++;
 		}
-		at += n;
+		at = next;
 	}
-	if (points > 0)
-		*vec_add(&t->words) = (struct piece){
-		    {from, (size_t)(at - from)}, points};
+	add_word(t, from, end, points);
+	t->text = text;
+	t->points = all + points + spaces;
 }
 
 void
