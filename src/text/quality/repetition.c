@@ -20,8 +20,6 @@ empty(struct repetition *r, size_t most)
 {
 	size_t room = 16;
 
-	if (r->seed[1] == 0)
-		map_seed(r->seed);
 	while (room < 2 * most)
 		room *= 2;
 	r->used = room;
@@ -55,6 +53,8 @@ slot_of(struct repetition *r, uint64_t hash)
 void
 repetition_clear(struct repetition *r)
 {
+	if (r->seed[1] == 0)
+		map_seed(r->seed);
 	r->ready = false;
 }
 
