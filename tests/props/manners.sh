@@ -301,6 +301,8 @@ keyness -M g2 t	--measures g2: give some of lrc, lrcpos, ll, logratio, chi2, dif
 keyness --totals=many t	--totals many: give two numbers, as 1000,2000
 keyness -d t	--by-documents: --totals must say how many documents there are
 keyness --both --negative t	--both and --negative: give one of them
+freqplot -j	-j: no such option
+keyness -f text t	-f: no such option
 freqplot -k pie	--kind pie: give bar, zipf, coverage, growth, dispersion or compare
 freqplot -o png	--output png: give text or svg
 freqplot -o svg -w 30	--width 30: give at least 200 pixels for -o svg
