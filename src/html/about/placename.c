@@ -70,6 +70,9 @@ is_part(const char *name, size_t n, size_t at, size_t length)
 	    (at + length == n || strchr("-_: ", name[at + length]) != NULL);
 }
 
+/* Which two letters a row begins with. */
+static bool pairs[26][26];
+
 /* Which rows begin with a letter, in the order of the table. */
 static unsigned char first_row[27], rows_by_letter[64];
 
@@ -81,8 +84,10 @@ index_rows(void)
 	for (int c = 0; c < 26; c++) {
 		first_row[c] = (unsigned char)n;
 		for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-			if (names[i].word[0] == 'a' + c)
+			if (names[i].word[0] == 'a' + c) {
 				rows_by_letter[n++] = (unsigned char)i;
+				pairs[c][names[i].word[1] - 'a'] = true;
+			}
 	}
 	first_row[26] = (unsigned char)n;
 }
@@ -102,16 +107,17 @@ name_places(const char *name, size_t n)
 {
 	unsigned places = 0;
 
-	for (size_t at = 0; at < n; at++) {
-		int c = name[at] - 'a';
+	for (size_t at = 0; at + 1 < n; at++) {
+		int c = name[at] - 'a', second = name[at + 1] - 'a';
 
-		if (c < 0 || c > 25)
+		if (c < 0 || c > 25 || second < 0 || second > 25 ||
+		    !pairs[c][second])
 			continue;
 		for (int k = first_row[c]; k < first_row[c + 1]; k++) {
 			const struct name_row *row = &names[rows_by_letter[k]];
 			size_t length;
 
-			if (at + 1 >= n || row->word[1] != name[at + 1])
+			if (row->word[1] != name[at + 1])
 				continue;
 			length = strlen(row->word);
 			if (at + length <= n && memcmp(name + at, row->word,

@@ -43,6 +43,9 @@ property_span(const struct element *e, struct about_span *span)
 	const char *words[] = {element_get(e, "itemprop"),
 	    element_get(e, "property")};
 
+	if (words[0] == NULL && words[1] == NULL)
+		return false;
+
 	for (size_t i = 0; i < sizeof properties / sizeof *properties; i++)
 		for (int k = 0; k < 2; k++)
 			if (span_has_token(words[k], properties[i].word)) {
@@ -75,6 +78,20 @@ leads_to_author(const struct element *e)
 			    folders[i], n) == 0)
 				return true;
 	}
+	return false;
+}
+
+/* Whether an attribute's name begins as one that makes a span does. */
+static bool
+may_name(const struct element *e)
+{
+	const char *const *a = e->attributes;
+
+	for (; a != NULL && a[0] != NULL; a += 2)
+		switch (a[0][0]) {
+		case 'd': case 'h': case 'i': case 'p': case 'r':
+			return true;
+		}
 	return false;
 }
 
@@ -129,7 +146,8 @@ span_open(struct about *a, const struct element *e, unsigned places,
 	const char *v = NULL;
 
 	if (a->spans.n >= SPANS || (e->attributes == NULL &&
-	    e->tag->id != TAG_TIME))
+	    e->tag->id != TAG_TIME) || ((own & (PLACE_AUTHOR | PLACE_DATE)) == 0
+	    && !may_name(e)))
 		return;
 	if (!property_span(e, &span) && !named_span(e, own, &span))
 		return;
