@@ -207,12 +207,28 @@ plain_key(struct buf *to, struct str s)
 	buf_free(&folded);
 }
 
+/* The first letter or digit, if it is ASCII, in lower case; else 0. */
+static int
+first_letter(struct str s)
+{
+	size_t i = 0;
+
+	while (i < s.n && (unsigned char)s.s[i] < 0x80 &&
+	    !ascii_is_alnum(s.s[i]))
+		i++;
+	return i < s.n && (unsigned char)s.s[i] < 0x80 ? ascii_lower(s.s[i])
+	    : 0;
+}
+
 bool
 plain_same(struct str a, struct str b)
 {
+	int first = first_letter(a), other = first_letter(b);
 	struct buf x = {0}, y = {0};
 	bool same;
 
+	if (first != 0 && other != 0 && first != other)
+		return false; /* so do their keys begin */
 	plain_key(&x, a);
 	plain_key(&y, b);
 	same = x.n > 0 && str_eq(buf_str(&x), buf_str(&y));
