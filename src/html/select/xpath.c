@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/complain.h"
+#include "html/tree/arena.h"
 
 static volatile sig_atomic_t seconds, begun, most;
 static volatile sig_atomic_t evaluating;
@@ -73,6 +74,7 @@ xpath_open(struct xpath *x, const char *expression)
 		{"xlink", "http://www.w3.org/1999/xlink"},
 	};
 
+	arena_set_up();
 	xmlInitParser();
 	xmlSetGenericErrorFunc(NULL, ignore_error);
 	x->context = xmlXPathNewContext(NULL);

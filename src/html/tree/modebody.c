@@ -51,7 +51,6 @@ frameset_start(struct builder *b)
 		return;
 	body = b->open.at[1].node;
 	node_unlink(body);
-	buf_put(&b->tree->loose, (const char *)&body, sizeof body);
 	pop_to(b, 1);
 	insert_html(b);
 	b->mode = MODE_FRAMESET;

@@ -42,7 +42,8 @@ node_open_document(struct builder *b)
 	b->tree->doc = doc;
 	doc->dict = got(xmlDictCreate());
 	/* libxml2 takes the first of these for that of xml: itself. */
-	doc->oldNs = b->xml = mem_alloc(1, sizeof *b->xml);
+	doc->oldNs = b->xml = got(xmlMalloc(sizeof *b->xml));
+	memset(b->xml, 0, sizeof *b->xml);
 	b->xml->type = XML_LOCAL_NAMESPACE;
 	b->xml->href = got(xmlStrdup(XML_XML_NAMESPACE));
 	b->xml->prefix = got(xmlStrdup((const xmlChar *)"xml"));
@@ -185,7 +186,6 @@ open_template(struct builder *b, xmlNodePtr node)
 	xmlNodePtr content = got(xmlNewDocFragment(b->tree->doc));
 
 	node->_private = content;
-	buf_put(&b->tree->loose, (const char *)&content, sizeof content);
 }
 
 xmlNodePtr

@@ -5,6 +5,7 @@
  */
 #include "html/tree/tree.h"
 
+#include "html/tree/arena.h"
 #include "html/tree/builder.h"
 
 static enum outcome
@@ -254,6 +255,7 @@ tree_read(struct tree *tree, struct source *page, size_t most)
 	    .token.attributes.all = true};
 
 	*tree = (struct tree){0};
+	arena_begin();
 	node_open_document(&b);
 	do {
 		tell_tokenizer(&b);
@@ -264,6 +266,7 @@ tree_read(struct tree *tree, struct source *page, size_t most)
 		}
 		take(&b);
 	} while (b.kind != TOKEN_EOF);
+	arena_end();
 	vec_free(&b.open);
 	vec_free(&b.active);
 	vec_free(&b.templates);
@@ -275,13 +278,7 @@ tree_read(struct tree *tree, struct source *page, size_t most)
 void
 tree_free(struct tree *tree)
 {
-	xmlNodePtr *loose = (xmlNodePtr *)(void *)tree->loose.s;
-	size_t n = tree->loose.n / sizeof *loose;
-
-	for (size_t i = 0; i < n; i++)
-		xmlFreeNode(loose[i]);
-	if (tree->doc != NULL)
-		xmlFreeDoc(tree->doc);
-	buf_free(&tree->loose);
+	arena_empty();
+	tree->doc = NULL;
 	buf_free(&tree->doctype);
 }

@@ -31,10 +31,12 @@ struct tree {
 	bool full;          /* the page has more nodes than were asked for */
 	size_t nodes;       /* elements, attributes, texts, comments */
 	size_t elements;    /* of these; more than the tree has, if some went */
-	struct buf loose;   /* private: nodes that are in no tree */
 };
 
-/* At most about `most` nodes; released by tree_free. */
+/*
+ * At most about `most` nodes; released by tree_free.  There is one tree at a
+ * time (html/tree/arena).
+ */
 void tree_read(struct tree *, struct source *page, size_t most);
 void tree_free(struct tree *);
 
