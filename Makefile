@@ -206,8 +206,8 @@ install: all
 	install -m644 man/*.7 $(SHARE)/man/man7
 uninstall:
 	rm -f $(INSTALLED:%=$(TO)/%) $(CMDS:%=$(FISH)/$(PROGRAM_PREFIX)%.fish)
-	-rmdir $(FISH) 2>/dev/null
-	-cd $(TO) 2>/dev/null && rmdir -p --ignore-fail-on-non-empty $(sort $(dir $(INSTALLED))) 2>/dev/null
+	-cd $(TO) 2>/dev/null && for d in $(sort $(dir $(INSTALLED))) share/fish/vendor_completions.d; \
+		do rmdir -p $$d 2>/dev/null; done; true
 
 # The same bytes from the same commit.
 dist:

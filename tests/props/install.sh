@@ -76,3 +76,4 @@ is "fish reads what is installed in /usr/local" yes "$(case $local in "$tmp/root
 make -s -C .. uninstall DESTDIR="$tmp/root" >/dev/null
 is "uninstall from /usr/local leaves nothing" "" "$(find "$tmp/root" -type f)"
 is "uninstall leaves nothing" "" "$(find "$root" -type f)"
+is "uninstall leaves no empty folder" "" "$(find "$root/bin" "$root/share" -type d 2>/dev/null)"
