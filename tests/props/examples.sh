@@ -33,10 +33,16 @@ written() {
 	if grep -q '^{"id"' "$tmp/out"; then ends <"$tmp/out"; else cat "$tmp/out"; fi
 	grep -o '>[A-Za-z0-9.-]*' "$tmp/command" | tr -d '>' | while read -r file; do
 		[ -f "$tmp/in/$file" ] || continue
-		echo "[$file: $(wc -l <"$tmp/in/$file" | tr -d ' ') lines]"
 		case $file in
-		*.gz) ;;
-		*) head -n 4 "$tmp/in/$file" | ends ;;
+		*.gz) echo "[$file]" ;;
+		# What is read of it, not how it looks.
+		*.svg | *.html)
+			echo "[$file]"
+			html2text -t html "$tmp/in/$file" | sed 's/[-0-9]* score /N score /' |
+				grep . | head -n 6 | ends ;;
+		*)
+			echo "[$file: $(wc -l <"$tmp/in/$file" | tr -d ' ') lines]"
+			head -n 4 "$tmp/in/$file" | ends ;;
 		esac
 	done
 	echo
