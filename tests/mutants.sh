@@ -32,7 +32,7 @@ targets() {
 try() {
 	name=$1 change=$2
 	shift 2
-	file=$(find src -name "$name" ! -path 'src/data/*')
+	file=$(find src -path "*/$name" ! -path 'src/data/*')
 	[ -f "$file" ] || { echo "no such file"; return; }
 	cp "$file" kept
 	sed -i -e "$change" "$file"

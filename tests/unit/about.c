@@ -50,7 +50,7 @@ static const struct {
 	{"a wrapper's name", "<div class=with-right-sidebar-menu><h1>River "
 	    "rises again</h1></div>" TEXT, ABOUT_TITLE, "River rises again"},
 	{"a widget that holds it", "<title>River rises again</title><div class="
-	    "widget><h1>My blog</h1></div><div class='widget blog'><h3>River "
+	    "widget><h1>My old blog</h1></div><div class='widget blog'><h3>River "
 	    "rises again</h3>" TEXT "</div>", ABOUT_TITLE,
 	    "River rises again"},
 	{"a word that is no title", "<title>Home</title><h2>River rises again"
