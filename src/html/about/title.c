@@ -8,7 +8,7 @@
 #include "base/ascii.h"
 #include "html/words/plain.h"
 
-enum { HEADINGS = 24, STATED = 24, ALONE_WORDS = 3, LIKE_HEADLINE = 50 };
+enum { HEADINGS = 24, LOOKED = 512, STATED = 24, ALONE_WORDS = 3, LIKE_HEADLINE = 50 };
 
 /* A title, its site's name cut off. */
 struct stated {
@@ -369,11 +369,14 @@ stated_heading(const struct titles *t)
 {
 	const struct about *a = t->a;
 
-	for (size_t i = 0; i < a->blocks.n; i++) {
+	int looked = 0;
+
+	for (size_t i = 0; i < a->blocks.n && looked < LOOKED; i++) {
 		const struct about_block *b = &a->blocks.at[i];
 		struct buf text = {0};
 		bool same = false;
 
+		looked += b->heading > 0;
 		if (b->heading == 0 || b->n > ABOUT_LINE ||
 		    b->places & PLACE_LOGO)
 			continue;
