@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Nodes of the tree: made, joined and named with the functions of libxml2. */
+/*
+ * Nodes of the tree: made, joined and named with the functions of libxml2.
+ */
 #include <libxml/tree.h>
 #include <libxml/dict.h>
 #include <stdlib.h>
