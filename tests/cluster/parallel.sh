@@ -165,5 +165,48 @@ is "resumed: the two and no other" 10 "$(($(wc -l <"$dir/log.files") - 1))"
 wordfreq --merge -dH "$dir"/part?.warc.gz.table >"$dir/got"
 same "resumed: the table of one process" "$dir/one" "$dir/got"
 
+# Copies: the maps and the reduce of neardup, on parts of one crawl; of seven
+# parts a node dies over its own.
+cat >"$dir/mapsig" <<-EOF
+	#!/bin/bash
+	set -e -o pipefail
+	export PATH=$OUT:\$PATH
+	neardup --signature --order="\${1##*.}" -j "\$1" >"\$1.new"
+	sleep .3
+	mv "\$1.new" "\$1.sig"
+EOF
+cat >"$dir/mapdrop" <<-EOF
+	#!/bin/bash
+	set -e -o pipefail
+	export PATH=$OUT:\$PATH
+	neardup --drop=$dir/copies --order="\${1##*.}" -j "\$1" >"\$1.new"
+	sleep .3
+	mv "\$1.new" "\$1.kept"
+EOF
+chmod +x "$dir"/map*
+{ head -n 900 "$dir/pages"; sed -n '1~3p' "$dir/pages" | head -n 600; } | html2text -j >"$dir/texts"
+neardup -j "$dir/texts" >"$dir/one"
+on_nodes() { # LOG MAP
+	eval on_head parallel --will-cite --retries 4 $logins --joblog "$dir/$1" "$dir/$2" ::: "$dir"/texts.[0-9] 2>"$dir/err"
+}
+for n in 1 2 7; do
+	rm -f "$dir"/texts.*
+	split -n "l/$n" -d -a 1 "$dir/texts" "$dir/texts."
+	if [ $n = 7 ]; then
+		(begun log.sig7; blocks_done log.sig7 >"$dir/at"; node_kill 2) &
+	fi
+	on_nodes log.sig$n mapsig
+	is "copies, $n parts: status of the signatures" 0 $?
+	LC_ALL=C sort -m "$dir"/texts.?.sig | neardup --groups >"$dir/copies"
+	if [ $n = 7 ]; then
+		(begun log.drop7; blocks_done log.drop7 >"$dir/at2"; node_kill 3) &
+	fi
+	on_nodes log.drop$n mapdrop
+	is "copies, $n parts: status of the second map" 0 $?
+	cat "$dir"/texts.?.kept >"$dir/got"
+	same "copies, $n parts: what one process keeps" "$dir/one" "$dir/got"
+done
+is "copies: two nodes killed, in the middle" yes "$([ "$(cat "$dir/at")" -lt 7 ] && [ "$(cat "$dir/at2")" -lt 7 ] && echo yes)"
+
 echo "$passed passed, $failed failed"
 [ $failed -eq 0 ]

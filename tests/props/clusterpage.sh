@@ -13,12 +13,17 @@ HOME=$tmp/home
 
 # ---- workers that die ----
 
-# Where $tmp/kill-NAME is, the first process of that name dies over its work.
-for p in html2text wordfreq; do
+# Where $tmp/kill-NAME is, the first process of that name dies over its work;
+# kill-drop is for the second map of neardup.
+for p in html2text wordfreq neardup; do
 	cat >"$tmp/bin/$p" <<-EOF
 		#!/bin/bash
-		case \$1 in --merge) exec "$OUT/$p" "\$@" ;; esac
-		mv "$tmp/kill-$p" "$tmp/killed" 2>/dev/null || exec "$OUT/$p" "\$@"
+		kill=$p
+		case \$1 in
+		--merge | --groups) exec "$OUT/$p" "\$@" ;;
+		--drop=*) kill=drop ;;
+		esac
+		mv "$tmp/kill-\$kill" "$tmp/killed" 2>/dev/null || exec "$OUT/$p" "\$@"
 		head -c 40000 | "$OUT/$p" "\$@" 2>/dev/null | head -c 3000
 		kill -9 \$\$
 	EOF
@@ -93,7 +98,7 @@ examples() { # SECTION
 	chmod +x "$tmp/in"/map* 2>/dev/null
 }
 
-# SECTION WORKER WANTED [RESUMED]
+# SECTION WORKER WANTED [FILE]: FILE, or words, is what comes out.
 run() {
 	rm -rf "$tmp/in" "$tmp/killed"
 	mkdir "$tmp/in"
@@ -111,7 +116,7 @@ run() {
 		echo "not ok clusterpage: $1: no $2 was killed: $(head -n 1 "$tmp/err")"
 	elif [ $rc -ne 0 ]; then
 		echo "not ok clusterpage: $1, a $2 killed: status $rc: $(tail -n 1 "$tmp/err")"
-	elif cmp -s "$tmp/in/words" "$3"; then
+	elif cmp -s "$tmp/in/${4:-words}" "$3"; then
 		echo "ok clusterpage: $1, a $2 killed"
 	else
 		echo "not ok clusterpage: $1, a $2 killed: another table"
@@ -124,6 +129,14 @@ for worker in html2text wordfreq; do
 	run Slurm $worker "$tmp/words"
 done
 run "Common Crawl" wordfreq "$tmp/words.wet"
+# Half of the pages a second time, and some in between that no other has.
+sed -n 'p; 3~4p' "$tmp/crawl.jsonl" >"$tmp/twice"
+tail -n 200 "$tmp/crawl.jsonl" >>"$tmp/twice"
+mv "$tmp/twice" "$tmp/crawl.jsonl"
+neardup -j "$tmp/crawl.jsonl" >"$tmp/kept.want"
+for worker in neardup drop; do
+	run "Copies in other parts" $worker "$tmp/kept.want" kept
+done
 
 # What is done is not done again; the parts that are missing are.
 run "A crawl in parts" html2text "$tmp/words"

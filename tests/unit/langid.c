@@ -178,6 +178,7 @@ static const struct {
 	{"Stražar broji brodove svake večeri.", "Latn"},
 	{"灯塔看守人每天晚上数船。", "Hans"}, {"燈塔看守人每天晚上數船。", "Hant"},
 	{"灯台守は毎晩、船を数えている。", "Jpan"}, {"人人", NULL},
+	{"这些书说的是马车、鸟、鱼、龙；门开着，时间很长，人们来见东风：燈。", "Hans"},
 };
 
 START_TEST(script)
@@ -190,6 +191,25 @@ START_TEST(script)
 	ck_assert_msg(scripts[_i].script == NULL ? got == NULL :
 	    got != NULL && strcmp(got, scripts[_i].script) == 0, "%s: %s",
 	    scripts[_i].text, got != NULL ? got : "none");
+	langid_free(t);
+}
+END_TEST
+
+/* A word or two are judged with what follows. */
+START_TEST(short_stretches)
+{
+	static const char text[] =
+	    "The keeper of the lighthouse counts the ships every evening. "
+	    "Ja. Si. Da. No. "
+	    "He writes their names into a book that nobody ever reads.\n";
+	struct langid *t = langid_new();
+	struct mixed m = {0};
+
+	mixed_add(&m, t, str_of(text), NULL, LANGID_LIKELY);
+	mixed_sort(&m);
+	ck_assert_int_eq(m.n, 1);
+	ck_assert_str_eq(m.parts[0].guess.code, "en");
+	ck_assert_uint_eq(m.letters, m.parts[0].letters);
 	langid_free(t);
 }
 END_TEST
@@ -233,4 +253,5 @@ END_TEST
 UNIT_SUITE("langid", UNIT_EACH(sentence, sentences),
     UNIT_EACH(token, tokens), UNIT_EACH(script, scripts),
     UNIT_ONE(words_of_two_scripts), UNIT_ONE(one_memo_many_texts),
-    UNIT_ONE(only_some), UNIT_ONE(both_halves), UNIT_ONE(every_language))
+    UNIT_ONE(only_some), UNIT_ONE(both_halves), UNIT_ONE(short_stretches),
+    UNIT_ONE(every_language))
