@@ -52,6 +52,8 @@ is "kwic, a long id" 259 "$(awk 'BEGIN { for (i = 0; i < 300; i++) id = id "a\30
 kwic -q the "$tmp/text" >"$tmp/got"
 is "kwic -q: status" 0 $?
 is "kwic -q: nothing written" "" "$(cat "$tmp/got")"
+kwic --sort=0L the "$tmp/text" >/dev/null 2>&1
+is "kwic --sort: words count from 1" 2 $?
 kwic 'a(' --regex "$tmp/text" >/dev/null 2>"$tmp/err"
 is "kwic, a bad pattern: status" 2 $?
 is "kwic, a bad pattern: said" 1 "$(grep -c '^kwic: pattern a(: .' "$tmp/err")"
@@ -59,6 +61,7 @@ is "kwic, a bad pattern: said" 1 "$(grep -c '^kwic: pattern a(: .' "$tmp/err")"
 awk 'BEGIN { for (i = 0; i < 1000000; i++) printf "a word "; print "" }' >"$tmp/long"
 case $OBJ in */release) limit=60000 ;; *) limit=unlimited ;; esac
 is "kwic, a line of 7 MB" 1000000 "$(ulimit -v $limit; kwic --count word "$tmp/long" | cut -f1)"
+is "kwic, behind a line of 7 MB: the second line" 2 "$({ cat "$tmp/long"; echo 'a storm'; } | kwic -o tsv storm | cut -f2)"
 # A hit that waits is no longer than its line of output: no file is written.
 is "kwic --sort, many hits in one line" 500 "$(ulimit -f 1; head -c 900000 "$tmp/long" |
 	kwic --sort=1R,1L -n 500 word | wc -l | tr -d ' ')"

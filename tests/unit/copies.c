@@ -89,6 +89,7 @@ static const struct {
 	{"exact: a word is another", COPYFINDER_EXACT, .75, 1000, 1000, 0},
 	{"contained: its first half", COPYFINDER_CONTAINED, .8, 500, 0, 1},
 	{"contained: twice as long", COPYFINDER_CONTAINED, .8, 2000, 0, 1},
+	{"contained: too short to tell", COPYFINDER_CONTAINED, .8, 40, 0, 0},
 	{"contained: a word in 5", COPYFINDER_CONTAINED, .8, 1000, 5, 0},
 };
 

@@ -28,6 +28,7 @@ static const struct {
 	{"not over the end", "of the", "of", false, -1, 0},
 	{"any word", "of [] sea", "of the sea", false, 0, 3},
 	{"any word is one", "of [] sea", "of sea", false, -1, 0},
+	{"a star takes whole characters", "*??x", "\xED\x95\x9Cx", false, -1, 0},
 	{"a gap may be empty", "of []{0,2} sea", "of sea", false, 0, 2},
 	{"a gap is as short as may be", "a []{0,3} b", "a b b b", false, 0, 2},
 	{"a gap at its most", "a []{0,2} b", "a x y b", false, 0, 4},

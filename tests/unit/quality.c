@@ -25,20 +25,27 @@ static const struct {
 	{"the commonest pair: a b, twice, of 11", QUALITY_TOP_2,
 	    "a b c a b d", 6. / 11},
 	{"the first of the commonest", QUALITY_TOP_2, "aa b cc d", 4. / 9},
+	{"the first, also where the second one came again before it",
+	    QUALITY_TOP_2, "aaaa b c d c d aaaa b", 12. / 21},
 	{"too few words", QUALITY_TOP_4, "a b c", 0},
 	{"five words again: 5 of 19", QUALITY_DUP_5, "a b c d e a b c d e",
 	    5. / 19},
 	{"one more word is passed as a whole", QUALITY_DUP_5,
 	    "a b c d e f a b c d e f", 5. / 23},
 	{"without the spaces", QUALITY_DUP_5, "ab c d e f a bc d e f", 6. / 21},
+	{"the same letters in another order", QUALITY_DUP_5,
+	    "abcd c d e f bacd c d e f", 0},
 	{"six words: not again", QUALITY_DUP_6, "a b c d e a b c d e", 0},
 	{"words that are more than marks", QUALITY_WORDS,
 	    "a -- b \xE2\x80\xA6 3 @", 3},
+	{"words that a no-break space parts", QUALITY_WORDS, "a\xC2\xA0" "b", 2},
 	{"their mean length: (1 + 3) / 2", QUALITY_MEAN_WORD, "a -- b.c", 2},
 	{"hashes per word", QUALITY_HASHES, "#a b## c d", .75},
 	{"ellipses per word", QUALITY_ELLIPSES,
 	    "a... b\xE2\x80\xA6 c.... d", .75},
 	{"bullets", QUALITY_BULLETS, "- a\n \xE2\x80\xA2 b\nc\nd", .5},
+	{"a line ends with Unicode's line separator", QUALITY_BULLETS,
+	    "a\xE2\x80\xA8- b", .5},
 	{"lines that end in an ellipsis", QUALITY_ELLIPSIS_LINES,
 	    "a... \nb\xE2\x80\xA6\r\nc\nd", .5},
 	{"words with a letter", QUALITY_ALPHA_WORDS, "a 1 \xD0\xB6 -", .5},
@@ -50,6 +57,10 @@ static const struct {
 	    "One is here. Two is here.\nNo mark here\nThree is here.", 3},
 	{"cookies", QUALITY_SENTENCES, "This site uses cookies.", 0},
 	{"citations", QUALITY_SENTENCES, "It is so.[12]", 1},
+	{"a citation that is missed", QUALITY_SENTENCES,
+	    "It is so.[citation needed]", 1},
+	{"an ellipsis", QUALITY_SENTENCES, "It is so...", 0},
+	{"two words", QUALITY_SENTENCES, "So is.", 0},
 	{"long lines", QUALITY_LONG_LINES, "a\nb\n", 0},
 	{"lines that are not blank", QUALITY_FULL_LINES, "a\n \n\nb", 2},
 	{"that end in a mark", QUALITY_TERMINAL_LINES,
@@ -87,6 +98,21 @@ START_TEST(each_measure)
 	got = quality_value(&q, rows[_i].m);
 	ck_assert_msg(fabs(got - rows[_i].want) < 1e-9, "%s: %f, not %f",
 	    rows[_i].why, got, rows[_i].want);
+	quality_free(&q);
+}
+END_TEST
+
+/* Where a language has no list of stop words no text lacks them. */
+START_TEST(no_stop_list)
+{
+	struct quality_rules none = {0};
+	struct quality q;
+
+	open_quality(&q, &none);
+	map_free(&q.stop);
+	q.stop = map_open(0);
+	quality_judge(&q, STR("the word"));
+	ck_assert_double_ge(quality_value(&q, QUALITY_STOP_WORDS), 2);
 	quality_free(&q);
 }
 END_TEST
@@ -153,5 +179,21 @@ START_TEST(rules_are_read_back)
 }
 END_TEST
 
+/* "words" is two rules: neither is changed. */
+START_TEST(a_name_of_two_rules)
+{
+	struct quality_rules r = {0};
+
+	quality_rules_add(&r, "gopher");
+	ck_assert_uint_eq(quality_rules_set(&r, "words=7"), 2);
+	ck_assert_uint_eq(quality_rules_set(&r, "hashes_per_word=7"), 1);
+	for (size_t i = 0; i < r.list.n; i++)
+		ck_assert((r.list.at[i].limit == 7) ==
+		    (r.list.at[i].measure == QUALITY_HASHES));
+	quality_rules_free(&r);
+}
+END_TEST
+
 UNIT_SUITE("quality", UNIT_EACH(each_measure, rows),
+    UNIT_ONE(no_stop_list), UNIT_ONE(a_name_of_two_rules),
     UNIT_ONE(what_is_passed_over_is_safe), UNIT_ONE(rules_are_read_back))

@@ -17,7 +17,7 @@ static const struct {
 	{"you", 1}, {"york", 1}, {"beyond", 2}, {"people", 2},
 	{"everyone", 3}, {"basically", 3}, {"mcgregor", 3}, {"science", 2},
 	{"don't", 1}, {"church's", 2}, {"cat's", 1}, {"re", 1},
-	{"strengths", 1}, {"syzygy", 3}, {"create", 2}, {"preexisting", 4},
+	{"merle", 1}, {"strengths", 1}, {"syzygy", 3}, {"create", 2}, {"preexisting", 4},
 };
 
 START_TEST(each_english)
@@ -94,6 +94,7 @@ static const struct {
 	    "de", TEXTSTAT_FLESCH, 99},
 	{"no words", "...", "en", TEXTSTAT_TTR, NAN},
 	{"no words, no scores", "", "en", TEXTSTAT_LIX, NAN},
+	{"a number has a syllable", "In 1912.", "en", TEXTSTAT_SYLLABLES, 2},
 	{"no syllables", "\xE6\x97\xA5\xE6\x9C\xAC", "ja", TEXTSTAT_SYLLABLES,
 	    NAN},
 };
