@@ -145,7 +145,7 @@ check-run: all $(UNITS) $(TOOLS)
 	@OUT=$(CURDIR)/$(OUT) OBJ=$(CURDIR)/$(OBJ) sh tests/run.sh $(ONLY)
 demo-run: all
 	@PATH=$(CURDIR)/$(OUT):$$PATH sh man/examples/demo.sh
-# make mutants: 160 mistakes, each made in a copy, that the tests must see; in
+# make mutants: two hundred mistakes, each made in a copy, that the tests must see; in
 # about five minutes.  ONE=wrap tries those whose line has the word.
 mutants: all $(UNITS)
 	@OUT=$(CURDIR)/$(OUT) OBJ=$(CURDIR)/$(OBJ) sh tests/mutants.sh "$(ONE)"
