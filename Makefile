@@ -4,11 +4,16 @@
 # make MODE=asan check         the same under ASan and UBSan, in bin/asan
 # make WITH_ICU=0  without ICU, for words of Chinese, Japanese, Thai; in bin/no-icu
 # make V=1         show the commands
-# make bench | cluster-check | mutants | fuzz | format | install | uninstall | dist | setup | clean
+# make bench | cluster-check | mutants | fuzz | format | install | uninstall | setup | clean
+# make dist | static | deb    a tarball of the source, of programs, a Debian package
 ,       := ,
 VERSION  = 0.2.0
 PREFIX   = /usr/local
 MODE     = release
+
+# What a system says is asked when it is first needed, which is after make setup, and
+# then kept.
+once     = $(eval $(1) := $(2))$(2)
 
 # Every library a program may use; --as-needed links only what each one does.
 NEEDS    = libutf8proc libpcre2-8 libxml-2.0 uchardet libplist-2.0 zlib \
@@ -20,30 +25,28 @@ DEBS     = gcc g++ libc6-dev pkg-config libutf8proc-dev libpcre2-dev libxml2-dev
 
 # ICU, for scripts without spaces: its headers only.  wordsplit and wordfreq
 # load the library when such a language is asked for.
-ICU      := $(if $(filter 0,$(WITH_ICU)),,$(shell pkg-config --exists icu-uc 2>/dev/null && echo yes))
-ifeq ($(ICU),yes)
-override CPPFLAGS += -DWITH_ICU $(shell pkg-config --cflags icu-uc)
-endif
+ICU       = $(call once,ICU,$(if $(filter 0,$(WITH_ICU)),,$(shell pkg-config --exists icu-uc 2>/dev/null && \
+            echo -DWITH_ICU $$(pkg-config --cflags icu-uc))))
 
 OUT      = bin$(if $(filter-out release,$(MODE)),/$(MODE))$(if $(filter 0,$(WITH_ICU)),/no-icu)
 OBJ      = bin/.obj/$(MODE)$(if $(filter 0,$(WITH_ICU)),-no-icu)
 GEN      = bin/.obj
-PKG     := $(shell pkg-config --cflags $(NEEDS) 2>/dev/null)
+PKG      = $(call once,PKG,$(shell pkg-config --cflags $(NEEDS) 2>/dev/null))
 # libstemmer and libbz2 have no .pc file.
-LIBS    := $(shell pkg-config --libs $(NEEDS) 2>/dev/null) -lstemmer -lbz2 -ldl -lm
 # uchardet is C++.  Linked statically, where it can be, it halves the time that a
 # program that reads pages needs to start; nothing else sees its symbols.
 archive  = $(filter /%,$(shell $(CC) -print-file-name=$(1) 2>/dev/null))
-ifneq ($(and $(call archive,libuchardet.a),$(call archive,libstdc++.a)),)
-LIBS    := $(subst -luchardet,-Wl$(,)--exclude-libs$(,)libuchardet.a:libstdc++.a -Wl$(,)-Bstatic \
-           -luchardet -lstdc++ -Wl$(,)-Bdynamic -static-libgcc,$(LIBS)) -lm
-endif
-CHECK   := $(shell pkg-config --cflags --libs $(TESTS) 2>/dev/null)
+uchardet = $(if $(and $(call archive,libuchardet.a),$(call archive,libstdc++.a)),-Wl$(,)--exclude-libs$(,)libuchardet.a:libstdc++.a \
+           -Wl$(,)-Bstatic -luchardet -lstdc++ -Wl$(,)-Bdynamic -static-libgcc,-luchardet)
+LIBS     = $(call once,LIBS,$(subst -luchardet,$(uchardet),$(shell pkg-config --libs $(NEEDS) 2>/dev/null)) \
+           -lstemmer -lbz2 -ldl -lm)
+CHECK    = $(call once,CHECK,$(shell pkg-config --cflags --libs $(TESTS) 2>/dev/null))
 WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wvla
 CFLAGS  ?= -O2 -g
 ALL_C    = -std=c11 -pthread -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' \
-           -Isrc -I$(GEN) -MMD -MP $(WARN) $(PKG) $(CPPFLAGS) $(CFLAGS) $($(MODE))
-ALL_LD   = -pthread -Wl,--as-needed $(LDFLAGS) $($(MODE))
+           -Isrc -I$(GEN) -MMD -MP $(WARN) $(PKG) $(ICU) $(CPPFLAGS) $(CFLAGS) $($(MODE))
+# The linker of macOS knows no --as-needed.
+ALL_LD   = -pthread $(if $(filter Darwin,$(shell uname)),,-Wl$(,)--as-needed) $(LDFLAGS) $($(MODE))
 asan     = -O1 -fsanitize=address,undefined -fno-sanitize-recover=all
 tsan     = -O1 -fsanitize=thread
 # What ends by _exit, as die does, would leave no trace.
@@ -67,6 +70,15 @@ endif
 
 all: $(CMDS:%=$(OUT)/%)
 
+# Before the compiler says so: what building needs and is not here, all at once.
+ifneq ($(shell pkg-config --exists $(NEEDS) 2>&1 || echo no),)
+$(shell rm -f $(GEN)/ready)
+endif
+HEADERS  = libstemmer.h bzlib.h
+$(GEN)/ready: $(filter setup,$(MAKECMDGOALS))
+	@sh tests/setup.sh --look "$(NEEDS)" "$(HEADERS)" "$(DEBS)"
+	@mkdir -p $(@D) && touch $@
+
 $(OUT)/%: $(OBJ)/cmd/%.o $(OBJ)/winnow.a
 	@mkdir -p $(@D)
 	@echo "  link  $@"
@@ -77,7 +89,7 @@ $(OBJ)/%.o: src/%.c | $(TABLES)
 	@mkdir -p $(@D)
 	@echo "  cc    $<"
 	$(CC) $(ALL_C) -c -o $@ $<
-$(GEN)/gen/%.h: src/data/%.c $(DATA)
+$(GEN)/gen/%.h: src/data/%.c $(DATA) | $(GEN)/ready
 	@mkdir -p $(@D)
 	@echo "  table $@"
 	$(CC) -std=c11 -O1 -Isrc -o $(@:.h=.tool) $<
@@ -134,7 +146,7 @@ train-mojibake: $(OBJ)/train/mojibake
 
 # A fresh machine: get what is missing, then look for the libraries anew.
 setup:
-	@sh tests/setup.sh "$(NEEDS) $(TESTS)" "libstemmer.h bzlib.h" "$(DEBS)"
+	@sh tests/setup.sh --get "$(NEEDS) $(TESTS)" "$(HEADERS)" "$(DEBS)"
 check demo: setup
 	@$(MAKE) --no-print-directory $@-run
 
@@ -200,9 +212,9 @@ install: all
 	for c in $(CMDS); do n=$(PROGRAM_PREFIX)$$c; \
 		install -m755 $(OUT)/$$c $(TO)/bin/$$n && \
 		install -m644 man/$$c.1 $(SHARE)/man/man1/$$n.1 && \
-		sh man/completions/make.sh bash bin/$$c $$n >$(SHARE)/bash-completion/completions/$$n && \
-		sh man/completions/make.sh zsh bin/$$c $$n >$(SHARE)/zsh/site-functions/_$$n && \
-		sh man/completions/make.sh fish bin/$$c $$n >$(FISH)/$$n.fish || exit 1; done
+		sh man/completions/make.sh bash $(OUT)/$$c $$n >$(SHARE)/bash-completion/completions/$$n && \
+		sh man/completions/make.sh zsh $(OUT)/$$c $$n >$(SHARE)/zsh/site-functions/_$$n && \
+		sh man/completions/make.sh fish $(OUT)/$$c $$n >$(FISH)/$$n.fish || exit 1; done
 	install -m644 man/*.7 $(SHARE)/man/man7
 uninstall:
 	rm -f $(INSTALLED:%=$(TO)/%) $(CMDS:%=$(FISH)/$(PROGRAM_PREFIX)%.fish)
@@ -211,11 +223,30 @@ uninstall:
 
 # The same bytes from the same commit.
 dist:
+	@mkdir -p bin
 	git archive --format=tar --prefix=winnow-$(VERSION)/ HEAD | gzip -9n >bin/winnow-$(VERSION).tar.gz
 	@echo bin/winnow-$(VERSION).tar.gz
+# One file for any Linux of this processor, of programs with nothing beside them:
+# all but pagecat and htmlpick, whose libraries are many.
+STATIC   = $(filter-out pagecat htmlpick,$(CMDS))
+static:
+	$(MAKE) --no-print-directory MODE=static WITH_ICU=0 OUT=bin/static LDFLAGS=-static \
+		CMDS="$(STATIC)" LIBS="-lutf8proc -lstemmer -lpcre2-8 -lgsl -lgslcblas -luchardet -lstdc++ -lm"
+	VERSION=$(VERSION) sh tests/package.sh static $(STATIC)
+# A package of Debian's, in bin; as root or not, with dpkg-dev.
+deb:
+	rm -rf bin/.obj/deb.root
+	$(MAKE) --no-print-directory MODE=deb OUT=bin/deb PREFIX=/usr DESTDIR=bin/.obj/deb.root \
+		CFLAGS="-O2 -g -fstack-protector-strong -D_FORTIFY_SOURCE=2 -ffile-prefix-map=$(CURDIR)=." \
+		LDFLAGS="-Wl,-z,relro -Wl,-z,now" install
+	VERSION=$(VERSION) sh tests/package.sh deb bin/.obj/deb.root
+# A bare Debian of each, from nothing but README; as root, half an hour.
+SUITES   = bookworm trixie sid
+distro-check:
+	OBJ=bin/.obj sh tests/distro.sh $(SUITES)
 clean:
 	rm -rf bin/.obj bin/*
 
-.PHONY: map mutants cluster-check cov cov-run fuzz fuzz-run all train-sentences train train-text train-langid train-mojibake setup check demo check-run demo-run bench format install uninstall dist clean
+.PHONY: static deb distro-check map mutants cluster-check cov cov-run fuzz fuzz-run all train-sentences train train-text train-langid train-mojibake setup check demo check-run demo-run bench format install uninstall dist clean
 .SECONDARY:
 -include $(shell find $(OBJ) -name '*.d' 2>/dev/null)
