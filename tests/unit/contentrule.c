@@ -11,6 +11,10 @@
 #define ARTICLE "<meta property=og:type content=article>"
 #define PROSE "The river rose by the hour and all who lived beside it went " \
 	"up to the church with what they could carry."
+#define PROSE2 "Nobody had thought that the dam could fail, though it had " \
+	"been built in haste and of bad stone."
+#define NEWS "<meta property=og:type content=news>"
+#define PRODUCT STATES("{\"@type\": \"Product\"}")
 #define STATES(x) "<script type=application/ld+json>" x "</script>"
 #define RECIPE STATES("{\"@graph\": [{\"recipeIngredient\": " \
 	"[\"2 red apples\", \"sugar\", \"1 l of water\"], " \
@@ -142,6 +146,59 @@ static const struct {
 	    {9, -9, -9}, "+ - -"},
 	{"nor one behind two words", "<div><p>See also:</p><ul><li>red<li>blue"
 	    "</ul></div>", {9, -9, -9}, "+ - -"},
+
+	{"headings of an article with nothing under them", ARTICLE "<div><p>"
+	    "text</p><h3>One</h3><h3>Two</h3><h3>Three</h3><h3>Four</h3>"
+	    "<p>text</p></div>", {9, 9, 9, 9, 9, 9},
+	    "+ -pointer -pointer -pointer -pointer +"},
+	{"three of them", ARTICLE "<div><p>text</p><h3>One</h3><h3>Two</h3>"
+	    "<h3>Three</h3><p>text</p></div>", {9, 9, 9, 9, 9}, "+ + + + +"},
+	{"of two shapes", ARTICLE "<div><p>text</p><h3>One</h3><h3>Two</h3>"
+	    "<h2>Three</h2><h3>Four</h3><p>text</p></div>",
+	    {9, 9, 9, 9, 9, 9}, "+ + + + + +"},
+	{"of a page that is no article", "<div><p>text</p><h3>One</h3><h3>Two"
+	    "</h3><h3>Three</h3><h3>Four</h3><p>text</p></div>",
+	    {9, 9, 9, 9, 9, 9}, "+ + + + + +"},
+
+	{"two lines that ask for support", ARTICLE "<div><p>Reporters need "
+	    "your support.</p><p>We cannot go on without your help.</p></div>",
+	    {9, 9}, "-plea -plea"},
+	{"one may speak of it", ARTICLE "<div><p>All that they wrote in "
+	    "those years would not have come about without your help.</p><p>We "
+	    "all know that.</p></div>", {9, 9}, "+ +"},
+	{"commissions", "<div><p>If you buy it we may receive compensation.</p>"
+	    "<p>text</p></div>", {9, 9}, "-plea +"},
+	{"on a page of goods", PRODUCT "<div><p>If you buy it we may receive "
+	    "compensation.</p><p>text</p></div>", {9, 9}, "+ +"},
+	{"a line with an offer in it", "<div><p>Sign in to unlock it</p>"
+	    "</div><article><p>text</p></article>", {9, 9}, "-offer +"},
+	{"a long one", "<div><p>The miners had to sign in to unlock the lamps "
+	    "before they went down</p></div><article><p>text</p></article>", {9, 9},
+	    "+ +"},
+
+	{"a page of the news is an article", NEWS
+	    "<div><p><a href=x>Rain in the hills</a></p></div>", {9},
+	    "-pointer"},
+	{"one behind a subscription, too", ARTICLE STATES("{\"isPartOf\": "
+	    "{\"@type\": [\"CreativeWork\", \"Product\"]}}")
+	    "<div><p><a href=x>Rain in the hills</a></p></div>", {9},
+	    "-pointer"},
+	{"not one of a product", ARTICLE STATES("{\"@type\": \"Product\"}")
+	    "<div><p><a href=x>Rain in the hills</a></p></div>", {9}, "+"},
+
+	{"a paragraph in doubt beside kept ones", "<div><p>" PROSE "</p><div>"
+	    PROSE2 "</div></div>", {9, -109}, "+ +paragraph"},
+	{"in more doubt", "<div><p>" PROSE "</p><p>" PROSE2 "</p></div>",
+	    {9, -110}, "+ -"},
+	{"past what stands between", "<div><p>" PROSE "</p></div><i>a</i><hr>"
+	    "<i>b</i><hr><i>c</i><div><p>" PROSE2 "</p></div>",
+	    {9, -9, -9, -9, -69}, "+ - - - +paragraph"},
+	{"and in more doubt", "<div><p>" PROSE "</p></div><i>a</i><hr>"
+	    "<i>b</i><hr><i>c</i><div><p>" PROSE2 "</p></div>",
+	    {9, -9, -9, -9, -70}, "+ - - - -"},
+	{"farther on", "<div><p>" PROSE "</p></div><i>a</i><hr><i>b</i><hr>"
+	    "<i>c</i><hr><i>d</i><div><p>" PROSE2 "</p></div>",
+	    {9, -9, -9, -9, -9, -41}, "+ - - - - -"},
 
 	{"what a page states that it shows, and its heading", RECIPE
 	    "<div><h3>You need</h3><p>2 red apples</p><p>sugar</p><p>1 l of "

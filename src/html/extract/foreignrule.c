@@ -10,7 +10,8 @@
 
 enum {
 	BOX_BYTES = 1500, /* of a box that goes whole; a longer one is text */
-	OFFER_WORDS = 60, PLEA_WORDS = 60, FOLLOW_WORDS = 30, MARK_WORDS = 6,
+	OFFER_WORDS = 60, OFFER_LINE = 12, PLEA_WORDS = 80, FOLLOW_WORDS = 30, MARK_WORDS = 6,
+	HEADINGS_LEAST = 4,
 	ARTICLE_BYTES = 400 /* of the least article that another follows */
 };
 
@@ -58,6 +59,33 @@ is_plea(const struct page_block *b)
 	if (opens(b, PHRASE_FOLLOW) && b->prose.hits >> PHRASE_SOCIAL & 1)
 		return b->link > 0 && b->prose.words <= FOLLOW_WORDS;
 	return opens(b, PHRASE_PLEA) && b->prose.words <= PLEA_WORDS;
+}
+
+/* Not a page of goods, of posts, of documentation or of other pages. */
+static bool
+is_of_publisher(const struct page *p)
+{
+	return (p->says & (SAYS_PRODUCT | SAYS_FORUM | SAYS_LIST | SAYS_DOCS |
+	    SAYS_WEBSITE)) == 0;
+}
+
+static bool
+pleads(const struct page_block *b)
+{
+	return b->prose.hits >> PHRASE_PLEA & 1 && b->prose.words <= PLEA_WORDS;
+}
+
+/* Two rows side by side that speak as pleas do are one. */
+static bool
+is_among_pleas(const struct story *s, size_t row)
+{
+	const struct page_block *b = block_of(s, row);
+	size_t from = row > 2 ? row - 2 : 0;
+	bool other = false;
+
+	for (size_t i = from; i < s->rows.n && i <= row + 2; i++)
+		other |= i != row && pleads(block_of(s, i));
+	return other && pleads(b) && !in_data(b);
 }
 
 /* What the publisher has to say: commissions, rights. */
@@ -131,7 +159,9 @@ is_offer(const struct page_block *b)
 {
 	const uint32_t kinds = 1u << PHRASE_WALL | 1u << PHRASE_CONSENT;
 
-	return (b->prose.opening & kinds) && b->prose.words <= OFFER_WORDS &&
+	return ((b->prose.opening & kinds && b->prose.words <= OFFER_WORDS) ||
+	    (b->prose.hits >> PHRASE_WALL & 1 &&
+	        b->prose.words <= OFFER_LINE)) &&
 	    !in_data(b) && within(b, IN_ITEM) == FAR;
 }
 
@@ -192,7 +222,8 @@ judge_row(struct story *s, size_t row)
 		judge(s, block, false, REASON_AD);
 	else if (is_embed_code(s->page, b))
 		judge(s, block, false, REASON_EMBED);
-	else if (is_plea(b) || (is_notice(b) && contentrule_is_article(s->page)))
+	else if (is_plea(b) || (is_notice(b) && is_of_publisher(s->page)) ||
+	    (is_among_pleas(s, row) && contentrule_is_article(s->page)))
 		judge(s, block, false, REASON_PLEA);
 	else if (is_offer(b) && box != 0)
 		return drop_element(s, row, box, REASON_OFFER);
@@ -248,9 +279,39 @@ foreignrule_drop_next(struct story *s, size_t title)
 	}
 }
 
+static bool
+is_bare_heading(const struct page_block *b)
+{
+	return contentrule_is_heading(b) && !in_data(b);
+}
+
+/*
+ * Headings of one shape that follow each other, with nothing under any, name
+ * other articles or films, not sections of this one.
+ */
+static void
+drop_headings(struct story *s)
+{
+	const struct page *p = s->page;
+	size_t to;
+
+	for (size_t i = 0; i < s->rows.n; i = to) {
+		uint32_t shape = p->nodes[block_of(s, i)->node].shape;
+
+		for (to = i; to < s->rows.n && is_bare_heading(block_of(s, to)) &&
+		    p->nodes[block_of(s, to)->node].shape == shape;)
+			to++;
+		for (size_t k = i; to >= i + HEADINGS_LEAST && k < to; k++)
+			judge(s, s->rows.block[k], false, REASON_POINTER);
+		to += to == i;
+	}
+}
+
 void
 foreignrule_apply(struct story *s)
 {
+	if (contentrule_is_article(s->page))
+		drop_headings(s);
 	for (size_t i = 0; i < s->rows.n; i++)
 		if (stays(s, i) || is_offer(block_of(s, i)))
 			i = judge_row(s, i);

@@ -14,6 +14,7 @@
 enum {
 	UNLIKELY = -130,
 	PARAGRAPH_WORDS = 15,
+	BESIDE = 4, PARAGRAPH_BESIDE = -70,
 	PARAGRAPH = -40, PARAGRAPH_NEAR = -110 /* the least that it needs */
 };
 
@@ -205,12 +206,19 @@ keeprule_bare(struct story *s)
 	}
 }
 
+static bool
+is_text_box(enum tag_id tag)
+{
+	return tag == TAG_P || tag == TAG_DIV || tag == TAG_SECTION ||
+	    tag == TAG_ARTICLE;
+}
+
 /* Sentences that are no link, and stand in nothing that frames a page. */
 static bool
 is_paragraph(const struct page *p, const struct page_block *b)
 {
-	return p->nodes[b->node].tag == TAG_P && prose_ends(&b->prose) &&
-	    b->prose.words >= PARAGRAPH_WORDS && 5 * b->link < b->n &&
+	return is_text_box((enum tag_id)p->nodes[b->node].tag) &&
+	    prose_ends(&b->prose) && b->prose.words >= PARAGRAPH_WORDS && 5 * b->link < b->n &&
 	    within(b, IN_NAV) == FAR && within(b, IN_FOOTER) == FAR &&
 	    within(b, IN_ASIDE) == FAR;
 }
@@ -244,6 +252,18 @@ count_kept(const struct story *s)
 	return kept;
 }
 
+/* Whether a row that stays is near, past what stands between paragraphs. */
+static bool
+is_beside(const struct story *s, size_t row)
+{
+	size_t from = row > BESIDE ? row - BESIDE : 0;
+
+	for (size_t i = from; i <= row + BESIDE; i++)
+		if (stays(s, i))
+			return true;
+	return false;
+}
+
 /*
  * A paragraph of prose is not lost for a doubt: the less so where three of its
  * siblings stay, or where the row before it does.
@@ -261,7 +281,8 @@ keeprule_paragraphs(struct story *s)
 
 		if (is_paragraph(p, b) && (siblings > 0 || !is_named_beside(b)) &&
 		    s->verdict[s->rows.block[i]].score >
-		        (near ? PARAGRAPH_NEAR : PARAGRAPH))
+		        (near ? PARAGRAPH_NEAR : is_beside(s, i)
+		            ? PARAGRAPH_BESIDE : PARAGRAPH))
 			keep_rows(s, i, i + 1, REASON_PARAGRAPH);
 	}
 	free(kept);

@@ -462,6 +462,30 @@ json_body(struct page *p, const char *s)
 	buf_free(&token);
 }
 
+/*
+ * Whether a product is described.  Not a subscription that an article is a part
+ * of, which has two types: ["CreativeWork", "Product"].
+ */
+static bool
+has_product(const char *json)
+{
+	static const char work[] = "\"CreativeWork\"";
+	const char *at = json;
+
+	while ((at = strstr(at, "\"Product\"")) != NULL) {
+		const char *before = at;
+
+		while (before > json && strchr(" \t\r\n,", before[-1]) != NULL)
+			before--;
+		if (before - json < (ptrdiff_t)sizeof work - 1 ||
+		    memcmp(before - (sizeof work - 1), work,
+		        sizeof work - 1) != 0)
+			return true;
+		at++;
+	}
+	return false;
+}
+
 static void
 about_json(struct page *p, struct str json)
 {
@@ -470,7 +494,6 @@ about_json(struct page *p, struct str json)
 		unsigned says;
 	} rows[] = {
 		{"Article\"", SAYS_ARTICLE}, {"BlogPosting\"", SAYS_ARTICLE},
-		{"\"Product\"", SAYS_PRODUCT},
 		{"\"DiscussionForumPosting\"", SAYS_FORUM},
 		{"\"QAPage\"", SAYS_FORUM}, {"\"ItemList\"", SAYS_LIST},
 		{"\"CollectionPage\"", SAYS_LIST},
@@ -485,6 +508,8 @@ about_json(struct page *p, struct str json)
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		if (strstr(b.s, rows[i].type) != NULL)
 			p->says |= rows[i].says;
+	if (has_product(b.s))
+		p->says |= SAYS_PRODUCT;
 	if ((s = after_key(b.s, "\"articleBody\"")) != NULL)
 		json_body(p, s);
 	ldtext_read(&p->stated, b.s);
@@ -516,7 +541,8 @@ about_meta(struct page *p, const struct element *e)
 	else if (strncasecmp(name, "product:price", 13) == 0)
 		p->says |= SAYS_PRICE;
 	else if (strcasecmp(name, "og:type") == 0)
-		p->says |= strncasecmp(content, "article", 7) == 0 ? SAYS_ARTICLE
+		p->says |= strncasecmp(content, "article", 7) == 0 ||
+		    strncasecmp(content, "news", 4) == 0 ? SAYS_ARTICLE
 		    : strncasecmp(content, "product", 7) == 0 ? SAYS_PRODUCT
 		    : strncasecmp(content, "website", 7) == 0 ? SAYS_WEBSITE : 0;
 }

@@ -20,10 +20,12 @@ enum {
 	LEAST_NAMED = -120,  /* it is named as content */
 	LEAST_BETWEEN = -350,     /* both */
 	LEAST_IN_SERIES = -150,   /* both, and other units between */
+	LEAST_HEADLINES = 180,
 	LEAST_HIDDEN = 60         /* whatever is around it */
 };
 
 enum {
+	NAME_WORDS = 5,
 	WORDS_COUNT = 30, /* of a block at most: a long one is not the unit */
 	SCORE_MOST = 400, SCORE_LEAST = -500,
 	UNLIKELY = -200,  /* a unit or a heading that no series goes past */
@@ -161,6 +163,18 @@ stays_beside(const struct series *z, size_t row, int step, int *past)
 	return false;
 }
 
+/* Links of an article to others, by their names. */
+static bool
+is_headlines(const struct story *s, const struct unit_rows *u)
+{
+	size_t long_ones = 0;
+
+	for (size_t i = u->from; i < u->to; i++)
+		long_ones += block_of(s, i)->prose.words >= NAME_WORDS;
+	return contentrule_is_article(s->page) && u->to >= u->from + 4 &&
+	    3 * long_ones >= 2 * (u->to - u->from);
+}
+
 static int
 least_mean(const struct series *z, const struct unit_rows *u)
 {
@@ -171,6 +185,8 @@ least_mean(const struct series *z, const struct unit_rows *u)
 
 	if (within(block_of(s, u->from), IN_HIDDEN) != FAR)
 		return LEAST_HIDDEN;
+	if (u->links && !(before && after) && is_headlines(s, u))
+		return LEAST_HEADLINES;
 	if (u->links || u->run)
 		return LEAST_ALONE;
 	if (before && after)
