@@ -159,6 +159,14 @@ static const struct {
 	{"of a page that is no article", "<div><p>text</p><h3>One</h3><h3>Two"
 	    "</h3><h3>Three</h3><h3>Four</h3><p>text</p></div>",
 	    {9, 9, 9, 9, 9, 9}, "+ + + + + +"},
+	{"a heading that names others, over links", "<div><p>text</p><h2>"
+	    "Recommended</h2><ul><li><a href=x>One two three</a><li><a href=x>"
+	    "Four five six</a></ul><p>text</p></div>", {9, -9, 9, 9, 9},
+	    "+ -pointer -pointer -pointer +"},
+	{"at the end of a page, where it may be a list of sources",
+	    "<div><p>text</p><h2>Related</h2><ul><li><a href=x>One two three"
+	    "</a><li><a href=x>Four five six</a></ul></div>", {9, 9, 9, 9},
+	    "+ + + +"},
 
 	{"two lines that ask for support", ARTICLE "<div><p>Reporters need "
 	    "your support.</p><p>We cannot go on without your help.</p></div>",
@@ -187,9 +195,9 @@ static const struct {
 	    "<div><p><a href=x>Rain in the hills</a></p></div>", {9}, "+"},
 
 	{"a paragraph in doubt beside kept ones", "<div><p>" PROSE "</p><div>"
-	    PROSE2 "</div></div>", {9, -109}, "+ +paragraph"},
+	    PROSE2 "</div></div>", {9, -119}, "+ +paragraph"},
 	{"in more doubt", "<div><p>" PROSE "</p><p>" PROSE2 "</p></div>",
-	    {9, -110}, "+ -"},
+	    {9, -120}, "+ -"},
 	{"past what stands between", "<div><p>" PROSE "</p></div><i>a</i><hr>"
 	    "<i>b</i><hr><i>c</i><div><p>" PROSE2 "</p></div>",
 	    {9, -9, -9, -9, -69}, "+ - - - +paragraph"},

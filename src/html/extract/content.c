@@ -135,7 +135,8 @@ keep_all(struct story *s)
 static int
 lean_of(const struct story *s)
 {
-	return s->options->lean - (contentrule_is_article(s->page) ? CONTENTRULE_DOUBT_ARTICLE
+	return s->options->lean - (contentrule_is_article(s->page)
+	    ? CONTENTRULE_DOUBT_ARTICLE
 	    : s->page->says & SAYS_PRODUCT ? DOUBT_PRODUCT : 0);
 }
 

@@ -10,7 +10,8 @@
 
 enum {
 	BOX_BYTES = 1500, /* of a box that goes whole; a longer one is text */
-	OFFER_WORDS = 60, OFFER_LINE = 12, PLEA_WORDS = 80, FOLLOW_WORDS = 30, MARK_WORDS = 6,
+	OFFER_WORDS = 60, OFFER_LINE = 12, PLEA_WORDS = 80, FOLLOW_WORDS = 30,
+	MARK_WORDS = 6,
 	HEADINGS_LEAST = 4,
 	ARTICLE_BYTES = 400 /* of the least article that another follows */
 };
@@ -210,6 +211,27 @@ is_teaser_box(const struct story *s, size_t row, uint32_t box)
 	    row + 1 < s->rows.n && is_teaser(block_of(s, row + 1)));
 }
 
+/* The row after a heading that names others and the links under it. */
+static size_t
+past_teasers(const struct story *s, size_t row)
+{
+	size_t to = row + 1;
+
+	if (row == 0 || !stays(s, row - 1) || !heads_links(s, row))
+		return row;
+	while (to < s->rows.n && is_link(block_of(s, to)))
+		to++;
+	return stays(s, to) ? to : row;
+}
+
+static size_t
+drop_rows(struct story *s, size_t from, size_t to, enum reason reason)
+{
+	for (size_t i = from; i < to; i++)
+		judge(s, s->rows.block[i], false, reason);
+	return to - 1;
+}
+
 /* Drop a row, or the box it stands for; the last row that went. */
 static size_t
 judge_row(struct story *s, size_t row)
@@ -231,6 +253,8 @@ judge_row(struct story *s, size_t row)
 		judge(s, block, false, REASON_OFFER);
 	else if (is_teaser_box(s, row, box))
 		return drop_element(s, row, box, REASON_POINTER);
+	else if (past_teasers(s, row) > row)
+		return drop_rows(s, row, past_teasers(s, row), REASON_POINTER);
 	return row;
 }
 
@@ -313,6 +337,6 @@ foreignrule_apply(struct story *s)
 	if (contentrule_is_article(s->page))
 		drop_headings(s);
 	for (size_t i = 0; i < s->rows.n; i++)
-		if (stays(s, i) || is_offer(block_of(s, i)))
+		if (stays(s, i) || is_offer(block_of(s, i)) || heads_links(s, i))
 			i = judge_row(s, i);
 }

@@ -15,7 +15,7 @@ enum {
 	UNLIKELY = -130,
 	PARAGRAPH_WORDS = 15,
 	BESIDE = 4, PARAGRAPH_BESIDE = -70,
-	PARAGRAPH = -40, PARAGRAPH_NEAR = -110 /* the least that it needs */
+	PARAGRAPH = -40, PARAGRAPH_NEAR = -120 /* the least that it needs */
 };
 
 /* Keep rows that no other rule dropped; what is hidden must stand out. */
@@ -218,7 +218,8 @@ static bool
 is_paragraph(const struct page *p, const struct page_block *b)
 {
 	return is_text_box((enum tag_id)p->nodes[b->node].tag) &&
-	    prose_ends(&b->prose) && b->prose.words >= PARAGRAPH_WORDS && 5 * b->link < b->n &&
+	    prose_ends(&b->prose) && b->prose.words >= PARAGRAPH_WORDS &&
+	    5 * b->link < b->n &&
 	    within(b, IN_NAV) == FAR && within(b, IN_FOOTER) == FAR &&
 	    within(b, IN_ASIDE) == FAR;
 }
