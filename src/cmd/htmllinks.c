@@ -6,24 +6,19 @@
 
 #include "base/filter.h"
 #include "base/map.h"
-#include "base/table.h"
 #include "html/encoding/pagecharset.h"
-#include "html/parts/pagelink.h"
+#include "html/parts/linkput.h"
 #include "text/unicode/utf.h"
 
 enum { LINK_REL = OPTION_OWN, KINDS, WITH_NAME };
 
-enum { COLUMNS = 6 }; /* at most: the document, four, the kind */
-
 struct program {
 	struct pagelink_options how;
 	unsigned places; /* 1 << (enum link_place), or'd; 0: all */
-	bool inner, outer, unique, header, kinds, named;
+	bool inner, outer, unique;
 	bool any; /* link was written */
 	uint64_t most, given; /* links of a document; 0: all */
-	enum table_format format;
-	struct table_column heads[COLUMNS];
-	struct table table;
+	struct linkput put;
 	struct map seen; /* addresses, with `unique` */
 	struct document *document;
 };
@@ -56,7 +51,7 @@ static void
 add_kinds(struct program *p, unsigned kinds)
 {
 	p->how.kinds |= kinds;
-	p->kinds = true;
+	p->put.kinds = true;
 }
 
 static void
@@ -67,7 +62,7 @@ take(void *self, int key, const char *value)
 	switch (key) {
 	case 'a': p->how.all = true; break;
 	case 'b': p->how.base = str_of(value); break;
-	case 'H': p->header = true; break;
+	case 'H': p->put.header = true; break;
 	case 'i': p->inner = true; break;
 	case 'm':
 		add_kinds(p, 1U << LINK_IMG | 1U << LINK_SOURCE |
@@ -77,7 +72,7 @@ take(void *self, int key, const char *value)
 		p->most = (uint64_t)option_number(key, value, 1, 1000000000);
 		break;
 	case 'o':
-		p->format = (enum table_format)option_word(key, value);
+		p->put.format = (enum table_format)option_word(key, value);
 		break;
 	case 's':
 		p->places |= set_of(key, value, place_name, LINK_PLACES);
@@ -89,7 +84,7 @@ take(void *self, int key, const char *value)
 		p->how.kinds = 0;
 		add_kinds(p, set_of(key, value, kind_name, LINK_KINDS));
 		break;
-	case WITH_NAME: p->named = true; break;
+	case WITH_NAME: p->put.named = true; break;
 	}
 }
 
@@ -97,56 +92,17 @@ static void
 ready(void *self, char **operands)
 {
 	struct program *p = self;
-	int n = 0;
 
 	(void)operands;
 	if (p->inner && p->outer)
 		misuse("-i and -x: give one of them");
-	if (filter_reads_records() && (p->header || p->named))
+	if (filter_reads_records() && (p->put.header || p->put.named))
 		misuse("-H and --with-name: not with -j, which adds the links "
 		    "to each record");
 	p->seen = map_open(0);
-	if (p->named)
-		p->heads[n++].name = "document";
-	p->heads[n++].name = "url";
-	p->heads[n++].name = "text";
-	p->heads[n++].name = "where";
-	p->heads[n++].name = "rel";
-	if (p->kinds)
-		p->heads[n++].name = "kind";
-	p->table = (struct table){.format = p->format, .header = p->header,
-	    .columns = p->heads, .n = n};
 }
 
 /* ---- one link ---- */
-
-static void
-put_row(struct program *p, const struct pagelink *l)
-{
-	struct table *t = &p->table;
-
-	if (p->named)
-		table_put_text(t, str_of(p->document->file));
-	table_put_text(t, l->url);
-	table_put_text(t, l->text);
-	table_put_text(t, str_of(link_place_name(l->place)));
-	table_put_text(t, l->rel);
-	if (p->kinds)
-		table_put_text(t, str_of(link_kind_name(l->kind)));
-	table_end_row(t);
-}
-
-static void
-put_member(struct object *o, const struct pagelink *l)
-{
-	object_object(o, NULL);
-	object_string(o, "url", l->url);
-	object_string(o, "text", l->text);
-	object_string(o, "where", str_of(link_place_name(l->place)));
-	object_string(o, "rel", l->rel);
-	object_string(o, "kind", str_of(link_kind_name(l->kind)));
-	object_end(o);
-}
 
 static bool
 is_new(struct program *p, struct str url)
@@ -167,9 +123,9 @@ each(void *ctx, const struct pagelink *l)
 	p->given++;
 	p->any = true;
 	if (p->document->members != NULL)
-		put_member(p->document->members, l);
+		linkput_member(l, p->document->members);
 	else
-		put_row(p, l);
+		linkput_row(&p->put, l, p->document->file);
 }
 
 /* ---- a page ---- */
@@ -195,10 +151,8 @@ htmllinks(struct document *d, void *self)
 
 	p->document = d;
 	p->given = 0;
-	if (d->members == NULL && p->table.out == NULL) {
-		p->table.out = d->out;
-		table_head(&p->table);
-	}
+	if (d->members == NULL)
+		linkput_begin(&p->put, d->out);
 	if (how.base.n == 0 && document_member(d, "url", &url))
 		how.base = buf_str(&url);
 	if (d->members != NULL) {
