@@ -8,11 +8,14 @@
 
 enum { NAME_LONG = 256, CACHE = 4096 };
 
-/* Names of elements by their hash; they mean the same on every page. */
-static struct {
+/*
+ * Lists of names, and names, by their hash: pages have few of them and many
+ * elements, and they mean the same on every page.
+ */
+static struct known {
 	uint64_t key;
 	unsigned places;
-} cache[CACHE];
+} lists[CACHE], names_known[CACHE];
 
 /* Words anywhere in a class or id, and what they say. */
 static const struct name_row {
@@ -132,6 +135,24 @@ name_places(const char *name, size_t n)
 	return places != 0 && is_excepted(name, n) ? 0 : places;
 }
 
+static struct known *
+slot_of(struct known *cache, const char *s, size_t n, uint64_t *key)
+{
+	*key = hash_bytes(1, s, n) | 1;
+	return &cache[*key / 2 % CACHE];
+}
+
+static unsigned
+known_name(const char *name, size_t n)
+{
+	uint64_t key;
+	struct known *k = slot_of(names_known, name, n, &key);
+
+	if (k->key != key)
+		*k = (struct known){key, name_places(name, n)};
+	return k->places;
+}
+
 static unsigned
 list_places(const char *list)
 {
@@ -143,7 +164,7 @@ list_places(const char *list)
 		char c = list[i];
 
 		if (c == '\0' || ascii_is_space(c)) {
-			places |= n > 0 ? name_places(name, n) : 0;
+			places |= n > 0 ? known_name(name, n) : 0;
 			n = 0;
 			if (c == '\0')
 				break;
@@ -154,18 +175,15 @@ list_places(const char *list)
 	return places;
 }
 
-/* The same, remembered: pages have few names and many elements. */
 unsigned
 placename(const char *list)
 {
-	uint64_t key = hash_bytes(1, list, strlen(list)) | 1;
-	size_t i = key / 2 % CACHE;
+	uint64_t key;
+	struct known *k = slot_of(lists, list, strlen(list), &key);
 
 	if (first_row[26] == 0)
 		index_rows();
-	if (cache[i].key != key) {
-		cache[i].places = list_places(list);
-		cache[i].key = key;
-	}
-	return cache[i].places;
+	if (k->key != key)
+		*k = (struct known){key, list_places(list)};
+	return k->places;
 }

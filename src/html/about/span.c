@@ -69,8 +69,11 @@ leads_to_author(const struct element *e)
 	const char *s = element_get(e, "href");
 
 	for (; s != NULL && (s = strchr(s, '/')) != NULL; s++) {
-		size_t n = strcspn(s + 1, "/?#");
+		size_t n;
 
+		if (strchr("acjprsuwACJPRSUW", s[1]) == NULL)
+			continue; /* none begins so */
+		n = strcspn(s + 1, "/?#");
 		if (s[n + 1] != '/' || s[n + 2] == '\0')
 			continue;
 		for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
