@@ -38,6 +38,8 @@ row htmllinks htmllinks "$tmp"/pages/*
 row html2text html2text "$tmp"/pages/*
 xpath "xmllint --html --xpath //a/@href" //a/@href
 each "lynx -dump -listonly, a process each" "$tmp/pages" lynx -dump -listonly -force_html
+pipe "pup 'a attr{href}', a process each" pup "for f in '$tmp'/pages/*; do pup 'a attr{href}' <\$f; done"
+pipe "xidel -e //a/@href" xidel "xidel -s '$tmp'/pages/* -e //a/@href"
 
 task "the tables of 100 pages" "$tmp"/pages/*
 row htmltable htmltable --table=all "$tmp"/pages/*
@@ -49,8 +51,10 @@ task "the headings of 100 pages" "$tmp"/pages/*
 row "htmlpick, a selector" htmlpick "article h2 > a" "$tmp"/pages/*
 row "htmlpick -x, an XPath" htmlpick -x "//article//h2/a" "$tmp"/pages/*
 xpath "xmllint --html --xpath" "//article//h2/a"
+pipe "pup, a process each" pup "for f in '$tmp'/pages/*; do pup 'article h2 > a' <\$f; done"
 awk -v bytes=10000000 -f page.awk >"$tmp/10.html"
 task "the headings of one page" "$tmp/10.html"
 row "htmlpick, a selector" htmlpick "article h2 > a" "$tmp/10.html"
 row "htmlpick -x, an XPath" htmlpick -x "//article//h2/a" "$tmp/10.html"
 pipe "xmllint --html --xpath" xmllint "xmllint --html --nowarning --xpath '//article//h2/a' '$tmp/10.html' 2>/dev/null || :"
+pipe "pup" pup "pup 'article h2 > a' <'$tmp/10.html'"
