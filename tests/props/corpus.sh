@@ -111,6 +111,16 @@ wordfreq -A "$tmp/one" | keyness "$tmp/two.tsv" >"$tmp/got"
 keyness "$tmp/one.tsv" "$tmp/two.tsv" >"$tmp/want"
 same "keyness: the target on standard input, in any order" "$tmp/want" "$tmp/got"
 
+printf '9\tonly here\n1\tboth\n' >"$tmp/a.tsv"
+printf '5\tboth\n' >"$tmp/b.tsv"
+is "keyness -m: enough in one table is enough" 2 "$(keyness --both -m 5 "$tmp/a.tsv" "$tmp/b.tsv" | wc -l | tr -d ' ')"
+# A first measure is the same as a second one, of any two counts.
+awk 'BEGIN { for (i = 0; i < 20000; i++) printf "%d\tw%d\n", i * 7 % 400, i }' >"$tmp/a.tsv"
+awk 'BEGIN { for (i = 0; i < 20000; i++) printf "%d\tw%d\n", i * 11 % 397, i }' >"$tmp/b.tsv"
+keyness --both -M ll "$tmp/a.tsv" "$tmp/b.tsv" | LC_ALL=C sort | cut -f6 >"$tmp/first"
+keyness --both -M logratio,ll "$tmp/a.tsv" "$tmp/b.tsv" | LC_ALL=C sort | cut -f7 >"$tmp/second"
+same "keyness: first and second measure" "$tmp/second" "$tmp/first"
+
 # ---- freqplot ----
 
 wordfreq -n 30 -H "$tmp/text" >"$tmp/table"
