@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "text/sentences/sent.h"
 #include "text/stat/syllable.h"
 #include "text/unicode/charclass.h"
@@ -38,6 +39,12 @@ struct type {
 	int syllables; /* 0: of a script that has none to count */
 };
 
+/* A word as it is written, of which there are not many more. */
+struct spelling {
+	uint32_t type; /* from 1 */
+	uint32_t characters; /* letters and digits */
+};
+
 /* A window of words that moves over the text, for MATTR. */
 struct window {
 	uint32_t *ring;        /* numbers of its words */
@@ -49,8 +56,10 @@ struct counter {
 	struct sent sent; /* first */
 	const struct textstat_options *o;
 	struct textstats *s;
-	struct map words;   /* a word's number, from 1 */
+	struct map words;   /* a type's number, from 1, by its form */
 	VEC(struct type) types;
+	struct map written; /* a spelling's number, from 1 */
+	VEC(struct spelling) spellings;
 	struct window window;
 	struct buf sentence, form;
 	uint64_t long_words;    /* of more than six letters: LIX */
@@ -141,37 +150,48 @@ new_type(const struct counter *c, struct str form)
 	return (struct type){0, has_letter(form) ? syllables_of(c, form) : 1};
 }
 
-static struct type *
-count_type(struct counter *c, struct str form)
+static struct spelling
+new_spelling(struct counter *c, struct str word)
 {
-	struct map_slot *slot = map_at(&c->words, form);
-	struct type *type;
+	struct map_slot *slot;
 
+	c->form.n = 0;
+	wordform_put(&c->form, word, c->o->words->form | NORM_FOLD);
+	slot = map_at(&c->words, buf_str(&c->form));
 	if (slot->count == 0) {
-		*vec_add(&c->types) = new_type(c, form);
+		*vec_add(&c->types) = new_type(c, buf_str(&c->form));
 		slot->count = c->types.n;
 	}
-	move_window(&c->window, (uint32_t)slot->count);
-	type = &c->types.at[slot->count - 1];
-	type->times++;
-	return type;
+	return (struct spelling){(uint32_t)slot->count,
+	    (uint32_t)count_characters(word)};
+}
+
+static struct spelling
+spelling_of(struct counter *c, struct str word)
+{
+	struct map_slot *slot = map_at(&c->written, word);
+
+	if (slot->count == 0) {
+		*vec_add(&c->spellings) = new_spelling(c, word);
+		slot->count = c->spellings.n;
+	}
+	return c->spellings.at[slot->count - 1];
 }
 
 static void
 count_word(struct counter *c, struct str word)
 {
-	uint64_t characters = count_characters(word);
-	const struct type *type;
+	struct spelling spelling = spelling_of(c, word);
+	struct type *type = &c->types.at[spelling.type - 1];
 
-	c->form.n = 0;
-	wordform_put(&c->form, word, c->o->words->form | NORM_FOLD);
-	type = count_type(c, buf_str(&c->form));
+	type->times++;
+	move_window(&c->window, spelling.type);
 	c->no_syllables = c->no_syllables || type->syllables == 0;
 	c->s->counts[TEXTSTAT_WORDS]++;
 	c->s->counts[TEXTSTAT_SYLLABLES] += (uint64_t)type->syllables;
 	c->polysyllables += type->syllables >= 3;
-	c->characters += characters;
-	c->long_words += characters > 6;
+	c->characters += spelling.characters;
+	c->long_words += spelling.characters > 6;
 }
 
 /* A sentence of words; one without is none. */
@@ -196,16 +216,20 @@ static void
 count_bytes(struct textstats *t, struct str text)
 {
 	const char *s = text.s, *end = s + text.n;
+	uint64_t chars = 0, lines = 0, letters = 0;
 	uint32_t c;
 
-	t->counts[TEXTSTAT_BYTES] += text.n;
 	while (s < end) {
 		s += utf_step(s, end, &c);
-		t->counts[TEXTSTAT_CHARS]++;
-		t->counts[TEXTSTAT_LINES] += c == '\n';
-		t->counts[TEXTSTAT_LETTERS] += c != UTF_BAD &&
+		chars++;
+		lines += c == '\n';
+		letters += c < 0x80 ? ascii_is_letter((int)c) : c != UTF_BAD &&
 		    (charclass_of(c) & CHARCLASS_LETTER) != 0;
 	}
+	t->counts[TEXTSTAT_BYTES] += text.n;
+	t->counts[TEXTSTAT_CHARS] += chars;
+	t->counts[TEXTSTAT_LINES] += lines;
+	t->counts[TEXTSTAT_LETTERS] += letters;
 }
 
 static void
@@ -334,6 +358,7 @@ textstats_of(struct textstats *t, struct source *in, const struct abbr *abbr,
 {
 	struct counter c = {.sent = {.piece = take_piece, .abbr = abbr},
 	    .o = o, .s = t, .words = map_open(0),
+	    .written = map_open(0),
 	    .window = {.size = o->window}};
 
 	*t = (struct textstats){0};
@@ -344,7 +369,9 @@ textstats_of(struct textstats *t, struct source *in, const struct abbr *abbr,
 	free(c.window.ring);
 	vec_free(&c.window.inside);
 	vec_free(&c.types);
+	vec_free(&c.spellings);
 	map_free(&c.words);
+	map_free(&c.written);
 	buf_free(&c.sentence);
 	buf_free(&c.form);
 }
