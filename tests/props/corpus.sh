@@ -114,6 +114,8 @@ same "keyness: the target on standard input, in any order" "$tmp/want" "$tmp/got
 printf '9\tonly here\n1\tboth\n' >"$tmp/a.tsv"
 printf '5\tboth\n' >"$tmp/b.tsv"
 is "keyness -m: enough in one table is enough" 2 "$(keyness --both -m 5 "$tmp/a.tsv" "$tmp/b.tsv" | wc -l | tr -d ' ')"
+is "keyness: words that are as key by their bytes" "a aa ab b z zz é" "$(printf '3\t%s\n' zz z aa ab é b a |
+	keyness --both /dev/stdin "$tmp/b.tsv" | head -n 7 | cut -f1 | tr '\n' ' ' | sed 's/ $//')"
 # A first measure is the same as a second one, of any two counts.
 awk 'BEGIN { for (i = 0; i < 20000; i++) printf "%d\tw%d\n", i * 7 % 400, i }' >"$tmp/a.tsv"
 awk 'BEGIN { for (i = 0; i < 20000; i++) printf "%d\tw%d\n", i * 11 % 397, i }' >"$tmp/b.tsv"

@@ -11,9 +11,13 @@ enum {
 	SCORES = 1 << 13 /* remembered, by the two counts */
 };
 
-/* A row that is ranked: by its first measure, then by its counts. */
+/*
+ * A row that is ranked: by its first measure, then by its counts, then by its
+ * word, of which the first bytes are at hand.
+ */
 struct ranked {
 	double score;
+	uint64_t count, first; /* in the target; bytes, the first the highest */
 	const struct map_slot *slot;
 };
 
@@ -137,6 +141,17 @@ by_word(const struct map_slot *a, const struct map_slot *b)
 	return order != 0 ? order : (x.n > y.n) - (x.n < y.n);
 }
 
+static uint64_t
+first_bytes(struct str word)
+{
+	uint64_t first = 0;
+
+	for (size_t i = 0; i < sizeof first; i++)
+		first = first << 8 |
+		    (i < word.n ? (unsigned char)word.s[i] : 0);
+	return first;
+}
+
 /* The higher score first, then the higher count in the target, then by word. */
 static int
 by_score(const void *a, const void *b)
@@ -145,8 +160,10 @@ by_score(const void *a, const void *b)
 
 	if (x->score != y->score)
 		return x->score < y->score ? 1 : -1;
-	if (x->slot->count != y->slot->count)
-		return x->slot->count < y->slot->count ? 1 : -1;
+	if (x->count != y->count)
+		return x->count < y->count ? 1 : -1;
+	if (x->first != y->first)
+		return x->first > y->first ? 1 : -1;
 	return by_word(x->slot, y->slot);
 }
 
@@ -192,7 +209,8 @@ rank(const struct comparison *c)
 	    s = map_next(&c->words, s))
 		if (is_wanted(c, s))
 			*vec_add(&rows) = (struct ranked){
-			    known_score(c, s, known), s};
+			    known_score(c, s, known), s->count,
+			    first_bytes(map_key(s)), s};
 	free(known);
 	if (rows.n > 0)
 		qsort(rows.at, rows.n, sizeof *rows.at, by_score);
