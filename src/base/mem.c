@@ -11,6 +11,8 @@
 
 #include "base/complain.h"
 
+_Static_assert(sizeof(size_t) == 8, "winnow needs a 64-bit system");
+
 void *
 mem_alloc(size_t count, size_t size)
 {

@@ -77,3 +77,27 @@ make -s -C .. uninstall DESTDIR="$tmp/root" >/dev/null
 is "uninstall from /usr/local leaves nothing" "" "$(find "$tmp/root" -type f)"
 is "uninstall leaves nothing" "" "$(find "$root" -type f)"
 is "uninstall leaves no empty folder" "" "$(find "$root/bin" "$root/share" -type d 2>/dev/null)"
+
+# ---- what is missing ----
+
+mkdir "$tmp/none" "$tmp/few"
+for tool in sh sed grep tr cat dirname cc gcc; do
+	at=$(command -v $tool) && ln -s "$at" "$tmp/few/$tool"
+done
+lacking() { # COMMAND...: what setup says on a system that has this tool to install with
+	for tool; do
+		printf '#!/bin/sh\n' >"$tmp/few/$tool" && chmod +x "$tmp/few/$tool"
+	done
+	(PATH=$tmp/few && sh setup.sh --look "libone two" "stdio.h nothere.h" deb 2>&1)
+	for tool; do
+		rm "$tmp/few/$tool"
+	done
+}
+is "all that is missing, at once" "winnow needs these, which are not here: pkg-config libone two nothere.h 
+what installs all: make setup" "$(lacking apt-get)"
+for row in dnf:gsl-devel pacman:snowball apk:utf8proc-dev brew:icu4c; do
+	is "what installs it: ${row%%:*}" yes "$(lacking "${row%%:*}" |
+		grep -q "^what installs all: ${row%%:*} .*${row#*:}" && echo yes)"
+done
+is "what installs it: on others" yes "$(lacking | grep -q 'README' && echo yes)"
+is "make setup before anything is there" 1 "$(PATH=$tmp/few; sh setup.sh --get "libone" "" deb >/dev/null 2>&1; echo $?)"
