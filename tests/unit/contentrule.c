@@ -204,6 +204,11 @@ static const struct {
 	{"and in more doubt", "<div><p>" PROSE "</p></div><i>a</i><hr>"
 	    "<i>b</i><hr><i>c</i><div><p>" PROSE2 "</p></div>",
 	    {9, -9, -9, -9, -70}, "+ - - - -"},
+	{"in what is named after what stands beside", "<div><p>" PROSE "</p>"
+	    "<div class=sidebar><p>" PROSE2 "</p></div></div>", {9, -39},
+	    "+ -"},
+	{"which holds the article, too", "<div class=sidebar><p>" PROSE "</p>"
+	    "<div><p>" PROSE2 "</p></div></div>", {9, -39}, "+ +paragraph"},
 	{"farther on", "<div><p>" PROSE "</p></div><i>a</i><hr><i>b</i><hr>"
 	    "<i>c</i><hr><i>d</i><div><p>" PROSE2 "</p></div>",
 	    {9, -9, -9, -9, -9, -41}, "+ - - - - -"},

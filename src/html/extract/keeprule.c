@@ -224,17 +224,47 @@ is_paragraph(const struct page *p, const struct page_block *b)
 	    within(b, IN_ASIDE) == FAR;
 }
 
-/* Whether an element around it is named after what stands beside articles. */
+/* The nearest element around a block with a hint. */
+static uint32_t
+named_around(const struct page *p, const struct page_block *b,
+    enum classhint kind)
+{
+	uint32_t node = b->node;
+
+	while (node > 0 && !(p->nodes[node].hints >> kind & 1))
+		node = p->nodes[node].parent;
+	return node;
+}
+
+/*
+ * Whether an element around it is named after what stands beside articles, and
+ * has none of the article.
+ */
 static bool
-is_named_beside(const struct page_block *b)
+is_named_beside(const struct page *p, const struct page_block *b,
+    const bool *holds)
 {
 	static const enum classhint kinds[] = {HINT_SIDE, HINT_RELATED,
 		HINT_COMMENT, HINT_SUBSCRIBE, HINT_AUTHOR, HINT_MODAL, HINT_AD};
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (b->at.near[kinds[i]] != FAR)
+		if (b->at.near[kinds[i]] != FAR &&
+		    !holds[named_around(p, b, kinds[i])])
 			return true;
 	return false;
+}
+
+/* Which elements have a paragraph in them that stays. */
+static bool *
+find_holders(const struct page *p, const uint8_t *kept)
+{
+	bool *holds = mem_alloc(p->n_nodes, sizeof *holds);
+
+	for (size_t i = p->n_nodes; i-- > 0;) {
+		holds[i] |= kept[i] > 0;
+		holds[p->nodes[i].parent] |= holds[i];
+	}
+	return holds;
 }
 
 /* How many paragraphs that stay each element has of its own, up to three. */
@@ -274,17 +304,20 @@ keeprule_paragraphs(struct story *s)
 {
 	const struct page *p = s->page;
 	uint8_t *kept = count_kept(s);
+	bool *holds = find_holders(p, kept);
 
 	for (size_t i = 0; i < s->rows.n; i++) {
 		const struct page_block *b = &p->blocks[s->rows.block[i]];
 		uint8_t siblings = kept[p->nodes[b->node].parent];
 		bool near = (i > 0 && stays(s, i - 1)) || siblings == 3;
 
-		if (is_paragraph(p, b) && (siblings > 0 || !is_named_beside(b)) &&
+		if (is_paragraph(p, b) &&
+		    (siblings > 0 || !is_named_beside(p, b, holds)) &&
 		    s->verdict[s->rows.block[i]].score >
 		        (near ? PARAGRAPH_NEAR : is_beside(s, i)
 		            ? PARAGRAPH_BESIDE : PARAGRAPH))
 			keep_rows(s, i, i + 1, REASON_PARAGRAPH);
 	}
+	free(holds);
 	free(kept);
 }
