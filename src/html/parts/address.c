@@ -43,15 +43,27 @@ is_file(const struct special *s)
 #define IN_PATH " \"#<>?^`{}"
 #define IN_USER " \"#<>?^`{}/:;=@[\\]|"
 
+/* Letters, digits, "-", "." and "_" are in no such set. */
+static bool
+is_plain(char c)
+{
+	return ascii_is_alnum(c) || c == '-' || c == '.' || c == '_';
+}
+
 static void
 put_encoded(struct buf *to, struct str part, const char *set)
 {
 	static const char hex[] = "0123456789ABCDEF";
 
-	for (size_t i = 0; i < part.n; i++) {
+	for (size_t i = 0, run; i < part.n; i++) {
 		unsigned char c = (unsigned char)part.s[i];
 
-		if (c > 0x20 && c < 0x7F && strchr(set, c) == NULL) {
+		for (run = i; run < part.n && is_plain(part.s[run]); run++)
+			continue;
+		if (run > i) {
+			buf_put(to, part.s + i, run - i);
+			i = run - 1;
+		} else if (c > 0x20 && c < 0x7F && strchr(set, c) == NULL) {
 			buf_putc(to, (char)c);
 		} else if (c == ' ' && strchr(set, c) == NULL) {
 			buf_putc(to, ' ');
@@ -231,8 +243,9 @@ put_host(struct buf *to, struct str host)
 	else
 		ok = put_mapped(to, buf_str(&decoded));
 	for (size_t i = start; i < to->n; i++)
-		ok = ok && to->s[i] > ' ' && to->s[i] != 0x7F &&
-		    strchr("#/:<>?@[\\]^|%", to->s[i]) == NULL;
+		ok = ok && (is_plain(to->s[i]) || (to->s[i] > ' ' &&
+		    to->s[i] != 0x7F &&
+		    strchr("#/:<>?@[\\]^|%", to->s[i]) == NULL));
 	buf_free(&decoded);
 	return ok;
 }
@@ -266,7 +279,8 @@ take_until(struct str *rest, const char *stops)
 {
 	struct str part = {rest->s, 0};
 
-	while (part.n < rest->n && strchr(stops, rest->s[part.n]) == NULL)
+	while (part.n < rest->n && (is_plain(rest->s[part.n]) ||
+	    strchr(stops, rest->s[part.n]) == NULL))
 		part.n++;
 	*rest = (struct str){rest->s + part.n, rest->n - part.n};
 	return part;

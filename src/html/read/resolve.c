@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "html/token/lookahead.h"
 
 /* ---- the parts of an address (RFC 3986, 3) ---- */
@@ -15,7 +16,8 @@ struct parts {
 static size_t
 span_to(struct str t, size_t from, const char *stops)
 {
-	while (from < t.n && strchr(stops, t.s[from]) == NULL)
+	while (from < t.n && (ascii_is_alnum(t.s[from]) ||
+	    strchr(stops, t.s[from]) == NULL))
 		from++;
 	return from;
 }
