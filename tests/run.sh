@@ -71,9 +71,15 @@ props() { # NAME
 	[ "$rc" -eq 0 ] || verdict "props $1: status $rc" 1 "$tmp/log"
 }
 
+# What mandoc shows well and groff, the man of most systems, does not: a long
+# row of a column list, and a quote among the arguments of another macro.
 lint() { # PAGE
 	mandoc -Tlint -Wwarning ../man/"$1".[157] >"$tmp/log" 2>&1
 	verdict "lint $1" $? "$tmp/log"
+	awk '/^\.It .* Ta / && length > 79 ||
+		/^\.[A-Z][a-z] .*(Ql|Dq|Sq) [^ ]+ .*(Ql|Dq|Sq) [^ ]/ { print FILENAME ":" FNR ": " $0; bad = 1 }
+		END { exit bad }' ../man/"$1".[157] >"$tmp/log"
+	verdict "lint $1: groff shows its tables and quotes" $? "$tmp/log"
 }
 
 if [ "$1" = --one ]; then # GROUP/NAME RESULTS
