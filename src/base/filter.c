@@ -72,6 +72,7 @@ static struct {
 	void *self;
 	struct record_options record;
 	bool records, progress, force, strict;
+	bool looked; /* at the first record */
 	int record_key; /* an option that was given and needs -j; or 0 */
 	const char *encoding;
 	int stats;      /* a descriptor; -1: none */
@@ -325,6 +326,31 @@ worse(enum verdict a, enum verdict b)
 	return a > b ? a : b;
 }
 
+/* What the bytes at the front of a stream are; NULL: text. */
+static const struct sniff_row *
+sniff_front(struct source *in)
+{
+	while (!sniff_settled((struct str){in->at, (size_t)(in->end - in->at)})
+	    && source_more(in))
+		continue;
+	return sniff((struct str){in->at, (size_t)(in->end - in->at)});
+}
+
+/* A person forgets html2text -j; the first record tells. */
+static void
+remark_on_page(struct document *d)
+{
+	const struct sniff_row *row;
+
+	run.looked = true;
+	if (run.force || run.filter->input != FILTER_WORDS)
+		return;
+	row = sniff_front(d->in);
+	if (row != NULL && row->class == SNIFF_PAGE)
+		document_remark(d, "%s, not text: html2text -j comes before",
+		    row->name);
+}
+
 /* One document through the program, its bytes decoded where it asks. */
 static void
 run_document(struct document *d, void *unused)
@@ -333,6 +359,8 @@ run_document(struct document *d, void *unused)
 	uint64_t bad;
 
 	(void)unused;
+	if (run.records && !run.looked)
+		remark_on_page(d);
 	if (decoder == NULL) {
 		run.filter->run(d, run.self);
 		return;
@@ -375,6 +403,25 @@ wanted(void)
 	    ? "a page" : run.filter->input == FILTER_ROWS ? "a table" : "text";
 }
 
+static const char *
+remedy(const struct sniff_row *row)
+{
+	if (run.records && row->class == SNIFF_PAGE &&
+	    run.filter->input == FILTER_PAGE)
+		return "without -j it is read as a page";
+	if (run.filter->input == FILTER_ROWS && row->kind == SNIFF_JSONL)
+		return "wordfreq -j counts its words";
+	return row->remedy;
+}
+
+/* What only a decoder reads, by its byte order mark. */
+static bool
+is_utf16(const struct source *in)
+{
+	return in->end - in->at >= 2 && (memcmp(in->at, "\xFF\xFE", 2) == 0 ||
+	    memcmp(in->at, "\xFE\xFF", 2) == 0);
+}
+
 /* Name a file of the wrong kind, with who reads it. */
 static bool
 is_of_wrong_kind(struct source *in, struct document *d)
@@ -384,19 +431,20 @@ is_of_wrong_kind(struct source *in, struct document *d)
 
 	if (run.force || run.filter->input == FILTER_BYTES)
 		return false;
-	while (!sniff_settled((struct str){in->at, (size_t)(in->end - in->at)})
-	    && source_more(in))
-		continue;
-	row = sniff((struct str){in->at, (size_t)(in->end - in->at)});
+	row = sniff_front(in);
+	if (run.filter->input == FILTER_WORDS && run.filter->decoder == NULL &&
+	    is_utf16(in)) {
+		document_fault(d, "UTF-16, not UTF-8: iconv -f utf-16 -t utf-8 "
+		    "writes it so");
+		return true;
+	}
 	if (row == NULL)
 		return false;
 	refused = run.records ? row->kind != SNIFF_JSONL &&
 	    row->kind != SNIFF_JSON : is_refused(row);
 	if (refused)
 		document_fault(d, "%s, not %s: %s", row->name, wanted(),
-		    run.records && row->class == SNIFF_PAGE &&
-		    run.filter->input == FILTER_PAGE
-		    ? "without -j it is read as a page" : row->remedy);
+		    remedy(row));
 	return refused;
 }
 

@@ -90,7 +90,8 @@ status(void *self, enum verdict verdict)
 	const struct freqplot *p = self;
 
 	if (p->empty && verdict == DONE)
-		complain("nothing to draw: no row with a number");
+		complain("nothing to draw: no row with a number; "
+		    "wordfreq(1) writes tables");
 	return (int)verdict;
 }
 

@@ -102,7 +102,8 @@ compile(struct htmlpick *h)
 	}
 	h->selector = selector_parse(h->pattern, &why, &at);
 	if (h->selector == NULL)
-		misuse("%s: at byte %zu: %s", h->pattern, at + 1, why);
+		misuse("%s: at byte %zu: %s%s", h->pattern, at + 1, why,
+		    *h->pattern == '/' ? ": -x takes an XPath" : "");
 }
 
 static void

@@ -147,7 +147,8 @@ status(void *self, enum verdict verdict)
 	const struct program *p = self;
 
 	if (verdict == DONE && !p->any && !filter_reads_records())
-		complain("no such table");
+		complain(p->list && p->read.layout ? "no such table"
+		    : "no such table: --list --layout lists all");
 	return (int)verdict;
 }
 

@@ -104,8 +104,8 @@ read_table(struct document *d, void *self)
 
 	comparison_read(&p->comparison, (int)d->number, d->in, &r);
 	if (r.missing != NULL)
-		document_fault(d, "line %" PRIu64 ": no column \"%s\"",
-		    r.first_bad, r.missing);
+		document_fault(d, "line %" PRIu64 ": no column \"%s\": "
+		    "wordfreq(1) writes tables", r.first_bad, r.missing);
 	else if (r.bad > 0)
 		document_fault(d, "line %" PRIu64 ": not a count and a word; "
 		    "bad lines: %" PRIu64, r.first_bad, r.bad);

@@ -74,6 +74,37 @@ done
 "$OUT/html2text" -j "$tmp/a.html" >"$tmp/got" 2>"$tmp/err"
 is "html2text -j, given HTML: status" 1 $?
 is "html2text -j, given HTML: said once" "html2text: $tmp/a.html: HTML, not JSON Lines: without -j it is read as a page" "$(cat "$tmp/err")"
+said() { # WHAT STATUS MESSAGE COMMAND...: the first line on standard error
+	what=$1 wanted=$2 message=$3
+	shift 3
+	"$@" </dev/null >/dev/null 2>"$tmp/err"
+	is "$what: status" "$wanted" $?
+	is "$what: said" "$message" "$(sed "s|$tmp/||; q" "$tmp/err")"
+}
+for p in keyness freqplot; do
+	said "$p, given records" 1 "$p: a.jsonl: JSON Lines, not a table: wordfreq -j counts its words" "$p" "$tmp/a.jsonl"
+done
+printf '\377\376a\000\n\000' >"$tmp/a.utf16"
+said "textnorm, given UTF-16" 1 "textnorm: a.utf16: UTF-16, not UTF-8: iconv -f utf-16 -t utf-8 writes it so" textnorm "$tmp/a.utf16"
+said "textnorm --force, given UTF-16" 0 "" textnorm --force "$tmp/a.utf16"
+printf '\376\377\000a' >"$tmp/a.utf16"
+said "textnorm, given UTF-16 of the other order" 1 "textnorm: a.utf16: UTF-16, not UTF-8: iconv -f utf-16 -t utf-8 writes it so" textnorm "$tmp/a.utf16"
+said "wordfreq reads UTF-16" 0 "" wordfreq "$tmp/a.utf16"
+said "keyness, given a text" 1 'keyness: a.txt: line 1: no column "count": wordfreq(1) writes tables' keyness "$tmp/a.txt" "$tmp/a.txt"
+said "freqplot, given a text" 0 "freqplot: nothing to draw: no row with a number; wordfreq(1) writes tables" freqplot "$tmp/a.txt"
+said "htmltable, no table of any kind" 0 "htmltable: no such table" htmltable --list --layout "$tmp/a.txt"
+
+# A record with a page in it: said of the first one, and read.
+printf '{"text":"<!DOCTYPE html><p>word"}\n%.0s' 1 2 >"$tmp/pages.jsonl"
+for p in wordfreq textstat "kwic word"; do
+	# shellcheck disable=SC2086
+	said "$p -j, given pages" 0 "${p% *}: pages.jsonl: line 1: HTML, not text: html2text -j comes before" $p -j "$tmp/pages.jsonl"
+	is "$p -j, given pages: said once" 1 "$(wc -l <"$tmp/err" | tr -d ' ')"
+done
+for p in html2text boilerstrip "wordfreq --force"; do
+	# shellcheck disable=SC2086
+	said "$p -j, given pages" 0 "" $p -j "$tmp/pages.jsonl"
+done
 is "a URL: nothing is fetched" yes "$(html2text https://example.org/ 2>&1 | grep -q 'nothing is fetched: curl' && echo yes)"
 
 # ---- options that need -j ----

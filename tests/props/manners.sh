@@ -240,6 +240,7 @@ htmlmeta -H -o json	-H: only with -o tsv or csv, which are tables
 htmlmeta -j -o csv	-H, -o and -x: not with -j, which adds the fields to each record
 htmlpick	give a selector, such as: htmlpick 'h1' page.html
 htmlpick 'h1['	h1[: at byte 4: a name is missing
+htmlpick //h1	//h1: at byte 1: a selector is missing: -x takes an XPath
 htmlpick p:foo	p:foo: at byte 2: no such pseudo-class
 htmlpick -x '//p['	//p[: at byte 5: this is no XPath
 htmlpick -o xml p	--output xml: give html or json
