@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/complain.h"
 
 enum { MOST_OPTIONS = 96, HELP_COLUMN = 26, HELP_WIDTH = 80 };
@@ -286,7 +287,8 @@ option_size(int key, const char *value, size_t least)
 	static const char units[] = "KMGT";
 	char *end;
 	unsigned long long n = strtoull(value, &end, 10);
-	const char *unit = *end != '\0' ? strchr(units, *end & 0xDF) : NULL;
+	const char *unit = ascii_is_letter(*end) ? strchr(units, *end & 0xDF)
+	                                         : NULL;
 
 	if (unit != NULL) {
 		end++;

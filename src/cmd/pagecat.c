@@ -163,7 +163,10 @@ put_record(struct pack *pack, const struct part *part, struct str bytes)
 
 /* ---- as a list ---- */
 
-/* What could steer a terminal, or break the line, is a question mark. */
+/*
+ * What could steer a terminal, or break the line, is a question mark; what is
+ * not UTF-8 is U+FFFD.
+ */
 static void
 put_safe(struct sink *out, struct str t)
 {
@@ -174,7 +177,9 @@ put_safe(struct sink *out, struct str t)
 		uint32_t c;
 
 		s += utf_step(s, end, &c);
-		if (shown_is_control(c))
+		if (c == UTF_BAD)
+			c = 0xFFFD;
+		else if (shown_is_control(c))
 			c = '?';
 		sink_put(out, bytes, (size_t)utf_encode(c, bytes));
 	}

@@ -209,6 +209,7 @@ for p in ../src/cmd/*.c; do
 		says "-f without -j" 2 "--field: only with -j" -f body
 		says "--rejects=-" 2 "--rejects: a file, not -" -j --rejects=-
 		says "a size that is none" 2 "--max-record lots: give a size from 1K, such as 64M or 2G" -j --max-record=lots
+		says "a size with a blank" 2 "--max-record 64 : give a size from 1K, such as 64M or 2G" -j --max-record="64 "
 	fi
 	[ -z "$encoding" ] || says "an encoding that is none" 2 "--encoding utf9: give a label of the Encoding Standard, such as utf-8, windows-1252 or shift_jis" -e utf9
 done

@@ -125,8 +125,10 @@ put(struct enex *e, struct str text, bool literal)
 {
 	struct buf *to = &e->fields[e->field];
 
+	if (e->field == NONE)
+		return;
 	e->too_large = e->too_large || to->n + text.n > e->pack->most;
-	if (e->field == NONE || e->too_large)
+	if (e->too_large)
 		return;
 	if (literal)
 		buf_put(to, text.s, text.n);

@@ -137,9 +137,10 @@ put(struct feed *f, struct str t, bool literal)
 {
 	struct buf *to = &f->fields[f->field], plain = {0};
 
-	if (to->n + t.n > f->pack->most)
-		f->too_large = true;
-	if (f->field == FEED_NONE || f->too_large)
+	if (f->field == FEED_NONE)
+		return;
+	f->too_large = f->too_large || to->n + t.n > f->pack->most;
+	if (f->too_large)
 		return;
 	if (literal)
 		buf_put(&plain, t.s, t.n);

@@ -31,6 +31,10 @@ struct list {
 	int offset_size, ref_size;
 	uint64_t objects, top, table;
 	bool *given;     /* by number of an object: once is enough */
+	/* What is left of what a list can ask for whose objects do not overlap. */
+	uint64_t steps;  /* references that are followed */
+	uint64_t bytes;  /* of data */
+	bool overlaps;   /* it asked for more */
 };
 
 enum kind { OTHER, DATA = 4, ASCII = 5, WIDE = 6, ARRAY = 0xA, DICT = 0xD };
@@ -112,16 +116,28 @@ bytes_of(const struct list *l, const struct object *o)
 	return (struct str){(const char *)l->s + o->at, o->count};
 }
 
+/*
+ * Whether another reference may be followed.  Objects that overlap could ask
+ * for time and output by the square of the list's size.
+ */
+static bool
+step(struct list *l)
+{
+	l->overlaps = l->overlaps || l->steps == 0;
+	l->steps -= l->steps > 0;
+	return !l->overlaps;
+}
+
 /* The value of a key; false: there is none of that kind. */
 static bool
-get(const struct list *l, const struct object *dict, const char *key,
+get(struct list *l, const struct object *dict, const char *key,
     enum kind kind, struct object *value)
 {
 	struct object name;
 
 	if (dict->kind != DICT || dict->count > l->objects)
 		return false;
-	for (uint64_t i = 0; i < dict->count; i++)
+	for (uint64_t i = 0; i < dict->count && step(l); i++)
 		if (object_of(l, reference(l, dict, i), &name) &&
 		    name.kind == ASCII &&
 		    str_eq(bytes_of(l, &name), str_of(key)))
@@ -132,7 +148,7 @@ get(const struct list *l, const struct object *dict, const char *key,
 }
 
 static struct str
-text(const struct list *l, const struct object *dict, const char *key)
+text(struct list *l, const struct object *dict, const char *key)
 {
 	struct object value;
 
@@ -164,9 +180,13 @@ resource(struct list *l, const struct object *dict)
 	if (!get(l, dict, "WebResourceData", DATA, &data) ||
 	    !is_first(l, &data))
 		return;
-	if (l->pack->part != NULL || part.type.n == 0 ||
-	    pack_is_page(part.type))
-		pack_bytes(l->pack, bytes_of(l, &data), &part);
+	if (l->pack->part == NULL && part.type.n > 0 && !pack_is_page(part.type))
+		return;
+	l->overlaps = l->overlaps || data.count > l->bytes;
+	if (l->overlaps)
+		return;
+	l->bytes -= data.count;
+	pack_bytes(l->pack, bytes_of(l, &data), &part);
 }
 
 /* A page and its frames; an array may name the same frame many times. */
@@ -181,11 +201,12 @@ page(struct list *l, const struct object *dict, int depth)
 		resource(l, &found);
 	if (l->pack->part != NULL &&
 	    get(l, dict, "WebSubresources", ARRAY, &found))
-		for (uint64_t i = 0; i < found.count && i < l->objects; i++)
+		for (uint64_t i = 0; i < found.count && step(l); i++)
 			if (object_of(l, reference(l, &found, i), &item))
 				resource(l, &item);
 	if (get(l, dict, "WebSubframeArchives", ARRAY, &found))
-		for (uint64_t i = 0; i < found.count && !l->pack->done; i++)
+		for (uint64_t i = 0; i < found.count && !l->pack->done &&
+		    step(l); i++)
 			if (object_of(l, reference(l, &found, i), &item))
 				page(l, &item, depth + 1);
 }
@@ -237,8 +258,13 @@ read_binary(struct pack *p, struct str all)
 
 	if (open_list(&l) && object_of(&l, l.top, &top) && top.kind == DICT) {
 		l.given = mem_alloc(l.objects, sizeof *l.given);
+		/* A reference has a byte or more; a key is looked at four times. */
+		l.steps = 4 * (uint64_t)l.n;
+		l.bytes = l.n;
 		page(&l, &top, 0);
 		free(l.given);
+		if (l.overlaps)
+			pack_say(p, "webarchive: damaged: its objects overlap");
 		return;
 	}
 	pack_say(p, "webarchive: cut off, or damaged: its index is not there");
