@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A vocabulary: words, or any keys, numbered from 0 as they are met.  The number of a word
- * stands, plus 1, as the count of its slot in the map.
+ * A vocabulary: words, or any keys, numbered from 0 as they are met.  The
+ * number of a word stands, plus 1, as the count of its slot in the map.
  */
 #ifndef BASE_VOCAB_H
 #define BASE_VOCAB_H
@@ -15,7 +15,8 @@ struct vocab {
 	struct map map;
 	struct buf keys;  /* the words, one after the other */
 	size_t *ends;     /* of each word in `keys` */
-	uint32_t n, cap;
+	uint32_t n;
+	size_t cap;       /* of `ends`; twice 2^31 does not fit in 32 bits */
 };
 
 struct vocab vocab_open(void);

@@ -10,7 +10,7 @@ enum { FIRST = 1024 };
 
 /* ---- where they occur ---- */
 
-struct spreads
+static struct spreads
 spreads_of(unsigned what)
 {
 	struct spreads s = {.what = what};
@@ -34,7 +34,7 @@ free_bufs(struct spreads *s, size_t rows)
 	s->beside = 0;
 }
 
-void
+static void
 spreads_free(struct spreads *s, size_t rows)
 {
 	free_bufs(s, rows);
@@ -43,13 +43,7 @@ spreads_free(struct spreads *s, size_t rows)
 	*s = (struct spreads){0};
 }
 
-void
-spreads_clear(struct spreads *s, size_t rows)
-{
-	free_bufs(s, rows);
-}
-
-void
+static void
 spreads_resize(struct spreads *s, size_t rows)
 {
 	if (s->size > 0)
@@ -58,7 +52,7 @@ spreads_resize(struct spreads *s, size_t rows)
 		s->tracks = mem_resize(s->tracks, rows, sizeof *s->tracks);
 }
 
-void
+static void
 spreads_begin(struct spreads *s, size_t row)
 {
 	if (s->size > 0)
@@ -152,7 +146,7 @@ grams_free(struct grams *g)
 void
 grams_clear(struct grams *g)
 {
-	spreads_clear(&g->spreads, g->n);
+	free_bufs(&g->spreads, g->n);
 	if (g->slots != NULL)
 		memset(g->slots, 0, (g->mask + 1) * sizeof *g->slots);
 	g->n = 0;
@@ -252,8 +246,8 @@ row_bytes(const struct grams *g)
 	    sizeof *g->spreads.tracks : 0);
 }
 
-size_t
-grams_bytes(const struct grams *g)
+static size_t
+bytes_now(const struct grams *g)
 {
 	size_t slots = g->slots != NULL ? g->mask + 1 : 0;
 
@@ -264,7 +258,7 @@ grams_bytes(const struct grams *g)
 size_t
 grams_bytes_with(const struct grams *g, size_t more)
 {
-	size_t bytes = grams_bytes(g);
+	size_t bytes = bytes_now(g);
 
 	if (g->slots != NULL && g->n + more >= g->mask / 3 * 2)
 		bytes += 2 * (g->mask + 1) * sizeof *g->slots;

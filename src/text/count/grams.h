@@ -43,12 +43,6 @@ struct spreads {
 	size_t beside; /* bytes of all parts and places */
 };
 
-struct spreads spreads_of(unsigned what);
-void spreads_free(struct spreads *, size_t rows);
-void spreads_clear(struct spreads *, size_t rows);
-void spreads_resize(struct spreads *, size_t rows);
-void spreads_begin(struct spreads *, size_t row);
-
 static inline struct spread *
 spread_at(const struct spreads *s, size_t row)
 {
@@ -124,7 +118,8 @@ struct grams {
 	uint32_t *owners;   /* of a spelling: the n-gram that it spells */
 	uint64_t *counts;
 	struct spreads spreads;
-	uint32_t n, cap;
+	uint32_t n;
+	size_t cap;         /* rows; it may be 2^32 */
 	bool owned;
 };
 
@@ -196,8 +191,7 @@ void grams_settle(struct grams *);
 /* Have rows for the numbers below `n`, which are words. */
 void grams_extend(struct grams *, uint32_t n);
 
-/* Bytes of memory; and whether `more` new ones fit without growing. */
-size_t grams_bytes(const struct grams *);
+/* Bytes of memory once there are `more` new ones; growing takes twice as much. */
 size_t grams_bytes_with(const struct grams *, size_t more);
 
 #endif

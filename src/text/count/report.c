@@ -45,7 +45,7 @@ put_rank_key(struct buf *b, uint64_t rank)
 		buf_putc(b, (char)(~rank >> shift));
 }
 
-/* Put `key` and behind it the row, in the spill's terms one record. */
+/* Put `key` and the row behind it, as one record of the sort. */
 static void
 put_row(struct extsort *to, struct buf *key, const struct row *row)
 {

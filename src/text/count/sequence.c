@@ -15,7 +15,7 @@ struct window {
 	uint32_t types;   /* in the ring */
 	uint64_t sum;     /* of `types` over all full windows */
 	uint32_t *times;  /* by number: how often it is in the ring */
-	uint32_t n;
+	size_t n;         /* of `times` */
 };
 
 struct window *
@@ -43,7 +43,7 @@ move_window(struct tally *t, uint32_t unit, uint32_t units)
 		    sizeof *w->times);
 		memset(w->times + w->n, 0,
 		    (2 * (size_t)units - w->n) * sizeof *w->times);
-		w->n = 2 * units;
+		w->n = 2 * (size_t)units;
 	}
 	if (w->words >= TALLY_WINDOW)
 		w->types -= --w->times[*place] == 0;

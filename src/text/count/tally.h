@@ -65,7 +65,8 @@ struct tally {
 	struct vocab surface;   /* words as read; their counts, or numbers */
 	struct vocab heads;     /* headwords, if mapped */
 	uint32_t *targets;      /* of each word as read, its headword, or NONE */
-	uint32_t settled, room; /* how many of these there are, and may be */
+	uint32_t settled;       /* how many of these there are */
+	size_t room;            /* and may be */
 	struct headword head;
 	struct wordfilter pick;
 	struct grams grams[GRAM_MOST + 1]; /* by length */

@@ -27,7 +27,7 @@ struct threads *threads_open(struct tally *tally, int threads);
 void threads_start(struct threads *);
 void threads_close(struct threads *);
 
-/* Read one document: an io_filter, as tally_text is. */
+/* Read one document, as tally_text does; the sink is not used. */
 void threads_text(struct source *, struct sink *, void *crew);
 
 #endif
