@@ -5,7 +5,7 @@
  * the order is memcmp's, a shorter one first, and among equals the order in
  * which they were put.
  *
- * The file is made when the spill is opened, in $TMPDIR or /tmp, and has no
+ * The file is made by extsort_open, if there is a bound, in $TMPDIR or /tmp, and has no
  * name: it is gone with the process, however that ends.  A disk that is full
  * ends the program.
  */
@@ -30,7 +30,10 @@ struct extsort {
 	bool reading;
 };
 
+/* `memory`: bytes to stay below; 0: no bound.  Before the sandbox is entered. */
 struct extsort extsort_open(size_t memory);
+
+/* Add a record of less than 4 GiB; it is copied. */
 void extsort_put(struct extsort *, struct str record);
 
 /*

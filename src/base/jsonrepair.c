@@ -79,7 +79,7 @@ skip_comment(struct str s, size_t at)
 	return at;
 }
 
-/* A bracket; false: there are too many, and the check will say so. */
+/* A bracket; of too many the check says so. */
 static void
 put_bracket(struct repair *r, char c)
 {
@@ -134,7 +134,7 @@ json_repair(struct buf *to, struct str s)
 		while (r.depth > 0)
 			put_bracket(&r, ']');
 	if (r.values > 1) { /* one after the other: a list of them */
-		buf_puts(to, "]]");
+		buf_puts(to, "]]"); /* one of them is the room for '[' */
 		memmove(to->s + start + 1, to->s + start, to->n - start - 2);
 		to->s[start] = '[';
 	}

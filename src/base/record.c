@@ -357,12 +357,12 @@ pass_blank(const struct reader *r, struct str line)
 }
 
 /* A bad record is named, or kept among the rejects. */
-static enum verdict
+static void
 refuse(const struct reader *r, struct document *d, const char *why)
 {
 	stats_dropped(r->options->rejects >= 0 ? "rejected" : "unusable");
 	if (r->options->rejects >= 0)
-		return DONE;
+		return;
 	if (why == no_member || why == no_string)
 		document_fault(d, why == no_member
 		    ? "no member \"%s\": -f names another"
@@ -371,7 +371,6 @@ refuse(const struct reader *r, struct document *d, const char *why)
 	else
 		document_fault(d, "%s%s", why, strcmp(why, "not JSON") == 0
 		    ? ": -j reads one object per line" : "");
-	return d->verdict;
 }
 
 static enum verdict

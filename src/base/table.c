@@ -8,21 +8,6 @@
 
 #include "base/json.h"
 
-static const char *const formats[] = {
-	[TABLE_TSV] = "tsv", [TABLE_CSV] = "csv", [TABLE_JSON] = "json",
-};
-
-bool
-table_format_parse(const char *name, enum table_format *format)
-{
-	for (int i = TABLE_TSV; i <= TABLE_JSON; i++)
-		if (strcmp(name, formats[i]) == 0) {
-			*format = (enum table_format)i;
-			return true;
-		}
-	return false;
-}
-
 /* ---- writing ---- */
 
 void

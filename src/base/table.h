@@ -23,9 +23,6 @@
 
 enum table_format { TABLE_TSV, TABLE_CSV, TABLE_JSON };
 
-/* "tsv", "csv" or "json"; false if it is none of them. */
-bool table_format_parse(const char *, enum table_format *);
-
 /* ---- writing ---- */
 
 enum table_type {

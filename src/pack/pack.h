@@ -119,14 +119,14 @@ void pack_page(struct pack *, struct source *, const struct part *);
 /* The same of bytes at hand, which are whole. */
 void pack_bytes(struct pack *, struct str, const struct part *);
 
+/* What a stream holds is a plain text, which becomes a page. */
+void pack_text(struct pack *, struct source *, const struct part *);
+
 /*
  * All of a stream, for a container that cannot be read piece by piece: up to
  * PACK_HOLD pages' worth; false: there is more, and that was said.
  */
 bool pack_hold(struct pack *, struct source *, struct str *all);
-
-/* The same of a plain text. */
-void pack_text(struct pack *, struct source *, const struct part *);
 
 /*
  * Nothing that was read of an archive was a page, and nothing was said: what

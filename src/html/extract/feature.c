@@ -645,12 +645,6 @@ feature_group(int pass, int feature)
 	return forest_group_of(groups, pass, feature);
 }
 
-const char *
-feature_group_name(int group)
-{
-	return forest_group_name(groups, group);
-}
-
 void
 feature_tile(const struct rows *r, int pass, size_t first,
     uint8_t (*tile)[FOREST_TILE])

@@ -51,8 +51,7 @@ void feature_tile(const struct rows *, int pass, size_t first,
  */
 void feature_look(struct rows *, const int *score);
 
-/* For the trainer: a feature's group, and the groups' names. */
+/* For the trainer: a feature's group. */
 int feature_group(int pass, int feature);
-const char *feature_group_name(int group);
 
 #endif

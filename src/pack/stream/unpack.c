@@ -155,8 +155,9 @@ another(struct unpack *u)
 	return false;
 }
 
-bool
-unpack_is_bomb(const struct pack *p, uint64_t took, uint64_t gave)
+/* No text grows so: more than a page, and UNPACK_RATIO times what it was. */
+static bool
+is_bomb(const struct pack *p, uint64_t took, uint64_t gave)
 {
 	return gave > p->most && gave / UNPACK_RATIO > took;
 }
@@ -218,7 +219,7 @@ fill(struct source *source, char *to, size_t room)
 		u->between = step == UNPACK_END;
 	}
 	u->gave += (uint64_t)(at - to);
-	if (unpack_is_bomb(u->pack, u->took, u->gave) && !u->over) {
+	if (is_bomb(u->pack, u->took, u->gave) && !u->over) {
 		stop(u, "a decompression bomb");
 		return 0;
 	}

@@ -55,9 +55,6 @@ const struct coding *coding_find(struct str name);
  */
 bool coding_looks(const struct coding *, struct source *in);
 
-/* No text grows so: more than a page, and UNPACK_RATIO times what it was. */
-bool unpack_is_bomb(const struct pack *, uint64_t took, uint64_t gave);
-
 /* The five libraries of the codings: "zlib 1.2.13". */
 void coding_version(int i, char to[64]);
 

@@ -47,12 +47,6 @@ patterns_open(const struct pattern_options *o)
 	return p;
 }
 
-size_t
-patterns_count(const struct patterns *p)
-{
-	return p->list.n;
-}
-
 /* ---- reading a pattern ---- */
 
 static const char *

@@ -41,7 +41,6 @@ struct patterns *patterns_open(const struct pattern_options *);
  */
 const char *patterns_add(struct patterns *, struct str pattern);
 void patterns_free(struct patterns *);
-size_t patterns_count(const struct patterns *);
 
 /*
  * Whether a line can be passed over without a look at its words: all patterns

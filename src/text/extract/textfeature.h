@@ -64,8 +64,7 @@ void textfeature_look(struct textfeatures *, const int *score);
  */
 size_t textfeature_headline(struct textfeatures *, const int *score);
 
-/* For the trainer: a trait's group, and the groups' names. */
+/* For the trainer: a trait's group. */
 int textfeature_group(int pass, int trait);
-const char *textfeature_group_name(int group);
 
 #endif

@@ -385,12 +385,6 @@ textfeature_group(int pass, int trait)
 	return forest_group_of(groups, pass, trait);
 }
 
-const char *
-textfeature_group_name(int group)
-{
-	return forest_group_name(groups, group);
-}
-
 void
 textfeature_tile(const struct textfeatures *t, int pass, size_t first,
     uint8_t (*tile)[FOREST_TILE])

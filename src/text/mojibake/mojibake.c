@@ -75,8 +75,9 @@ pair_cost(unsigned before, unsigned a, unsigned b)
 	return PAIR;
 }
 
-unsigned
-mojibake_strangeness(const struct points *p)
+/* How strange a line is, in twentieths of an impossible pair. */
+static unsigned
+strangeness(const struct points *p)
 {
 	unsigned before = PAIR_SPACE, last = PAIR_SPACE, strange = 0;
 	unsigned script = 0;
@@ -149,7 +150,7 @@ is_telling(const struct misread_result *r, enum misreading charset)
 static bool
 read_better(struct mojibake *m)
 {
-	unsigned strange = mojibake_strangeness(&m->line), least;
+	unsigned strange = strangeness(&m->line), least;
 	bool found = false;
 
 	if (strange <= GAIN)
@@ -162,7 +163,7 @@ read_better(struct mojibake *m)
 
 		if (r.decoded == 0)
 			continue;
-		cost = mojibake_strangeness(&m->other) +
+		cost = strangeness(&m->other) +
 		    (unsigned)r.left * LEFT + penalty[k];
 		if (r.decoded == 1 && !is_telling(&r, (enum misreading)k))
 			cost += ALONE;

@@ -27,9 +27,6 @@ bool mojibake_repair(struct mojibake *, struct str line, struct buf *to);
 
 void mojibake_free(struct mojibake *);
 
-/* How strange a line is, in twentieths of an impossible pair. */
-unsigned mojibake_strangeness(const struct points *);
-
 /* The version of what is known of clean text: "mojibake.pairs 01234567". */
 extern const char mojibake_version[];
 

@@ -50,15 +50,6 @@ forest_group_of(const struct forest_group *groups, int pass, int feature)
 	return -1;
 }
 
-const char *
-forest_group_name(const struct forest_group *groups, int group)
-{
-	for (int i = 0; i <= group; i++)
-		if (groups[i].name == NULL)
-			return NULL;
-	return group < 0 ? NULL : groups[group].name;
-}
-
 void
 forest_tile(const struct forest_group *groups, int pass, const void *rows,
     size_t n, size_t first, uint8_t (*tile)[FOREST_TILE])

@@ -49,10 +49,9 @@ struct forest_group {
 	int count, pass;
 };
 
-/* How many features a pass has; which group one is of, and its name. */
+/* How many features a pass has; the index of the group that one is of. */
 int forest_count(const struct forest_group *, int pass);
 int forest_group_of(const struct forest_group *, int pass, int feature);
-const char *forest_group_name(const struct forest_group *, int group);
 
 /* Fill a tile with `rows` from `first`, of which there are `n`; then zeroes. */
 void forest_tile(const struct forest_group *, int pass, const void *rows,

@@ -196,7 +196,7 @@ word_next(struct words *w, struct segment *segment)
 	return true;
 }
 
-/* Of an apostrophe in a word, and of a letter behind it; 0: it is none. */
+/* The bytes of an apostrophe with a letter behind it; 0: there is none. */
 static inline size_t
 apostrophe(const char *s)
 {

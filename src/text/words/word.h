@@ -3,8 +3,8 @@
  * Words: the segments of Unicode Standard Annex #29, version 15.0, read from
  * a source one at a time.  Every byte of the source is in exactly one
  * segment; one that has a letter or a number in it is a word.  Bytes that
- * are not UTF-8, and NUL, are segments of their own and end a word.  Rules, each by
- * its name, change that where a language or a purpose asks for it.
+ * are not UTF-8, and NUL, are segments of their own and end a word.  Rules,
+ * each by its name, change that where a language or a purpose asks for it.
  *
  * A segment longer than WORD_MOST bytes is cut there, at a code point: no
  * word is that long, and memory stays bounded on input that is no text.
