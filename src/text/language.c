@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <utf8proc.h>
 
+#include "base/ascii.h"
 #include "base/complain.h"
 #include "text/unicode/utf.h"
 
@@ -105,8 +106,7 @@ span_alnum(struct str t, size_t at)
 {
 	size_t n = at;
 
-	while (n < t.n && ((t.s[n] >= '0' && t.s[n] <= '9') ||
-	    ((t.s[n] | 0x20) >= 'a' && (t.s[n] | 0x20) <= 'z')))
+	while (n < t.n && ascii_is_alnum(t.s[n]))
 		n++;
 	return n - at;
 }

@@ -14,7 +14,7 @@ word(struct source *in, const char *stops)
 {
 	struct str w = {in->at, 0};
 
-	while (in->at < in->end && !is_space(*in->at) &&
+	while (in->at < in->end && !ascii_is_space(*in->at) &&
 	    (*in->at == '\0' || strchr(stops, *in->at) == NULL))
 		in->at++;
 	w.n = (size_t)(in->at - w.s);
@@ -24,7 +24,7 @@ word(struct source *in, const char *stops)
 static void
 skip_spaces(struct source *in)
 {
-	while (in->at < in->end && is_space(*in->at))
+	while (in->at < in->end && ascii_is_space(*in->at))
 		in->at++;
 }
 
@@ -49,7 +49,7 @@ quoted(struct source *in, const char *stops)
 static bool
 attribute(struct source *in, struct str *name, struct str *value)
 {
-	while (peek(in) == '/' || is_space(peek(in)))
+	while (peek(in) == '/' || ascii_is_space(peek(in)))
 		in->at++;
 	if (peek(in) == -1)
 		return false;
@@ -193,11 +193,12 @@ charset_declared(struct str head)
 			in.at++;
 			skip_comment(&in);
 		} else if (peek_is(&in, 0, "meta") &&
-		    (peek_at(&in, 4) == '/' || is_space(peek_at(&in, 4)))) {
+		    (peek_at(&in, 4) == '/' ||
+		        ascii_is_space(peek_at(&in, 4)))) {
 			in.at += strlen("meta");
 			found = meta(&in);
-		} else if (is_letter(peek(&in)) ||
-		    (peek(&in) == '/' && is_letter(peek_at(&in, 1)))) {
+		} else if (ascii_is_letter(peek(&in)) ||
+		    (peek(&in) == '/' && ascii_is_letter(peek_at(&in, 1)))) {
 			skip_tag(&in);
 		} else if (peek(&in) == '!' || peek(&in) == '/' ||
 		    peek(&in) == '?') {

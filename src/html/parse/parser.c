@@ -182,7 +182,7 @@ leading_space(struct str text)
 {
 	size_t n = 0;
 
-	while (n < text.n && is_space(text.s[n]))
+	while (n < text.n && ascii_is_space(text.s[n]))
 		n++;
 	return n;
 }

@@ -153,7 +153,7 @@ math_child_of(const struct formula *f, size_t i, int k)
 		size_t blanks = 0;
 
 		while (n->tag == NULL && blanks < n->text.n &&
-		    is_space(n->text.s[blanks]))
+		    ascii_is_space(n->text.s[blanks]))
 			blanks++;
 		if ((n->tag == NULL && blanks == n->text.n) || k-- > 0)
 			continue;
@@ -203,11 +203,11 @@ braced(struct str t)
 static struct str
 trimmed(struct str t)
 {
-	while (t.n > 0 && is_space(t.s[0])) {
+	while (t.n > 0 && ascii_is_space(t.s[0])) {
 		t.s++;
 		t.n--;
 	}
-	while (t.n > 0 && is_space(t.s[t.n - 1]) &&
+	while (t.n > 0 && ascii_is_space(t.s[t.n - 1]) &&
 	    (t.n < 2 || t.s[t.n - 2] != '\\'))
 		t.n--;
 	return t;
@@ -225,7 +225,7 @@ without_style(struct str t)
 		    ? trimmed((struct str){t.s + 1, t.n - 2}) : t;
 
 		if (in.n > n && memcmp(in.s, styles[i], n) == 0 &&
-		    !is_letter(in.s[n]))
+		    !ascii_is_letter(in.s[n]))
 			return trimmed((struct str){in.s + n, in.n - n});
 	}
 	return t;
@@ -241,7 +241,7 @@ math_clean_tex(struct buf *to, struct str tex)
 		if (t.s[i] == '%' && i + 1 < t.n && t.s[i + 1] == '\n' &&
 		    (i == 0 || t.s[i - 1] != '\\')) {
 			i++; /* a comment that only hides the line's end */
-		} else if (!is_space(t.s[i])) {
+		} else if (!ascii_is_space(t.s[i])) {
 			buf_putc(to, t.s[i]);
 		} else if (to->n > start && to->s[to->n - 1] != ' ') {
 			buf_putc(to, ' ');

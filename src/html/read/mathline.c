@@ -25,7 +25,7 @@ is_alnum(uint32_t c)
 {
 	return c >= 0x80 ? !((c >= 0x2000 && c < 0x2C00) || c == 0xD7 ||
 	        c == 0xF7 || c == 0xB1 || c == 0xB7)
-	    : is_letter((int)c) || (c >= '0' && c <= '9');
+	    : ascii_is_letter((int)c) || (c >= '0' && c <= '9');
 }
 
 /* A token's text: white space collapsed, invisible operators left out. */
@@ -42,7 +42,7 @@ put_token_text(const struct formula *f, struct buf *to, size_t i, size_t from)
 		uint32_t c;
 		int step = utf_step(s, end, &c);
 
-		if (c == 0xA0 || (c < 0x80 && is_space((int)c))) {
+		if (c == 0xA0 || (c < 0x80 && ascii_is_space((int)c))) {
 			if (to->n == from || to->s[to->n - 1] != ' ')
 				buf_putc(to, ' ');
 		} else if (!(c >= 0x2061 && c <= 0x2064) && c != 0x200B &&
@@ -74,7 +74,7 @@ put_token(const struct formula *f, struct buf *to, size_t i)
 		to->n = from;
 		buf_puts(to, "\xE2\x88\x92");
 	}
-	while (letters < t.n && is_letter(t.s[letters]))
+	while (letters < t.n && ascii_is_letter(t.s[letters]))
 		letters++;
 	ends.word_first = ends.word_last = letters > 1 && letters == t.n;
 	ends.empty = to->n == from;
@@ -142,7 +142,8 @@ put_row(const struct formula *f, struct buf *to, size_t i)
 		struct ends b;
 
 		if (f->nodes[i].tag == NULL && math_child_of(f, i, 0) == 0 &&
-		    f->nodes[i].text.n > 0 && is_space(f->nodes[i].text.s[0]) &&
+		    f->nodes[i].text.n > 0 &&
+		    ascii_is_space(f->nodes[i].text.s[0]) &&
 		    f->nodes[i].text.n < 2)
 			continue;
 		if (bare)
@@ -466,7 +467,7 @@ put_accent(struct buf *to, size_t from, struct str sign, const char *combining)
 
 	if (to->n == from)
 		return;
-	while (at < to->n && is_letter(to->s[at]))
+	while (at < to->n && ascii_is_letter(to->s[at]))
 		at++;
 	if (at < to->n && at == from)
 		at += (size_t)utf_step(to->s + at, to->s + to->n, &c);

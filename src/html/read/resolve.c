@@ -27,9 +27,9 @@ resolve_scheme(struct str t)
 {
 	size_t i = 0;
 
-	if (t.n == 0 || !is_letter(t.s[0]))
+	if (t.n == 0 || !ascii_is_letter(t.s[0]))
 		return 0;
-	while (i < t.n && (is_letter(t.s[i]) ||
+	while (i < t.n && (ascii_is_letter(t.s[i]) ||
 	    (t.s[i] >= '0' && t.s[i] <= '9') || strchr("+-.", t.s[i])))
 		i++;
 	return i < t.n && t.s[i] == ':' ? i + 1 : 0;
@@ -147,16 +147,16 @@ put_resolved(struct buf *to, struct parts base, struct parts r)
 static void
 put_clean(struct buf *to, struct str t)
 {
-	while (t.n > 0 && is_space(t.s[0])) {
+	while (t.n > 0 && ascii_is_space(t.s[0])) {
 		t.s++;
 		t.n--;
 	}
-	while (t.n > 0 && is_space(t.s[t.n - 1]))
+	while (t.n > 0 && ascii_is_space(t.s[t.n - 1]))
 		t.n--;
 	for (size_t i = 0; i < t.n; i++) {
 		if (t.s[i] == ' ')
 			buf_puts(to, "%20");
-		else if (!is_space(t.s[i]))
+		else if (!ascii_is_space(t.s[i]))
 			buf_putc(to, t.s[i]);
 	}
 }

@@ -95,7 +95,7 @@ count_gutter(struct gutter *g, struct str text)
 		if (c >= '0' && c <= '9')
 			g->number = (g->number < 0 ? 0 : g->number % 100000000)
 			    * 10 + (c - '0');
-		else if (is_space(c))
+		else if (ascii_is_space(c))
 			end_number(g);
 		else
 			g->broken = true;

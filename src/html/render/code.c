@@ -202,7 +202,7 @@ code_close(struct render *c)
 static bool
 is_name(char c)
 {
-	return is_letter(c) || (c >= '0' && c <= '9') ||
+	return ascii_is_letter(c) || (c >= '0' && c <= '9') ||
 	    (c != '\0' && strchr("+-#_.", c) != NULL);
 }
 

@@ -56,7 +56,7 @@ put_plain(struct render *c, struct str text)
 static bool
 in_word(uint32_t c)
 {
-	return c >= 0x80 || is_letter((int)c) || (c >= '0' && c <= '9');
+	return c >= 0x80 || ascii_is_letter((int)c) || (c >= '0' && c <= '9');
 }
 
 /* What is written next is a word by itself; and the next after it. */

@@ -515,9 +515,9 @@ is_markup(struct str t)
 	size_t i = 1;
 
 	if (t.s[0] == '<')
-		return t.n > 1 && (is_letter((unsigned char)t.s[1]) ||
+		return t.n > 1 && (ascii_is_letter((unsigned char)t.s[1]) ||
 		    strchr("/!?", t.s[1]) != NULL);
-	while (i < t.n && i < 32 && (is_letter((unsigned char)t.s[i]) ||
+	while (i < t.n && i < 32 && (ascii_is_letter((unsigned char)t.s[i]) ||
 	    t.s[i] == '#' || (t.s[i] >= '0' && t.s[i] <= '9')))
 		i++;
 	return i > 1 && i < t.n && t.s[i] == ';';

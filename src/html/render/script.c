@@ -32,7 +32,7 @@ is_digit(uint32_t c)
 static bool
 is_alpha(uint32_t c)
 {
-	return c < 0x80 ? is_letter((int)c)
+	return c < 0x80 ? ascii_is_letter((int)c)
 	    : c >= 0xC0 && !(c >= 0x2000 && c < 0x2C00) && c != 0xD7 &&
 	        c != 0xF7 && !(c >= 0x3000 && c < 0x3008);
 }

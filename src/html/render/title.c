@@ -18,7 +18,7 @@ put_collapsed(struct buf *to, struct str t)
 	bool space = false;
 
 	for (size_t i = 0; i < t.n; i++) {
-		if (is_space(t.s[i])) {
+		if (ascii_is_space(t.s[i])) {
 			space = to->n > start;
 			continue;
 		}

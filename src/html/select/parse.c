@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "text/unicode/utf.h"
 
 void
@@ -152,7 +153,7 @@ parse_lower(const char *s)
 	struct buf b = {0};
 
 	for (; *s != '\0'; s++)
-		buf_putc(&b, *s >= 'A' && *s <= 'Z' ? (char)(*s | 0x20) : *s);
+		buf_putc(&b, ascii_lower(*s));
 	buf_putc(&b, '\0');
 	return b.s;
 }

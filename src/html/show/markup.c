@@ -4,17 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-static bool
-is_letter(char c)
-{
-	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
+#include "base/ascii.h"
 
 bool
 markup_is(struct str name, const char *word)
@@ -39,7 +29,7 @@ tag_end(struct str page, size_t at)
 			return at + 1;
 		if ((c == '"' || c == '\'') && last == '=')
 			quote = c;
-		if (!is_blank(c))
+		if (!ascii_is_space(c))
 			last = c;
 	}
 	return page.n;
@@ -107,7 +97,7 @@ take_tag(struct markup *m, struct markup_piece *piece)
 	piece->text = (struct str){m->page.s + from, m->at - from};
 	if (m->page.s[m->at - 1] != '>')
 		return MARKUP_OUT; /* the end of the page cuts it */
-	for (end = name; end < m->at - 1 && !is_blank(m->page.s[end]) &&
+	for (end = name; end < m->at - 1 && !ascii_is_space(m->page.s[end]) &&
 	    m->page.s[end] != '/'; end++)
 		continue;
 	piece->name = (struct str){m->page.s + name, end - name};
@@ -126,7 +116,7 @@ take_text(struct markup *m, struct markup_piece *piece)
 	do
 		m->at++;
 	while (m->at < m->page.n && (s[m->at] != '<' ||
-	    m->at + 1 == m->page.n || (!is_letter(s[m->at + 1]) &&
+	    m->at + 1 == m->page.n || (!ascii_is_letter(s[m->at + 1]) &&
 	        strchr("/!?", s[m->at + 1]) == NULL)));
 	piece->text = (struct str){s + from, m->at - from};
 	return MARKUP_TEXT;
@@ -143,8 +133,8 @@ markup_next(struct markup *m, struct markup_piece *piece)
 		return MARKUP_DONE;
 	if (m->raw.n > 0)
 		return take_raw(m, piece);
-	if (left > 2 && s[0] == '<' && (is_letter(s[1]) ||
-	        (s[1] == '/' && is_letter(s[2]))))
+	if (left > 2 && s[0] == '<' && (ascii_is_letter(s[1]) ||
+	        (s[1] == '/' && ascii_is_letter(s[2]))))
 		return take_tag(m, piece);
 	if (left < 2 || s[0] != '<' || strchr("/!?", s[1]) == NULL)
 		return take_text(m, piece);
@@ -160,22 +150,22 @@ markup_attribute(struct str *a, struct str *name, struct str *value)
 	size_t i = 0, from;
 	char quote;
 
-	while (i < a->n && (is_blank(a->s[i]) || a->s[i] == '/'))
+	while (i < a->n && (ascii_is_space(a->s[i]) || a->s[i] == '/'))
 		i++;
-	for (from = i; i < a->n && !is_blank(a->s[i]) && a->s[i] != '=' &&
+	for (from = i; i < a->n && !ascii_is_space(a->s[i]) && a->s[i] != '=' &&
 	    a->s[i] != '/'; i++)
 		continue;
 	*name = (struct str){a->s + from, i - from};
 	*value = (struct str){a->s + i, 0};
-	while (i < a->n && is_blank(a->s[i]))
+	while (i < a->n && ascii_is_space(a->s[i]))
 		i++;
 	if (i < a->n && a->s[i] == '=') {
-		for (i++; i < a->n && is_blank(a->s[i]); i++)
+		for (i++; i < a->n && ascii_is_space(a->s[i]); i++)
 			continue;
 		quote = i < a->n && (a->s[i] == '"' || a->s[i] == '\'')
 		    ? a->s[i++] : '\0';
 		for (from = i; i < a->n && (quote != '\0' ? a->s[i] != quote
-		    : !is_blank(a->s[i])); i++)
+		    : !ascii_is_space(a->s[i])); i++)
 			continue;
 		*value = (struct str){a->s + from, i - from};
 		i += quote != '\0' && i < a->n;

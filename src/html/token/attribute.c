@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "html/token/event.h"
 #include "html/token/lookahead.h"
 #include "html/token/reference.h"
 #include "text/unicode/utf.h"
@@ -22,7 +23,10 @@ static const char *const wanted[] = {
 	"separators", "shadowrootmode", "src", "srcdoc", "srcset", "start",
 	"style", "title", "type", "value", "xlink:href",
 };
-enum { WANTED = sizeof wanted / sizeof *wanted }; /* <= 64: a bit each */
+enum { WANTED = sizeof wanted / sizeof *wanted };
+
+_Static_assert(WANTED <= 64, "`seen` has a bit for each");
+_Static_assert(2 * WANTED <= EVENT_STRINGS, "an event has room for all");
 
 /*
  * What a byte of a name is read as: letters in lower case, digits and -_:. as
@@ -34,11 +38,11 @@ static void
 fill_name_bytes(void)
 {
 	for (int c = 1; c < 256; c++) {
-		bool plain = is_letter(c) || (c >= '0' && c <= '9') ||
+		bool plain = ascii_is_letter(c) || (c >= '0' && c <= '9') ||
 		    c == '-' || c == '_' || c == ':' || c == '.';
 
-		if (!is_space(c) && c != '/' && c != '>')
-			name_bytes[c] = plain ? lower((char)c) : '_';
+		if (!ascii_is_space(c) && c != '/' && c != '>')
+			name_bytes[c] = plain ? ascii_lower((char)c) : '_';
 	}
 	name_bytes[0] = '_';
 }
@@ -81,13 +85,13 @@ put_name(struct source *in, struct buf *to, int stop)
 	size_t start = to->n;
 
 	for (int c; (c = peek(in)) != -1; in->at++) {
-		if (is_space(c) || c == '/' || c == '>' ||
+		if (ascii_is_space(c) || c == '/' || c == '>' ||
 		    (c == stop && to->n > start))
 			return;
 		if (c == '\0')
 			buf_puts(to, "\xEF\xBF\xBD");
 		else
-			buf_putc(to, lower((char)c));
+			buf_putc(to, ascii_lower((char)c));
 	}
 }
 
@@ -137,7 +141,7 @@ wanted_index(const char *name)
 static bool
 value_ends(int c, int quote)
 {
-	return quote ? c == quote : is_space(c) || c == '>';
+	return quote ? c == quote : ascii_is_space(c) || c == '>';
 }
 
 static void
@@ -230,7 +234,7 @@ may_matter(struct str style)
 
 	for (size_t i = 0; i + 6 <= style.n; i++)
 		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-			if (lower(style.s[i]) == words[k][0] &&
+			if (ascii_lower(style.s[i]) == words[k][0] &&
 			    strncasecmp(style.s + i, words[k],
 			        strlen(words[k])) == 0)
 				return true;
@@ -243,12 +247,12 @@ value(struct source *in, bool asked, struct buf *to, size_t most)
 {
 	int quote = 0, c;
 
-	while (is_space(peek(in)))
+	while (ascii_is_space(peek(in)))
 		in->at++;
 	if (peek(in) != '=')
 		return;
 	in->at++;
-	while (is_space(c = peek(in)))
+	while (ascii_is_space(c = peek(in)))
 		in->at++;
 	if (c == '"' || c == '\'') {
 		quote = c;
@@ -393,7 +397,7 @@ attributes_read(struct attributes *a, struct source *in)
 			in->at += 2;
 			return END_CLOSED;
 		}
-		if (c == '/' || is_space(c))
+		if (c == '/' || ascii_is_space(c))
 			in->at++;
 		else if (a->all)
 			keep_any(a, in);

@@ -7,25 +7,8 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/source.h"
-
-static inline bool
-is_space(int c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
-static inline bool
-is_letter(int c)
-{
-	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
-static inline char
-lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-}
 
 /* The next byte, not yet read; -1 at the end. */
 static inline int
@@ -52,7 +35,7 @@ peek_is(struct source *in, size_t skip, const char *word)
 	if (!source_has(in, skip + n))
 		return false;
 	for (size_t i = 0; i < n; i++)
-		if (lower(in->at[skip + i]) != word[i])
+		if (ascii_lower(in->at[skip + i]) != word[i])
 			return false;
 	return true;
 }

@@ -110,7 +110,7 @@ end_tag_is(struct tokenizer *t, const char *name)
 	if (peek_at(t->in, 1) != '/' || !peek_is(t->in, 2, name))
 		return false;
 	after = peek_at(t->in, strlen(name) + 2);
-	return after == '>' || after == '/' || is_space(after);
+	return after == '>' || after == '/' || ascii_is_space(after);
 }
 
 /*
@@ -127,7 +127,7 @@ script_part(struct tokenizer *t)
 	} else if (t->script_escaped && peek_is(t->in, 0, "<script")) {
 		int after = peek_at(t->in, 7);
 
-		if (after == '>' || after == '/' || is_space(after))
+		if (after == '>' || after == '/' || ascii_is_space(after))
 			t->script_nested = true;
 	}
 }
@@ -331,13 +331,13 @@ markup(struct tokenizer *t, struct token *token)
 {
 	int c = peek_at(t->in, 1);
 
-	if (is_letter(c)) {
+	if (ascii_is_letter(c)) {
 		t->in->at++;
 		return tag(t, token, TOKEN_START);
 	}
 	if (c == '!')
 		return declaration(t, token);
-	if (c == '/' && is_letter(peek_at(t->in, 2)))
+	if (c == '/' && ascii_is_letter(peek_at(t->in, 2)))
 		return end_tag(t, token);
 	if (c == '?' || (c == '/' && peek_at(t->in, 2) != -1)) {
 		t->in->at += c == '?' ? 1 : 2;

@@ -6,6 +6,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/ascii.h"
+
 #include "html/tree/builder.h"
 
 struct doctype {
@@ -169,7 +171,7 @@ doctype_take(struct builder *b)
 	for (size_t i = 0; i < d.name.n; i++) {
 		char c = d.name.s[i];
 
-		buf_putc(name, c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c);
+		buf_putc(name, ascii_lower(c));
 	}
 	b->tree->quirks = asks_for_quirks(&d);
 }

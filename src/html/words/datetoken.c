@@ -87,12 +87,6 @@ pagedate_is_month(struct str name)
 	return is;
 }
 
-static int
-step(const char *s, const char *end, uint32_t *c)
-{
-	return utf_step(s, end, c);
-}
-
 static void
 read_token(struct tokens *t, size_t *at)
 {
@@ -100,19 +94,20 @@ read_token(struct tokens *t, size_t *at)
 	struct token *k = &t->at[t->n++];
 	uint32_t c;
 	size_t i = *at;
-	int n = step(s + i, end, &c);
+	int n = utf_step(s + i, end, &c);
 
 	*k = (struct token){.kind = SIGN, .value = (long)c, .at = i,
 	    .spaced = k->spaced};
 	if (digit_of(c) >= 0) {
 		k->kind = NUMBER;
-		for (k->value = 0; i < t->text.n && (n = step(s + i, end, &c),
-		    digit_of(c) >= 0); i += (size_t)n)
+		for (k->value = 0; i < t->text.n &&
+		    (n = utf_step(s + i, end, &c), digit_of(c) >= 0);
+		    i += (size_t)n)
 			if (k->digits++ < 15)
 				k->value = k->value * 10 + digit_of(c);
 	} else if (is_word_sign(c)) {
 		k->kind = WORD;
-		for (; i < t->text.n && (n = step(s + i, end, &c),
+		for (; i < t->text.n && (n = utf_step(s + i, end, &c),
 		    is_word_sign(c)); i += (size_t)n)
 			continue;
 	} else {
@@ -131,7 +126,7 @@ tokens_read(struct tokens *t, size_t from)
 
 	while (from < t->text.n && t->n < TOKENS) {
 		uint32_t c;
-		int n = step(t->text.s + from, t->text.s + t->text.n, &c);
+		int n = utf_step(t->text.s + from, t->text.s + t->text.n, &c);
 
 		if (is_space_sign(c)) {
 			from += (size_t)n;

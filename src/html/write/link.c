@@ -12,7 +12,7 @@
 static struct str
 past_blanks(struct str r)
 {
-	while (r.n > 0 && is_space(r.s[0])) {
+	while (r.n > 0 && ascii_is_space(r.s[0])) {
 		r.s++;
 		r.n--;
 	}

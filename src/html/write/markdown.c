@@ -18,7 +18,7 @@ is_digit(char c)
 static bool
 is_word(int c)
 {
-	return is_letter(c) || (c >= '0' && c <= '9') || c >= 0x80;
+	return ascii_is_letter(c) || (c >= '0' && c <= '9') || c >= 0x80;
 }
 
 static int
@@ -50,7 +50,7 @@ is_reference(struct str t, size_t from)
 {
 	size_t i = from + 1;
 
-	while (i < t.n && (is_letter(t.s[i]) || is_digit(t.s[i]) ||
+	while (i < t.n && (ascii_is_letter(t.s[i]) || is_digit(t.s[i]) ||
 	    (i == from + 1 && t.s[i] == '#')))
 		i++;
 	return i > from + 1 && i < t.n && t.s[i] == ';';
@@ -92,7 +92,7 @@ needs_escape(struct str t, size_t i, struct markdown_place place)
 		return may_delimit(t, i);
 	case '<':
 		return next == -1 || next == '/' || next == '!' ||
-		    next == '?' || (next < 0x80 && is_letter(next));
+		    next == '?' || (next < 0x80 && ascii_is_letter(next));
 	case '&':
 		return is_reference(t, i);
 	case '!':
@@ -327,7 +327,7 @@ markdown_punct(uint32_t c, bool surely)
 	utf8proc_category_t k;
 
 	if (c < 0x80)
-		return c > ' ' && c < 0x7F && !is_letter((int)c) &&
+		return c > ' ' && c < 0x7F && !ascii_is_letter((int)c) &&
 		    !is_digit((char)c);
 	k = utf8proc_category((utf8proc_int32_t)c);
 	return (k >= UTF8PROC_CATEGORY_PC && k <= UTF8PROC_CATEGORY_PO) ||

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "base/map.h"
 #include "base/mem.h"
 #include "pack/syntax/date.h"
@@ -102,22 +103,15 @@ loosen(struct buf *to, struct str name)
 		buf_put(to, name.s, name.n);
 }
 
-static int
-hex(char c)
-{
-	return c >= '0' && c <= '9' ? c - '0' :
-	    (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10 : -1;
-}
-
 /* %XX as the byte it stands for. */
 static void
 decode_percent(struct buf *to, struct str s)
 {
 	for (size_t i = 0; i < s.n; i++)
-		if (s.s[i] == '%' && i + 2 < s.n && hex(s.s[i + 1]) >= 0 &&
-		    hex(s.s[i + 2]) >= 0) {
-			buf_putc(to, (char)(hex(s.s[i + 1]) << 4 |
-			    hex(s.s[i + 2])));
+		if (s.s[i] == '%' && i + 2 < s.n && ascii_hex(s.s[i + 1]) >= 0 &&
+		    ascii_hex(s.s[i + 2]) >= 0) {
+			buf_putc(to, (char)(ascii_hex(s.s[i + 1]) << 4 |
+			    ascii_hex(s.s[i + 2])));
 			i += 2;
 		} else {
 			buf_putc(to, s.s[i]);

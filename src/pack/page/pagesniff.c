@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/sniff.h"
 #include "pack/syntax/headers.h"
 #include "pack/syntax/xml.h"
@@ -32,8 +33,7 @@ is_element(struct str name)
 	if (name.n == 0 || name.n > 10)
 		return false;
 	for (size_t i = 0; i < name.n; i++)
-		word[i + 1] = (char)(name.s[i] >= 'A' && name.s[i] <= 'Z' ?
-		    name.s[i] | 0x20 : name.s[i]);
+		word[i + 1] = ascii_lower(name.s[i]);
 	word[name.n + 1] = ' ';
 	return strstr(elements, word) != NULL;
 }
@@ -198,8 +198,8 @@ has_tag(struct str t)
 	    (at = memchr(at, '<', (size_t)(end - at))) != NULL) {
 		while (++at < end && *at == '\0')
 			continue; /* of UTF-16 */
-		if (at < end && (((*at | 0x20) >= 'a' && (*at | 0x20) <= 'z') ||
-		    *at == '!' || *at == '?' || *at == '/'))
+		if (at < end && (ascii_is_letter(*at) || *at == '!' ||
+		    *at == '?' || *at == '/'))
 			return true;
 	}
 	return false;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "pack/syntax/date.h"
 #include "pack/syntax/headers.h"
 #include "pack/syntax/url.h"
@@ -113,8 +114,7 @@ is_absolute(const struct buf *url)
 {
 	size_t i = 0;
 
-	while (i < url->n && ((url->s[i] | 0x20) >= 'a' &&
-	    (url->s[i] | 0x20) <= 'z'))
+	while (i < url->n && ascii_is_letter(url->s[i]))
 		i++;
 	return i > 1 && url->n - i > 3 && memcmp(url->s + i, "://", 3) == 0;
 }

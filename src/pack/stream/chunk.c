@@ -3,14 +3,9 @@
 
 #include <string.h>
 
-enum { LINE_MOST = 4096 }; /* bytes of a chunk's line, of a trailer's */
+#include "base/ascii.h"
 
-static int
-digit(char c)
-{
-	return c >= '0' && c <= '9' ? c - '0' :
-	    (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10 : -1;
-}
+enum { LINE_MOST = 4096 }; /* bytes of a chunk's line, of a trailer's */
 
 /* The next line, read, without its end; false: there is no whole one. */
 static bool
@@ -42,8 +37,8 @@ size_of(struct str l, uint64_t *n)
 	size_t i = 0;
 
 	*n = 0;
-	while (i < l.n && i < 15 && digit(l.s[i]) >= 0)
-		*n = *n * 16 + (uint64_t)digit(l.s[i++]);
+	while (i < l.n && i < 15 && ascii_hex(l.s[i]) >= 0)
+		*n = *n * 16 + (uint64_t)ascii_hex(l.s[i++]);
 	if (i == 0)
 		return false;
 	while (i < l.n && (l.s[i] == ' ' || l.s[i] == '\t'))
@@ -56,7 +51,7 @@ chunk_looks(struct source *in)
 {
 	size_t n = 0;
 
-	while (n < 16 && source_has(in, n + 1) && digit(in->at[n]) >= 0)
+	while (n < 16 && source_has(in, n + 1) && ascii_hex(in->at[n]) >= 0)
 		n++;
 	while (n > 0 && n < 64 && source_has(in, n + 1) && in->at[n] == ' ')
 		n++;

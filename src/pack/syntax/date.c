@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "pack/syntax/headers.h"
 
 struct date {
@@ -128,12 +129,6 @@ number(const char **s, const char *end, struct date *d)
 }
 
 static bool
-is_letter(char c)
-{
-	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
-static bool
 is_complete(const struct date *d)
 {
 	return d->has_year && d->has_month && d->has_day && d->has_time &&
@@ -151,10 +146,10 @@ parse(struct str t, struct date *d)
 			number(&s, end, d);
 		} else if ((*s == '+' || *s == '-') && d->has_time) {
 			zone_of(&s, end, d);
-		} else if (is_letter(*s)) {
+		} else if (ascii_is_letter(*s)) {
 			const char *word = s;
 
-			while (s < end && is_letter(*s))
+			while (s < end && ascii_is_letter(*s))
 				s++;
 			if (!d->has_month) {
 				d->month = month_of((struct str){word,

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "pack/syntax/headers.h"
 
 static uint32_t
@@ -157,11 +158,9 @@ static int
 digit(char c, int base)
 {
 	if (base == 16)
-		return c >= '0' && c <= '9' ? c - '0' :
-		    (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ?
-		    (c | 0x20) - 'a' + 10 : -1;
+		return ascii_hex(c);
 	return c >= '2' && c <= '7' ? c - '2' + 26 :
-	    (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? (c | 0x20) - 'a' : -1;
+	    ascii_is_letter(c) ? (c | 0x20) - 'a' : -1;
 }
 
 static bool

@@ -3,16 +3,12 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+
 static bool
 is_blank(char c)
 {
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-static char
-lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
 }
 
 bool
@@ -21,7 +17,7 @@ headers_same(struct str s, const char *word)
 	if (s.n != strlen(word))
 		return false;
 	for (size_t i = 0; i < s.n; i++)
-		if (lower(s.s[i]) != word[i])
+		if (ascii_lower(s.s[i]) != word[i])
 			return false;
 	return true;
 }
@@ -109,8 +105,8 @@ next_field(const char **at, const char *end, const char *name,
 		const char *stop = memchr(line, '\n', (size_t)(end - line));
 
 		*at = stop + 1;
-		if (lower(*line) != *name || (size_t)(stop - line) <= n ||
-		    lower(line[n - 1]) != name[n - 1] ||
+		if (ascii_lower(*line) != *name || (size_t)(stop - line) <= n ||
+		    ascii_lower(line[n - 1]) != name[n - 1] ||
 		    !headers_same((struct str){line, n}, name))
 			continue;
 		while (*colon == ' ' || *colon == '\t')

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "pack/syntax/mailhead.h"
 
+#include "base/ascii.h"
 #include "pack/syntax/headers.h"
 
 struct str
@@ -14,8 +15,7 @@ mailhead_line(struct str s)
 static bool
 is_name(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	    (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+	return ascii_is_alnum(c) || c == '-' || c == '_' || c == '.';
 }
 
 struct str

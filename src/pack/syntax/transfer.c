@@ -3,16 +3,10 @@
 
 #include <stdio.h>
 
+#include "base/ascii.h"
 #include "pack/syntax/headers.h"
 #include "text/encoding/charset.h"
 #include "text/encoding/decode.h"
-
-static int
-hex(char c)
-{
-	return c >= '0' && c <= '9' ? c - '0' :
-	    (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10 : -1;
-}
 
 /* The value of a digit; -1: it is none; -2: what fills up. */
 static int
@@ -72,9 +66,10 @@ quoted_line(struct buf *to, struct str line)
 		if (line.s[i] == '=' && i + 1 == line.n)
 			return true;
 		if (line.s[i] == '=' && i + 2 < line.n &&
-		    hex(line.s[i + 1]) >= 0 && hex(line.s[i + 2]) >= 0) {
-			buf_putc(to, (char)(hex(line.s[i + 1]) << 4 |
-			    hex(line.s[i + 2])));
+		    ascii_hex(line.s[i + 1]) >= 0 &&
+		    ascii_hex(line.s[i + 2]) >= 0) {
+			buf_putc(to, (char)(ascii_hex(line.s[i + 1]) << 4 |
+			    ascii_hex(line.s[i + 2])));
 			from = to->n;
 			i += 2;
 		} else {
@@ -215,9 +210,10 @@ decode_q(struct buf *to, struct str text)
 {
 	for (size_t i = 0; i < text.n; i++)
 		if (text.s[i] == '=' && i + 2 < text.n &&
-		    hex(text.s[i + 1]) >= 0 && hex(text.s[i + 2]) >= 0) {
-			buf_putc(to, (char)(hex(text.s[i + 1]) << 4 |
-			    hex(text.s[i + 2])));
+		    ascii_hex(text.s[i + 1]) >= 0 &&
+		    ascii_hex(text.s[i + 2]) >= 0) {
+			buf_putc(to, (char)(ascii_hex(text.s[i + 1]) << 4 |
+			    ascii_hex(text.s[i + 2])));
 			i += 2;
 		} else {
 			buf_putc(to, text.s[i] == '_' ? ' ' : text.s[i]);
@@ -283,9 +279,10 @@ put_piece(struct buf *to, struct str piece, bool extended, bool first)
 	}
 	for (size_t i = 0; i < piece.n; i++)
 		if (extended && piece.s[i] == '%' && i + 2 < piece.n &&
-		    hex(piece.s[i + 1]) >= 0 && hex(piece.s[i + 2]) >= 0) {
-			buf_putc(to, (char)(hex(piece.s[i + 1]) << 4 |
-			    hex(piece.s[i + 2])));
+		    ascii_hex(piece.s[i + 1]) >= 0 &&
+		    ascii_hex(piece.s[i + 2]) >= 0) {
+			buf_putc(to, (char)(ascii_hex(piece.s[i + 1]) << 4 |
+			    ascii_hex(piece.s[i + 2])));
 			i += 2;
 		} else {
 			buf_putc(to, piece.s[i]);

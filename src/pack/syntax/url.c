@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "pack/syntax/url.h"
 
+#include "base/ascii.h"
+
 /* The components of 3; each with the mark before or behind it that it has. */
 struct url {
 	struct str scheme;    /* "http:" */
@@ -29,9 +31,9 @@ scheme_length(struct str s)
 {
 	size_t n = 0;
 
-	while (n < s.n && (((s.s[n] | 0x20) >= 'a' && (s.s[n] | 0x20) <= 'z') ||
-	    (n > 0 && ((s.s[n] >= '0' && s.s[n] <= '9') || s.s[n] == '+' ||
-	    s.s[n] == '-' || s.s[n] == '.'))))
+	while (n < s.n && (ascii_is_letter(s.s[n]) || (n > 0 &&
+	    (ascii_is_digit(s.s[n]) || s.s[n] == '+' || s.s[n] == '-' ||
+	    s.s[n] == '.'))))
 		n++;
 	return n > 1 && n < s.n && s.s[n] == ':' ? n + 1 : 0;
 }

@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "html/token/escape.h"
 #include "html/token/reference.h"
 #include "pack/syntax/headers.h"
@@ -160,12 +161,6 @@ pass_raw(struct xml *x)
 	x->raw[0] = '\0';
 }
 
-static bool
-is_name(char c)
-{
-	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
 enum xml_kind
 xml_next(struct xml *x)
 {
@@ -188,7 +183,7 @@ xml_next(struct xml *x)
 			return declaration(x);
 		if (c == '?')
 			return upto(x, XML_OTHER, 1, ">");
-		if (is_name(c) || c == '_' ||
+		if (ascii_is_letter(c) || c == '_' ||
 		    (c == '/' && source_has(x->in, 3) && x->in->at[2] != ' '))
 			return tag(x);
 	}
@@ -201,18 +196,12 @@ xml_next(struct xml *x)
 
 /* ---- inside a tag ---- */
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
 struct str
 xml_name(const struct xml *x)
 {
 	size_t n = 0;
 
-	while (n < x->token.n && !is_blank(x->token.s[n]) &&
+	while (n < x->token.n && !ascii_is_space(x->token.s[n]) &&
 	    x->token.s[n] != '/')
 		n++;
 	return (struct str){x->token.s, n};
@@ -236,18 +225,18 @@ attribute(const char **at, const char *end, struct str *name, struct str *value)
 {
 	const char *s = *at;
 
-	while (s < end && (is_blank(*s) || *s == '/'))
+	while (s < end && (ascii_is_space(*s) || *s == '/'))
 		s++;
 	*name = (struct str){s, 0};
 	*value = (struct str){s, 0};
-	while (s < end && !is_blank(*s) && *s != '=' && *s != '/')
+	while (s < end && !ascii_is_space(*s) && *s != '=' && *s != '/')
 		s++;
 	name->n = (size_t)(s - name->s);
-	while (s < end && is_blank(*s))
+	while (s < end && ascii_is_space(*s))
 		s++;
 	if (s < end && *s == '=') {
 		s++;
-		while (s < end && is_blank(*s))
+		while (s < end && ascii_is_space(*s))
 			s++;
 		if (s < end && (*s == '"' || *s == '\'')) {
 			const char quote = *s++, *stop = s < end ?
@@ -258,7 +247,7 @@ attribute(const char **at, const char *end, struct str *name, struct str *value)
 			s = stop != NULL ? stop + 1 : end;
 		} else {
 			value->s = s;
-			while (s < end && !is_blank(*s))
+			while (s < end && !ascii_is_space(*s))
 				s++;
 			value->n = (size_t)(s - value->s);
 		}

@@ -3,23 +3,12 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "text/unicode/utf.h"
 
 #include "gen/charset.h"
 
 enum { LABELS = sizeof labels / sizeof *labels, REPLACEMENT = 0xFFFD };
-
-static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
-static char
-lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-}
 
 const struct charset *
 charset_find(struct str label)
@@ -27,14 +16,14 @@ charset_find(struct str label)
 	char key[sizeof labels->text] = {0};
 	int low = 0, high = LABELS;
 
-	while (label.n > 0 && is_blank(*label.s))
+	while (label.n > 0 && ascii_is_space(*label.s))
 		label.s++, label.n--;
-	while (label.n > 0 && is_blank(label.s[label.n - 1]))
+	while (label.n > 0 && ascii_is_space(label.s[label.n - 1]))
 		label.n--;
 	if (label.n == 0 || label.n >= sizeof key)
 		return NULL;
 	for (size_t i = 0; i < label.n; i++)
-		key[i] = lower(label.s[i]);
+		key[i] = ascii_lower(label.s[i]);
 	while (low < high) {
 		int middle = (low + high) / 2;
 		int order = memcmp(key, labels[middle].text, sizeof key);

@@ -3,26 +3,10 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "text/encoding/charset.h"
 
 #include "gen/entity.h"
-
-/* Of an ASCII hexadecimal digit its value; of anything else 16. */
-static int
-digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	if ((c | 0x20) >= 'a' && (c | 0x20) <= 'f')
-		return (c | 0x20) - 'a' + 10;
-	return 16;
-}
-
-static bool
-alphanumeric(char c)
-{
-	return digit(c) < 10 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-}
 
 /* Whether the answer must wait: all of `s` to `end` fits and may go on. */
 static bool
@@ -43,9 +27,10 @@ numeric(const char *s, const char *end, bool last, uint32_t *c, int *consumed)
 		at++;
 	}
 	digits = at;
-	for (*c = 0; at < stop && digit(*at) < base; at++)
+	for (*c = 0; at < stop && (base == 16 ? ascii_hex(*at) >= 0
+	    : ascii_is_digit(*at)); at++)
 		if (*c <= 0x10FFFF)
-			*c = *c * (uint32_t)base + (uint32_t)digit(*at);
+			*c = *c * (uint32_t)base + (uint32_t)ascii_hex(*at);
 	if (open_ended(s, at, end, last))
 		return -1;
 	if (at == digits || at == s + ENTITY_LOOK)
@@ -90,7 +75,7 @@ named(const char *s, const char *end, bool last, bool in_attribute,
 	const struct entity *e;
 	size_t n;
 
-	while (at < end && at - name <= ENTITY_LONGEST && alphanumeric(*at))
+	while (at < end && at - name <= ENTITY_LONGEST && ascii_is_alnum(*at))
 		at++;
 	if (open_ended(s, at, end, last))
 		return -1;
@@ -105,7 +90,7 @@ named(const char *s, const char *end, bool last, bool in_attribute,
 		if ((e = find(name, n)) != NULL && e->bare)
 			break;
 	if (n < 2 || (in_attribute && name + n < end &&
-	    (name[n] == '=' || alphanumeric(name[n]))))
+	    (name[n] == '=' || ascii_is_alnum(name[n]))))
 		return 0;
 	*consumed = (int)n + 1;
 	return found(e, c);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
+#include "base/ascii.h"
 #include "base/mem.h"
 #include "text/unicode/utf.h"
 
@@ -85,7 +86,7 @@ abbr_fold(struct str t, char *to, size_t room)
 		int step;
 
 		if ((unsigned char)*s < 0x80) {
-			to[n++] = *s >= 'A' && *s <= 'Z' ? *s | 0x20 : *s;
+			to[n++] = ascii_lower(*s);
 			s++;
 			continue;
 		}

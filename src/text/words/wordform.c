@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
+#include "base/complain.h"
 #include "text/unicode/charclass.h"
 #include "text/unicode/utf.h"
 
@@ -141,7 +142,9 @@ strip_accents(struct buf *b, size_t start, unsigned form)
 	const char *s = (const char *)decomposed;
 	uint32_t c, base = 0;
 
-	for (const char *end = s + (n > 0 ? n : 0); s < end;) {
+	if (n < 0)
+		die("utf8proc: %s", utf8proc_errmsg(n));
+	for (const char *end = s + n; s < end;) {
 		s += utf_step(s, end, &c);
 		if (!(charclass_of(c) & CHARCLASS_MARK))
 			base = c;

@@ -4,6 +4,7 @@
  */
 #include "text/words/wordscan.h"
 
+#include "base/ascii.h"
 #include "text/unicode/utf.h"
 #include "text/words/wordclass.h"
 #include "text/words/wordform.h"
@@ -46,24 +47,6 @@ is_hyphen(uint32_t c)
 	return c == '-' || c == 0x2010 || c == 0x2011;
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
-is_letter(char c)
-{
-	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
-static bool
-is_capital(uint32_t c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
 /* AT&T, R&D: capitals on both sides. */
 static bool
 is_between_capitals(const struct word_scan *s, size_t n)
@@ -72,9 +55,9 @@ is_between_capitals(const struct word_scan *s, size_t n)
 	struct word_look l;
 
 	for (size_t i = 0; i < left.n; i++)
-		if (!is_capital((unsigned char)left.s[i]))
+		if (!ascii_is_upper(left.s[i]))
 			return false;
-	return word_look(s, s->n + n, &l) && is_capital(l.c) &&
+	return word_look(s, s->n + n, &l) && ascii_is_upper((int)l.c) &&
 	    !(word_look(s, s->n + n + 1, &l) &&
 	    charclass_sentence(l.kind) == SB_LOWER);
 }
@@ -86,7 +69,7 @@ ends_a_group(struct str t, const struct word_look *space)
 	char bytes[4];
 	size_t digits = 0, n = (size_t)utf_encode(space->c, bytes);
 
-	while (digits < t.n && is_digit(t.s[t.n - 1 - digits]))
+	while (digits < t.n && ascii_is_digit(t.s[t.n - 1 - digits]))
 		digits++;
 	if (digits == t.n)
 		return digits > 0 && digits <= 3;
@@ -104,7 +87,7 @@ parts_a_number(const struct word_scan *s, const struct word_look *space)
 	if (!wordform_is_group_space(space->c) || !ends_a_group(word_scanned(s), space))
 		return false;
 	for (int i = 0; i < 3; i++)
-		if (!word_look(s, at++, &l) || l.c > '9' || !is_digit((char)l.c))
+		if (!word_look(s, at++, &l) || !ascii_is_digit((int)l.c))
 			return false;
 	return !word_look(s, at, &l) ||
 	    !(l.kind & (CHARCLASS_NUMBER | CHARCLASS_LETTER));
@@ -270,7 +253,7 @@ take_digits(struct str t, size_t *at, size_t least, size_t most)
 {
 	size_t start = *at;
 
-	while (*at < t.n && is_digit(t.s[*at]))
+	while (*at < t.n && ascii_is_digit(t.s[*at]))
 		++*at;
 	return *at - start >= least && *at - start <= most;
 }
@@ -280,7 +263,7 @@ take_letters(struct str t, size_t *at)
 {
 	size_t start = *at;
 
-	while (*at < t.n && is_letter(t.s[*at]))
+	while (*at < t.n && ascii_is_letter(t.s[*at]))
 		++*at;
 	return *at - start >= 3;
 }
@@ -314,7 +297,7 @@ date(struct str t)
 	if (!take_digits(t, &at, first == 4 ? 1 : 2, first == 4 ? 2 : 4) ||
 	    at - middle == 3)
 		return 0;
-	if (at < t.n && (is_letter(t.s[at]) || t.s[at] == '-' ||
+	if (at < t.n && (ascii_is_letter(t.s[at]) || t.s[at] == '-' ||
 	    (unsigned char)t.s[at] >= 0x80))
 		return 0;
 	return at;
@@ -371,7 +354,7 @@ word_extend(struct word_scan *s, unsigned char before)
 	if (s->set & WORD_ABBREV)
 		take_point(s);
 	if ((s->set & WORD_NUMBER) && s->first < 0x80 &&
-	    is_digit((char)s->first))
+	    ascii_is_digit((int)s->first))
 		take_date(s);
 	if (s->set & WORD_APOCOPE)
 		take_apocope(s, before);

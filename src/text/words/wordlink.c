@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/words/wordlink.h"
 
+#include "base/ascii.h"
 #include "text/unicode/charclass.h"
 #include "text/unicode/utf.h"
 
@@ -16,18 +17,6 @@ static const char *const extensions[] = {
 	"txt", "vcf", "wav", "webm", "webp", "wmv", "xls", "xlsx", "xml",
 	"xz", "yaml", "yml", "zip", NULL,
 };
-
-static bool
-is_letter(char c)
-{
-	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
-static bool
-is_alnum(char c)
-{
-	return is_letter(c) || (c >= '0' && c <= '9');
-}
 
 static bool
 is_in(char c, const char *set)
@@ -47,7 +36,7 @@ run(struct str t, size_t at, const char *more)
 {
 	size_t i = at;
 
-	while (i < t.n && (is_alnum(t.s[i]) || is_in(t.s[i], more)))
+	while (i < t.n && (ascii_is_alnum(t.s[i]) || is_in(t.s[i], more)))
 		i++;
 	return i - at;
 }
@@ -124,14 +113,15 @@ address(struct str t)
 	size_t n = 0;
 	int points;
 
-	while (n < t.n && is_letter(t.s[n]))
+	while (n < t.n && ascii_is_letter(t.s[n]))
 		n++;
 	if (n > 1 && t.n > n + 3 && memcmp(t.s + n, "://", 3) == 0)
 		return rest_of_address(t, n + 3);
 	n = host(t, 0, &points);
 	if (points > 1 && memcmp(t.s, "www.", 4) == 0)
 		return rest_of_address(t, n);
-	if (points > 0 && is_letter(t.s[n - 1]) && is_letter(t.s[n - 2]) &&
+	if (points > 0 && ascii_is_letter(t.s[n - 1]) &&
+	    ascii_is_letter(t.s[n - 2]) &&
 	    (byte_at(t, n) == '/' || (byte_at(t, n) == ':' &&
 	    byte_at(t, n + 1) >= '0' && byte_at(t, n + 1) <= '9')))
 		return rest_of_address(t, n);
@@ -144,7 +134,7 @@ mail(struct str t)
 	size_t local = run(t, 0, "._%+-"), n;
 	int points;
 
-	if (local == 0 || !is_alnum(t.s[0]) || byte_at(t, local) != '@')
+	if (local == 0 || !ascii_is_alnum(t.s[0]) || byte_at(t, local) != '@')
 		return 0;
 	n = host(t, local + 1, &points);
 	return n > 0 ? local + 1 + n : 0;
@@ -158,7 +148,7 @@ is_extension(struct str s)
 	if (s.n == 0 || s.n >= sizeof lower)
 		return false;
 	for (size_t i = 0; i < s.n; i++)
-		lower[i] = (char)(is_letter(s.s[i]) ? s.s[i] | 0x20 : s.s[i]);
+		lower[i] = ascii_lower(s.s[i]);
 	lower[s.n] = '\0';
 	for (const char *const *e = extensions; *e != NULL; e++)
 		if (strcmp(*e, lower) == 0)
@@ -172,7 +162,7 @@ file_name(struct str t)
 {
 	size_t n = run(t, 0, "._-+"), dot;
 
-	while (n > 0 && !is_alnum(t.s[n - 1]))
+	while (n > 0 && !ascii_is_alnum(t.s[n - 1]))
 		n--;
 	for (dot = n; dot > 0 && t.s[dot - 1] != '.';)
 		dot--;
@@ -189,7 +179,7 @@ path(struct str t)
 	while (up < 2 && byte_at(t, up) == '.')
 		up++;
 	up += up == 0 && byte_at(t, 0) == '~';
-	if (byte_at(t, up) != '/' || !(is_alnum(byte_at(t, up + 1)) ||
+	if (byte_at(t, up) != '/' || !(ascii_is_alnum(byte_at(t, up + 1)) ||
 	    is_in(byte_at(t, up + 1), "._")))
 		return 0;
 	n = trim(t, up + run(t, up, "/._-+%~"));
@@ -201,7 +191,7 @@ path(struct str t)
 static bool
 is_outside(unsigned char c)
 {
-	return c <= ' ' || c == 0x7F || (!is_alnum((char)c) &&
+	return c <= ' ' || c == 0x7F || (!ascii_is_alnum((char)c) &&
 	    is_in((char)c, "<>\"`{}|\\^"));
 }
 
@@ -222,7 +212,7 @@ windows_path(struct source *in)
 	    !is_outside((unsigned char)in->at[n]))))
 		n++;
 	n = trim((struct str){in->at, n}, n);
-	return n > start && is_alnum(in->at[start]) ? n : 0;
+	return n > start && ascii_is_alnum(in->at[start]) ? n : 0;
 }
 
 /* @name, @host.name */
@@ -264,7 +254,7 @@ language(struct str t)
 {
 	size_t n = 0;
 
-	if (t.n < 2 || !is_letter(t.s[0]))
+	if (t.n < 2 || !ascii_is_letter(t.s[0]))
 		return 0;
 	if (t.s[1] == '#')
 		n = 2;
@@ -276,7 +266,7 @@ language(struct str t)
 bool
 wordlink_may_begin(unsigned char before)
 {
-	return before < 0x80 && !is_alnum((char)before) &&
+	return before < 0x80 && !ascii_is_alnum((char)before) &&
 	    !is_in((char)before, "._%+-@/#~&=\\");
 }
 
@@ -306,7 +296,8 @@ goes_on(struct source *in)
 {
 	size_t n = 1;
 
-	while (n < LINK_MOST && source_has(in, n + 1) && is_alnum(in->at[n]))
+	while (n < LINK_MOST && source_has(in, n + 1) &&
+	    ascii_is_alnum(in->at[n]))
 		n++;
 	return source_has(in, n + 1) && is_in(in->at[n], ".:@#+_%-");
 }
@@ -321,9 +312,10 @@ wordlink(struct source *in, uint64_t offset, struct wordlink_ahead *ahead)
 	if (!source_has(in, 1))
 		return 0;
 	first = *in->at;
-	if (is_alnum(first) ? !goes_on(in) : !is_in(first, "@#/.~\\"))
+	if (ascii_is_alnum(first) ? !goes_on(in) : !is_in(first, "@#/.~\\"))
 		return 0;
-	if ((is_letter(first) || first == '\\') && (n = windows_path(in)) > 0)
+	if ((ascii_is_letter(first) || first == '\\') &&
+	    (n = windows_path(in)) > 0)
 		return n;
 	t = token(in, offset, ahead);
 	if (first == '@')

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/words/wordscan.h"
 
+#include "base/ascii.h"
 #include "text/unicode/utf.h"
 #include "text/words/wordclass.h"
 
@@ -88,7 +89,7 @@ take_letters(struct word_scan *s)
 
 	if (end - at > WORD_MOST - 8 - (ptrdiff_t)s->n)
 		end = at + (WORD_MOST - 8 - (ptrdiff_t)s->n);
-	while (at < end && (*at | 0x20) >= 'a' && (*at | 0x20) <= 'z')
+	while (at < end && ascii_is_letter(*at))
 		at++;
 	/* Not all that is of class ALetter is a letter; these are. */
 	if (at > start)
