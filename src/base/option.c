@@ -20,6 +20,9 @@ static const struct option_row *const *rows = none;
 static struct option longs[MOST_OPTIONS + 1];
 static char letters[3 * MOST_OPTIONS + 2];
 
+/* What a person wanted who takes -o for the name of a file. */
+static const char to_file[] = ": >FILE writes a file";
+
 /* ---- the rows ---- */
 
 /* The i-th row of all tables; NULL past the last. */
@@ -101,6 +104,18 @@ is_near(const char *typed, size_t n, const char *name)
 	return n > 3 && n - same - end <= 2 && length - same - end <= 2;
 }
 
+/* Whether a list of words with bars between has this one. */
+static bool
+has_word(const char *words, const char *word, size_t n)
+{
+	for (const char *s = words; s != NULL; s = strchr(s, '|')) {
+		s += *s == '|';
+		if (strncmp(s, word, n) == 0 && (s[n] == '|' || s[n] == '\0'))
+			return n > 0;
+	}
+	return false;
+}
+
 /* A long name that is none, or the beginning of several. */
 static void
 no_such_name(const char *word)
@@ -115,6 +130,12 @@ no_such_name(const char *word)
 		    is_near(word + 2, n, r->name))
 			at += (size_t)snprintf(near + at, sizeof near - at,
 			    "%s--%s", at > 0 ? ", " : ": perhaps ", r->name);
+	for (int i = 0; (r = row_at(i)) != NULL && at == 0; i++)
+		if (r->value != NULL && has_word(r->value, word + 2, n))
+			at = (size_t)snprintf(near, sizeof near,
+			    ": perhaps --%s=%.*s", r->name, (int)n, word + 2);
+	if (at == 0 && n == 6 && memcmp(word + 2, "output", n) == 0)
+		strcpy(near, to_file);
 	misuse("%.*s: no such option%s", (int)n + 2, word, near);
 }
 
@@ -126,7 +147,8 @@ no_such_letter(char *argv[])
 	int n = 1;
 
 	if (optopt > 0 && optopt < 0x80)
-		misuse("-%c: no such option", optopt);
+		misuse("-%c: no such option%s", optopt,
+		    optopt == 'o' ? to_file : "");
 	/* getopt is inside this word or just past it */
 	for (int i = optind; i >= optind - 1 && i > 0; i--)
 		if (argv[i] != NULL && argv[i][0] == '-' &&
@@ -258,7 +280,8 @@ option_word(int key, const char *value)
 		s = bar != NULL ? bar + 1 : NULL;
 	}
 	spell_words(list, sizeof list, words);
-	misuse("--%s %s: give %s", option_name(key), value, list);
+	misuse("--%s %s: give %s%s", option_name(key), value, list,
+	    key == 'o' && strchr(value, '.') != NULL ? to_file : "");
 }
 
 int

@@ -3,6 +3,7 @@
  * htmlpick: the elements of a page that a selector or an XPath names.
  */
 #include <limits.h>
+#include <unistd.h>
 
 #include "base/filter.h"
 #include "html/encoding/pagecharset.h"
@@ -101,6 +102,9 @@ compile(struct htmlpick *h)
 		return;
 	}
 	h->selector = selector_parse(h->pattern, &why, &at);
+	if (h->selector == NULL && access(h->pattern, F_OK) == 0)
+		misuse("%s: a file: the selector comes first, such as: "
+		    "htmlpick 'h1' %s", h->pattern, h->pattern);
 	if (h->selector == NULL)
 		misuse("%s: at byte %zu: %s%s", h->pattern, at + 1, why,
 		    *h->pattern == '/' ? ": -x takes an XPath" : "");

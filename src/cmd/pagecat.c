@@ -297,6 +297,17 @@ ready(void *self, char **operands)
 		misuse("-z: not with -j and --list, which write lines");
 }
 
+static int
+status(void *self, enum verdict verdict)
+{
+	const struct pagecat *p = self;
+
+	if (p->url != NULL && p->given == 0 && verdict == DONE)
+		complain("no page has the address %s; --list shows all, "
+		    "and * stands for any text", p->url);
+	return (int)verdict;
+}
+
 static const struct option_row options[] = {
 	{'j', "json", NULL, "one record per page, its text last"},
 	{LIST, "list", NULL, "list all parts: number, status, type, bytes, ..."},
@@ -319,6 +330,7 @@ main(int argc, char *argv[])
 		.options = options, .result = RESULT_RECORDS,
 		.input = FILTER_BYTES, .versions = readers_libraries(),
 		.option = take, .ready = ready, .run = pagecat,
+		.status = status,
 	};
 	struct pagecat p = {.pack = {.most = (size_t)64 << 20,
 	    .readers = readers_all, .page = put_page, .say = say,

@@ -79,7 +79,7 @@ said() { # WHAT STATUS MESSAGE COMMAND...: the first line on standard error
 	shift 3
 	"$@" </dev/null >/dev/null 2>"$tmp/err"
 	is "$what: status" "$wanted" $?
-	is "$what: said" "$message" "$(sed "s|$tmp/||; q" "$tmp/err")"
+	is "$what: said" "$message" "$(sed "s|$tmp/||g; q" "$tmp/err")"
 }
 for p in keyness freqplot; do
 	said "$p, given records" 1 "$p: a.jsonl: JSON Lines, not a table: wordfreq -j counts its words" "$p" "$tmp/a.jsonl"
@@ -93,6 +93,18 @@ said "wordfreq reads UTF-16" 0 "" wordfreq "$tmp/a.utf16"
 said "keyness, given a text" 1 'keyness: a.txt: line 1: no column "count": wordfreq(1) writes tables' keyness "$tmp/a.txt" "$tmp/a.txt"
 said "freqplot, given a text" 0 "freqplot: nothing to draw: no row with a number; wordfreq(1) writes tables" freqplot "$tmp/a.txt"
 said "htmltable, no table of any kind" 0 "htmltable: no such table" htmltable --list --layout "$tmp/a.txt"
+
+said "-o file, of a program without -o" 2 "html2text: -o: no such option: >FILE writes a file" html2text -o a.txt
+said "--output=file, of a program without it" 2 "html2text: --output: no such option: >FILE writes a file" html2text --output=a.txt
+said "-o file, where -o is a format" 2 "freqplot: --output a.svg: give text or svg: >FILE writes a file" freqplot -o a.svg
+said "a format as an option" 2 "htmltable: --csv: no such option: perhaps --output=csv" htmltable --csv
+said "another, the last of its list" 2 "freqplot: --svg: no such option: perhaps --output=svg" freqplot --svg
+said "half a format as an option" 2 "freqplot: --sv: no such option" freqplot --sv
+said "htmlpick, the selector forgotten" 2 "htmlpick: a.html: a file: the selector comes first, such as: htmlpick 'h1' a.html" htmlpick "$tmp/a.html"
+said "kwic, the pattern forgotten" 1 "kwic: a.txt: a file, read as the pattern: the pattern comes first, such as: kwic storm book.txt" kwic "$tmp/a.txt"
+said "kwic, a pattern and a file" 0 "" kwic word "$tmp/a.txt"
+said "pagecat -u, no such address" 0 "pagecat: no page has the address page; --list shows all, and * stands for any text" pagecat -u page "$tmp/a.html"
+said "pagecat -u, an address" 0 "" pagecat -u '*' "$tmp/a.html"
 
 # A record with a page in it: said of the first one, and read.
 printf '{"text":"<!DOCTYPE html><p>word"}\n%.0s' 1 2 >"$tmp/pages.jsonl"

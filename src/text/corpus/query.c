@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/corpus/query.h"
 
+#include <string.h>
+#include <unistd.h>
+
 #include "base/complain.h"
 #include "base/load.h"
 
@@ -42,6 +45,10 @@ query_take_operand(struct query *q, char **operands, const char *example)
 	if (q->sources.n == 0)
 		misuse("the pattern is empty: give a word, such as: %s",
 		    example);
+	if (operands[1] == NULL && strchr(*operands, '.') != NULL &&
+	    access(*operands, F_OK) == 0)
+		complain("%s: a file, read as the pattern: the pattern comes "
+		    "first, such as: %s", *operands, example);
 	for (; *operands != NULL; operands++)
 		operands[0] = operands[1];
 }
