@@ -218,8 +218,8 @@ install: all
 	install -m644 man/*.7 $(SHARE)/man/man7
 uninstall:
 	rm -f $(INSTALLED:%=$(TO)/%) $(CMDS:%=$(FISH)/$(PROGRAM_PREFIX)%.fish)
-	-cd $(TO) 2>/dev/null && for d in $(sort $(dir $(INSTALLED))) share/fish/vendor_completions.d; \
-		do rmdir -p $$d 2>/dev/null; done; true
+	-for d in $(FISH) $(patsubst %/,%,$(dir $(FISH))) $(sort $(filter-out %/bin/ %/share/ %/man/,$(dir $(INSTALLED:%=$(TO)/%)))) \
+		$(SHARE)/bash-completion $(SHARE)/zsh; do rmdir $$d 2>/dev/null; done; true
 
 # The same bytes from the same commit.
 dist:

@@ -43,8 +43,14 @@ say(int code)
 	}
 }
 
+#if LIBXML_VERSION >= 21200
+typedef const xmlError said;
+#else
+typedef xmlError said;
+#endif
+
 static void
-keep_error(void *ctx, xmlErrorPtr error)
+keep_error(void *ctx, said *error)
 {
 	struct xpath *x = ctx;
 
