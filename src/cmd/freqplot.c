@@ -61,8 +61,8 @@ read_table(struct document *d, void *self)
 
 	plot_read(&p->chart, &p->how, d->in, &found);
 	if (found.missing != NULL)
-		document_fault(d, "no column \"%s\": --label and --value "
-		    "name columns", found.missing);
+		document_fault(d, "no column \"%s\": TABs part cells; "
+		    "--label and --value name columns", found.missing);
 	else if (found.bad > 0)
 		document_fault(d, "line %" PRIu64 ": not a row with a number "
 		    "to draw; bad lines: %" PRIu64, found.first_bad,
