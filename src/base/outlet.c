@@ -37,6 +37,13 @@ outlet_open(struct outlet *o, const char *name)
 }
 
 void
+outlet_line(struct outlet *o, struct str record)
+{
+	sink_put(&o->sink, record.s, record.n);
+	sink_putc(&o->sink, '\n');
+}
+
+void
 outlet_close(struct outlet *o)
 {
 	if (o->sink.drain != NULL)

@@ -18,6 +18,9 @@ struct outlet {
 /* Create the file `name`, which outlives the outlet; "-" is stderr. */
 void outlet_open(struct outlet *, const char *name);
 
+/* A record that was dropped, and a line's end. */
+void outlet_line(struct outlet *, struct str record);
+
 /* Write out what is buffered. */
 void outlet_close(struct outlet *);
 

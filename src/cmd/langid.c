@@ -118,10 +118,8 @@ judge_record(struct options *o, struct document *d)
 	struct sink code = {0};
 
 	if (!is_kept(o, &g)) {
-		if (o->dropped_file != NULL) {
-			sink_put(&o->dropped.sink, d->record.s, d->record.n);
-			sink_putc(&o->dropped.sink, '\n');
-		}
+		if (o->dropped_file != NULL)
+			outlet_line(&o->dropped, document_record(d));
 		document_drop(d, "language");
 		return;
 	}

@@ -156,12 +156,8 @@ tell(struct neardup *n, struct document *d, const char *first,
 		object_string(d->members, "dup_of", str_of(first));
 		object_number(d->members, "dup_similarity", similarity, 3);
 	} else {
-		if (n->dropped_file != NULL) {
-			struct str line = document_record(d);
-
-			sink_put(&n->dropped.sink, line.s, line.n);
-			sink_putc(&n->dropped.sink, '\n');
-		}
+		if (n->dropped_file != NULL)
+			outlet_line(&n->dropped, document_record(d));
 		document_drop(d, "copy");
 	}
 }

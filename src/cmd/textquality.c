@@ -99,7 +99,6 @@ suit(struct textquality *t, const struct language *l)
 		return;
 	t->language = l;
 	abbr_free(&t->abbr);
-	t->abbr = (struct abbr){0};
 	abbr_language(&t->abbr, l);
 	set_stop_words(t);
 }
@@ -183,12 +182,8 @@ textquality(struct document *d, void *self)
 		object_string(d->members, "quality",
 		    str_of(rule != NULL ? rule->reason : "keep"));
 	} else if (d->members != NULL && rule != NULL) {
-		if (t->dropped_file != NULL) {
-			struct str line = document_record(d);
-
-			sink_put(&t->dropped.sink, line.s, line.n);
-			sink_putc(&t->dropped.sink, '\n');
-		}
+		if (t->dropped_file != NULL)
+			outlet_line(&t->dropped, document_record(d));
 		document_drop(d, rule->reason);
 	} else if (t->rules.cleans && !t->keep_text && !t->mark) {
 		text = rule == NULL ? quality_cleaned(&t->quality)

@@ -75,7 +75,6 @@ suit(struct program *p)
 	if (l == p->how.language)
 		return;
 	abbr_free(&p->abbr);
-	p->abbr = (struct abbr){0};
 	abbr_language(&p->abbr, l);
 	p->how.language = l;
 }

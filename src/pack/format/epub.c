@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/map.h"
 #include "base/mem.h"
+#include "base/vec.h"
 #include "pack/syntax/date.h"
 #include "pack/syntax/headers.h"
 #include "pack/page/pagesniff.h"
@@ -26,8 +27,7 @@ struct package {
 	struct map files; /* file's number by its name */
 	struct map loose; /* the same by the name as `loosen` has it */
 	struct map ids;   /* item's number by its id in the manifest */
-	struct buf *items; /* addresses, in the manifest's order */
-	size_t n_items;
+	VEC(struct buf) items; /* addresses, in the manifest's order */
 	struct str folder;
 	struct part about; /* title, author and language of the book */
 	struct buf title, creator, language;
@@ -205,11 +205,8 @@ manifest_item(struct package *k, const struct xml *x)
 	struct buf id = {0}, href = {0};
 
 	if (xml_attribute(x, "id", &id) && xml_attribute(x, "href", &href)) {
-		if ((k->n_items & (k->n_items - 1)) == 0)
-			k->items = mem_resize(k->items,
-			    2 * k->n_items + 1, sizeof *k->items);
-		map_set(&k->ids, buf_str(&id), k->n_items);
-		k->items[k->n_items++] = href;
+		map_set(&k->ids, buf_str(&id), k->items.n);
+		*vec_add(&k->items) = href;
 		href = (struct buf){0};
 	}
 	buf_free(&id);
@@ -227,7 +224,7 @@ spine_item(struct package *k, const struct xml *x)
 	if (!xml_attribute(x, "idref", &id))
 		return;
 	if ((item = map_get(&k->ids, buf_str(&id))) > 0) {
-		href = buf_str(&k->items[item - 1]);
+		href = buf_str(&k->items.at[item - 1]);
 		f = find_file(k, href);
 	} else {
 		href = buf_str(&id);
@@ -393,9 +390,9 @@ in_order_of_packing(struct package *k)
 static void
 package_free(struct package *k)
 {
-	for (size_t i = 0; i < k->n_items; i++)
-		buf_free(&k->items[i]);
-	free(k->items);
+	for (size_t i = 0; i < k->items.n; i++)
+		buf_free(&k->items.at[i]);
+	vec_free(&k->items);
 	map_free(&k->files);
 	map_free(&k->loose);
 	map_free(&k->ids);

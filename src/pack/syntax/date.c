@@ -5,40 +5,13 @@
 #include <stdlib.h>
 
 #include "base/ascii.h"
+#include "html/words/pagedate.h"
 #include "pack/syntax/headers.h"
 
 struct date {
 	long year, month, day, seconds, zone; /* of the day; east of UTC */
 	bool has_year, has_month, has_day, has_time;
 };
-
-/* Days from 1970-01-01, in the Gregorian calendar. */
-static long
-days_from(long year, long month, long day)
-{
-	long y = month > 2 ? year : year - 1, m = (month + 9) % 12;
-
-	return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day -
-	    1 - 719468;
-}
-
-static void
-days_to(long days, struct date *d)
-{
-	long y, n;
-
-	days += 719468;
-	y = (10000 * days + 14780) / 3652425;
-	n = days - (365 * y + y / 4 - y / 100 + y / 400);
-	if (n < 0) {
-		y--;
-		n = days - (365 * y + y / 4 - y / 100 + y / 400);
-	}
-	d->month = (100 * n + 52) / 3060;
-	d->day = n - (d->month * 306 + 5) / 10 + 1;
-	d->month = (d->month + 2) % 12 + 1;
-	d->year = y + (d->month <= 2);
-}
 
 static bool
 digits(const char **s, const char *end, int most, long *n)
@@ -167,23 +140,25 @@ void
 date_put(struct buf *to, struct str written)
 {
 	struct date d = {0};
+	struct pagedate day;
 	char text[64];
-	long seconds, day;
+	long seconds, days = 0;
 
 	if (!parse(written, &d)) {
 		buf_put(to, written.s, written.n);
 		return;
 	}
 	seconds = d.seconds - d.zone;
-	day = days_from(d.year, d.month, d.day);
 	while (seconds < 0)
-		seconds += 86400, day--;
+		seconds += 86400, days--;
 	while (seconds >= 86400)
-		seconds -= 86400, day++;
-	days_to(day, &d);
-	snprintf(text, sizeof text, "%04ld-%02ld-%02ldT%02ld:%02ld:%02ldZ",
-	    d.year, d.month, d.day, seconds / 3600, seconds / 60 % 60,
-	    seconds % 60);
+		seconds -= 86400, days++;
+	day = (struct pagedate){.year = (int)d.year, .month = (int)d.month,
+	    .day = (int)d.day};
+	pagedate_add_days(&day, days);
+	pagedate_put_day(to, &day);
+	snprintf(text, sizeof text, "T%02ld:%02ld:%02ldZ", seconds / 3600,
+	    seconds / 60 % 60, seconds % 60);
 	buf_puts(to, text);
 }
 

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "base/mem.h"
+#include "base/vec.h"
 #include "pack/syntax/mailhead.h"
 #include "pack/syntax/transfer.h"
 
@@ -96,9 +96,7 @@ add_part(struct mimelist *p, const char *from, const char *to)
 {
 	if (to > from && to[-1] == '\n')
 		to -= to - from > 1 && to[-2] == '\r' ? 2 : 1;
-	if ((p->n & (p->n - 1)) == 0)
-		p->at = mem_resize(p->at, 2 * p->n + 1, sizeof *p->at);
-	p->at[p->n++] = (struct str){from, (size_t)(to - from)};
+	*vec_add(p) = (struct str){from, (size_t)(to - from)};
 }
 
 /* The line end before a delimiter belongs to it. */

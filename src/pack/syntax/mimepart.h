@@ -18,7 +18,7 @@ struct mimepart {
 /* The parts of a list, each with its head; `at` is the caller's to free. */
 struct mimelist {
 	struct str *at;
-	size_t n;
+	size_t n, room; /* as base/vec has them */
 	bool closed; /* its last delimiter is there */
 };
 

@@ -106,10 +106,7 @@ void
 documents_add(struct documents *d, uint64_t first, const char *name,
     bool lines)
 {
-	if ((d->n & (d->n - 1)) == 0)
-		d->runs = mem_resize(d->runs, d->n > 0 ? 2 * d->n : 1,
-		    sizeof *d->runs);
-	d->runs[d->n++] = (struct documents_run){first, d->names.n, lines};
+	*vec_add(&d->runs) = (struct documents_run){first, d->names.n, lines};
 	buf_put(&d->names, name, strlen(name) + 1);
 }
 
@@ -117,29 +114,29 @@ void
 documents_free(struct documents *d)
 {
 	buf_free(&d->names);
-	free(d->runs);
+	vec_free(&d->runs);
 }
 
 static void
 put_name(struct buf *b, const struct documents *d, uint64_t doc)
 {
-	size_t low = 0, high = d->n;
+	size_t low = 0, high = d->runs.n;
 	char number[32];
 
 	while (low + 1 < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (d->runs[middle].first <= doc)
+		if (d->runs.at[middle].first <= doc)
 			low = middle;
 		else
 			high = middle;
 	}
-	if (d->n > 0)
-		buf_puts(b, d->names.s + d->runs[low].name);
-	if (d->n > 0 && !d->runs[low].lines)
+	if (d->runs.n > 0)
+		buf_puts(b, d->names.s + d->runs.at[low].name);
+	if (d->runs.n > 0 && !d->runs.at[low].lines)
 		return;
-	snprintf(number, sizeof number, "%s%llu", d->n > 0 ? ":" : "",
-	    (unsigned long long)(d->n > 0 ? doc - d->runs[low].first + 1
+	snprintf(number, sizeof number, "%s%llu", d->runs.n > 0 ? ":" : "",
+	    (unsigned long long)(d->runs.n > 0 ? doc - d->runs.at[low].first + 1
 	    : doc));
 	buf_puts(b, number);
 }

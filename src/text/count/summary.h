@@ -6,6 +6,7 @@
 #ifndef TEXT_COUNT_SUMMARY_H
 #define TEXT_COUNT_SUMMARY_H
 
+#include "base/vec.h"
 #include "text/count/report.h"
 
 /*
@@ -18,15 +19,17 @@ void summary_totals(struct tally *, enum table_format, struct sink *);
 void summary_growth(struct tally *, enum table_format, bool header,
     struct sink *);
 
-/* The names of documents, for summary_documents. */
+/* Documents in a row that have one name. */
+struct documents_run {
+	uint64_t first; /* number of the first document */
+	size_t name;    /* in `names` */
+	bool lines;     /* "NAME:LINE" */
+};
+
+/* The names of documents, for summary_documents.  A zeroed one is empty. */
 struct documents {
 	struct buf names;  /* each ended by NUL */
-	struct documents_run {
-		uint64_t first; /* number of the first document */
-		size_t name;    /* of all up to the next run, in `names` */
-		bool lines;     /* "NAME:LINE" */
-	} *runs;
-	size_t n;
+	VEC(struct documents_run) runs;
 };
 
 /*
