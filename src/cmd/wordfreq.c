@@ -333,8 +333,8 @@ suit(const struct document *d, struct wordfreq *o)
 	unsigned turkic = WORDFORM_TURKIC;
 
 	word_rules_switch(&o->now, &o->rules, auto_language(d, o->judge));
-	o->tally.o.form = o->now.turkic ? o->tally.o.form | turkic
-	    : o->tally.o.form & ~turkic;
+	o->tally.options.form = o->now.turkic ? o->tally.options.form | turkic
+	    : o->tally.options.form & ~turkic;
 }
 
 /* A file by its name; a record by its "id", or its place. */

@@ -2,7 +2,6 @@
 #include "pack/syntax/date.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "base/ascii.h"
 #include "html/words/pagedate.h"

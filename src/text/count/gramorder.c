@@ -106,7 +106,7 @@ rank_words(const struct vocab *v, struct str end)
 static uint64_t
 count_of(const struct tally *t, int length, uint32_t number)
 {
-	if (t->o.spellings)
+	if (t->options.spellings)
 		number = t->forms[length].owners[number];
 	return t->grams[length].counts[number];
 }
@@ -117,7 +117,7 @@ sort_length(const struct tally *t, const struct grams *g, int length,
     const uint32_t *prefixes, const uint32_t *words)
 {
 	struct item *items = mem_alloc((size_t)g->n + 1, sizeof *items);
-	bool shown = length >= t->o.least_gram;
+	bool shown = length >= t->options.least_gram;
 
 	for (uint32_t i = 0; i < g->n; i++) {
 		items[i].number = i;
@@ -177,7 +177,7 @@ keep_items(struct ordering *o, struct item *items, size_t n)
 
 	for (size_t i = 0; i < n; i++)
 		if (items[i].count > 0 &&
-		    o->o.keeps(STR(""), items[i].count, o->o.ctx))
+		    o->order.keeps(STR(""), items[i].count, o->order.ctx))
 			items[kept++] = items[i];
 	return kept;
 }
@@ -234,7 +234,7 @@ merge_items(const struct grams *grams, struct ordering *o,
 
 	while (a < o->n || b < n)
 		if (b == n || (a < o->n && comes_first(grams, &o->items[a],
-		    &items[b], words, o->o.by_word)))
+		    &items[b], words, o->order.by_word)))
 			all[a + b] = o->items[a], a++;
 		else
 			all[a + b] = items[b], b++;
@@ -249,7 +249,7 @@ static void
 keep_wanted(struct ordering *o)
 {
 	struct item *by_count;
-	size_t wanted = (size_t)o->o.wanted, n = 0;
+	size_t wanted = (size_t)o->order.wanted, n = 0;
 	bool *chosen = mem_alloc(o->n + 1, sizeof *chosen);
 
 	by_count = mem_alloc(o->n + 1, sizeof *by_count);
@@ -271,30 +271,30 @@ keep_wanted(struct ordering *o)
 void
 gramorder_sort(struct tally *t, struct ordering *o)
 {
-	const struct grams *grams = t->o.spellings ? t->forms : t->grams;
+	const struct grams *grams = t->options.spellings ? t->forms : t->grams;
 	const struct vocab *v = ordering_shown(t);
 	uint32_t *last = rank_words(v, STR("")), *inner = last;
 	uint32_t *prefixes = NULL;
 
 	o->last = inverse(last, v->n);
 	/* No word has a byte as low as a space: it makes no difference. */
-	if (!str_eq(t->o.glue, STR(" ")))
-		inner = rank_words(v, t->o.glue);
-	for (int k = 1; k <= t->o.most_gram; k++) {
+	if (!str_eq(t->options.glue, STR(" ")))
+		inner = rank_words(v, t->options.glue);
+	for (int k = 1; k <= t->options.most_gram; k++) {
 		uint32_t *before = prefixes;
 		struct item *items;
 		size_t n = grams[k].n;
 
-		if (k >= t->o.least_gram) {
+		if (k >= t->options.least_gram) {
 			items = sort_length(t, &grams[k], k, prefixes, last);
-			if (t->o.spellings)
+			if (t->options.spellings)
 				n = keep_spellings(t, k, items);
 			n = keep_items(o, items, n);
-			if (!o->o.by_word)
+			if (!o->order.by_word)
 				sort_by_count(items, n);
 			merge_items(grams, o, items, n, last);
 		}
-		if (k < t->o.most_gram) {
+		if (k < t->options.most_gram) {
 			prefixes = rank_length(t, &grams[k], k, before, inner);
 			o->prefixes[k] = inverse(prefixes, grams[k].n);
 		}
@@ -305,11 +305,11 @@ gramorder_sort(struct tally *t, struct ordering *o)
 	if (inner != last)
 		free(inner);
 	free(last);
-	if (o->o.wanted < o->n) {
-		if (o->o.by_word)
+	if (o->order.wanted < o->n) {
+		if (o->order.by_word)
 			keep_wanted(o);
 		else
-			o->n = (size_t)o->o.wanted;
+			o->n = (size_t)o->order.wanted;
 	}
 }
 
@@ -318,7 +318,7 @@ gramorder_entry(struct tally *t, struct ordering *o, size_t at,
     struct entry *e)
 {
 	const struct item *item = &o->items[at];
-	const struct grams *grams = t->o.spellings ? t->forms : t->grams;
+	const struct grams *grams = t->options.spellings ? t->forms : t->grams;
 	const struct vocab *v = ordering_shown(t);
 	struct str last = vocab_word(v, o->last[(uint32_t)item->key]);
 	int length = (int)item->length;
@@ -328,13 +328,13 @@ gramorder_entry(struct tally *t, struct ordering *o, size_t at,
 	if (length > 1) {
 		ordering_put(t, grams, length - 1,
 		    o->prefixes[length - 1][item->key >> 32], &o->text);
-		buf_put(&o->text, t->o.glue.s, t->o.glue.n);
+		buf_put(&o->text, t->options.glue.s, t->options.glue.n);
 	}
 	buf_put(&o->text, last.s, last.n);
 	*e = (struct entry){.word = buf_str(&o->text), .count = item->count};
 	if (t->grams[length].spreads.what == 0)
 		return;
-	if (t->o.spellings)
+	if (t->options.spellings)
 		number = t->forms[length].owners[number];
 	spread_entry(&t->grams[length].spreads, number, e);
 }

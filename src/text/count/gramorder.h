@@ -20,7 +20,7 @@ struct item {
 };
 
 struct ordering {
-	struct tally_order o;
+	struct tally_order order;
 	size_t n, next;
 	/* Words. */
 	struct map *words;
@@ -43,7 +43,7 @@ ordering_heads(const struct tally *t)
 static inline const struct vocab *
 ordering_shown(const struct tally *t)
 {
-	return t->o.spellings ? &t->surface : ordering_heads(t);
+	return t->options.spellings ? &t->surface : ordering_heads(t);
 }
 
 /* Put all n-grams in order: items, n. */

@@ -26,7 +26,7 @@ ordering_put(const struct tally *t, const struct grams *grams, int length,
 		struct str word = vocab_word(v, words[i]);
 
 		if (i > 0)
-			buf_put(b, t->o.glue.s, t->o.glue.n);
+			buf_put(b, t->options.glue.s, t->options.glue.n);
 		buf_put(b, word.s, word.n);
 	}
 }
@@ -50,7 +50,7 @@ count_heads(struct tally *t)
 		grams_extend(g, t->heads.n);
 		g->counts[head] += slot->count;
 		t->words += slot->count;
-		if (!t->o.spellings)
+		if (!t->options.spellings)
 			continue;
 		grams_extend(f, f->n + 1);
 		f->counts[f->n - 1] = slot->count;
@@ -143,8 +143,8 @@ keep_slots(struct ordering *o)
 	for (size_t i = 0; i < m->used; i++) {
 		struct map_slot slot = m->slots[i];
 
-		if (slot.count > 0 && o->o.keeps(map_key(&slot), slot.count,
-		    o->o.ctx))
+		if (slot.count > 0 && o->order.keeps(map_key(&slot), slot.count,
+		    o->order.ctx))
 			m->slots[n++] = slot;
 	}
 	m->used = n;
@@ -159,17 +159,17 @@ order_words(struct tally *t, struct ordering *o)
 	if (!t->in_sequence && t->mapped)
 		count_heads(t);
 	o->words = t->mapped ? &t->heads.map : &t->surface.map;
-	if (t->o.spellings)
+	if (t->options.spellings)
 		map_spellings(t, o);
 	m = o->words;
 	map_pack(m, any, NULL);
 	number_slots(t, o);
 	keep_slots(o);
-	if (!o->o.by_word || o->o.wanted < m->used)
-		rank_counts(m, o->o.wanted);
-	if (o->o.wanted < m->used)
-		m->used = (size_t)o->o.wanted;
-	if (o->o.by_word)
+	if (!o->order.by_word || o->order.wanted < m->used)
+		rank_counts(m, o->order.wanted);
+	if (o->order.wanted < m->used)
+		m->used = (size_t)o->order.wanted;
+	if (o->order.by_word)
 		rank_keys(m);
 	o->n = m->used;
 }
@@ -182,11 +182,12 @@ glue_is_clear(const struct tally *t)
 {
 	const struct vocab *v = ordering_shown(t);
 
-	if (t->o.most_gram == 1 || str_eq(t->o.glue, STR(" ")))
+	if (t->options.most_gram == 1 || str_eq(t->options.glue, STR(" ")))
 		return true;
-	return t->o.glue.n == 1 && t->o.least_gram == t->o.most_gram &&
+	return t->options.glue.n == 1 &&
+	    t->options.least_gram == t->options.most_gram &&
 	    (v->keys.n == 0 ||
-	    memchr(v->keys.s, *t->o.glue.s, v->keys.n) == NULL);
+	    memchr(v->keys.s, *t->options.glue.s, v->keys.n) == NULL);
 }
 
 bool
@@ -203,10 +204,10 @@ tally_rank(struct tally *t, const struct tally_order *order)
 	struct ordering *o = mem_alloc(1, sizeof *o);
 
 	t->order = o;
-	o->o = *order;
-	for (int k = 2; k <= t->o.most_gram; k++)
+	o->order = *order;
+	for (int k = 2; k <= t->options.most_gram; k++)
 		grams_settle(&t->grams[k]);
-	if (t->o.most_gram == 1)
+	if (t->options.most_gram == 1)
 		order_words(t, o);
 	else
 		gramorder_sort(t, o);
@@ -235,7 +236,7 @@ bool
 tally_next(struct tally *t, struct entry *e)
 {
 	struct ordering *o = t->order;
-	size_t at = o->o.reverse ? o->n - 1 - o->next : o->next;
+	size_t at = o->order.reverse ? o->n - 1 - o->next : o->next;
 
 	if (o->next == o->n)
 		return false;
@@ -245,7 +246,8 @@ tally_next(struct tally *t, struct entry *e)
 		return true;
 	}
 	if (o->n - o->next > SOON)
-		reach(&o->words->slots[o->o.reverse ? at - SOON : at + SOON]);
+		reach(&o->words->slots[o->order.reverse ? at - SOON
+		    : at + SOON]);
 	return next_word(t, o, at, e);
 }
 

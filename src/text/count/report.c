@@ -8,7 +8,7 @@ enum { ROW_NUMBERS = 8 };
 void
 report_open(struct report *r, const struct report_options *o)
 {
-	*r = (struct report){.o = *o};
+	*r = (struct report){.options = *o};
 	r->by_count = extsort_open(o->memory / 4);
 	r->by_order = extsort_open(o->by_word || o->reverse ? o->memory / 4 : 0);
 }
@@ -138,10 +138,10 @@ reduced(const struct tally *t, const struct entry *e)
 static bool
 takes(struct report *r, struct str word, uint64_t count)
 {
-	if (r->o.pick != NULL && !wordfilter_takes(r->o.pick, word))
+	if (r->options.pick != NULL && !wordfilter_takes(r->options.pick, word))
 		return false;
-	r->o.table.total += count;
-	return count >= r->o.least;
+	r->options.table.total += count;
+	return count >= r->options.least;
 }
 
 static bool
@@ -156,12 +156,12 @@ row_of(const struct report *r, const struct entry *e)
 	struct row row = {.word = e->shown.n > 0 ? e->shown : e->word,
 	    .count = e->count, .docs = e->docs, .parts = e->parts};
 
-	if (r->o.table.columns >> COLUMN_DISPERSION & 1)
+	if (r->options.table.columns >> COLUMN_DISPERSION & 1)
 		row.dispersion = in_units(dispersion(r->tally, e), 1e6);
-	if (r->o.table.columns >> COLUMN_TF_IDF & 1)
+	if (r->options.table.columns >> COLUMN_TF_IDF & 1)
 		row.tf_idf = in_units((double)e->count * log(
 		    (double)r->tally->documents / (double)e->docs), 1e4);
-	if (r->o.table.columns >> COLUMN_ARF & 1)
+	if (r->options.table.columns >> COLUMN_ARF & 1)
 		row.arf = in_units(reduced(r->tally, e), 1e3);
 	return row;
 }
@@ -198,8 +198,8 @@ static void
 put_by_order(struct report *r, const struct row *row)
 {
 	r->key.n = 0;
-	if (r->o.by_word)
-		put_word_key(&r->key, row->word, r->o.reverse);
+	if (r->options.by_word)
+		put_word_key(&r->key, row->word, r->options.reverse);
 	else
 		put_rank_key(&r->key, row->rank);
 	put_row(&r->by_order, &r->key, row);
@@ -209,8 +209,8 @@ put_by_order(struct report *r, const struct row *row)
 static bool
 order(struct report *r, struct tally *tally)
 {
-	struct tally_order o = {takes_word, r, r->o.most, r->o.by_word,
-	    r->o.reverse};
+	struct tally_order o = {takes_word, r, r->options.most,
+	    r->options.by_word, r->options.reverse};
 	bool final = !o.by_word && !o.reverse;
 
 	r->tally = tally;
@@ -220,7 +220,8 @@ order(struct report *r, struct tally *tally)
 		return final;
 	}
 	/* Some columns are filled in by going through the counts downward. */
-	if (r->o.table.columns & (1u << COLUMN_RANK | 1u << COLUMN_CUMULATIVE))
+	if (r->options.table.columns &
+	    (1u << COLUMN_RANK | 1u << COLUMN_CUMULATIVE))
 		o.by_word = o.reverse = false;
 	else
 		final = true;
@@ -235,17 +236,17 @@ report_put(struct report *r, struct tally *tally, struct sink *out)
 	struct row row;
 	uint64_t rank = 0, upto = 0;
 
-	counttable_head(&r->o.table, out);
-	while (rank < r->o.most && next_counted(r, &row)) {
+	counttable_head(&r->options.table, out);
+	while (rank < r->options.most && next_counted(r, &row)) {
 		row.rank = ++rank;
 		row.upto = upto += row.count;
 		if (final)
-			counttable_row(&r->o.table, &row);
+			counttable_row(&r->options.table, &row);
 		else
 			put_by_order(r, &row);
 	}
 	while (!final && next_row(&r->by_order, &row))
-		counttable_row(&r->o.table, &row);
+		counttable_row(&r->options.table, &row);
 }
 
 void

@@ -20,7 +20,7 @@ struct report_options {
 };
 
 struct report {
-	struct report_options o;
+	struct report_options options;
 	struct extsort by_count, by_order;
 	struct tally *tally;
 	bool ranked;         /* the tally gives its words in order */

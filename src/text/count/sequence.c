@@ -72,11 +72,12 @@ sequence_head(struct tally *t, struct str word)
 	struct buf form = {0};
 
 	key->n = 0;
-	if (t->o.spellings) {
-		wordform_put(&form, word, t->o.form & ~(unsigned)WORDFORM_BARE);
+	if (t->options.spellings) {
+		wordform_put(&form, word, t->options.form &
+		    ~(unsigned)WORDFORM_BARE);
 		word = buf_str(&form);
 	}
-	if (t->o.pick != NULL && !wordfilter_takes(&t->pick, word)) {
+	if (t->options.pick != NULL && !wordfilter_takes(&t->pick, word)) {
 		buf_free(&form);
 		return false;
 	}
@@ -90,7 +91,7 @@ sequence_settle(struct tally *t)
 {
 	struct vocab *v = &t->surface;
 
-	if (!t->mapped && t->o.pick == NULL)
+	if (!t->mapped && t->options.pick == NULL)
 		return;
 	if (v->n > t->room) {
 		t->room = v->cap;
@@ -120,14 +121,14 @@ watch(struct tally *t, const struct grams *g, uint32_t unit)
 
 	if (t->window != NULL)
 		move_window(t, unit, g->n);
-	if (t->o.growth > 0 && t->words % t->o.growth == 0)
+	if (t->options.growth > 0 && t->words % t->options.growth == 0)
 		buf_put(&t->growth, (const char *)now, sizeof now);
 }
 
 static void
 note_all(struct tally *t, struct grams *g, const uint32_t *units, size_t n)
 {
-	bool watched = t->window != NULL || t->o.growth > 0;
+	bool watched = t->window != NULL || t->options.growth > 0;
 	unsigned what = g->spreads.what;
 
 	for (size_t i = 0; i < n; i++)
@@ -197,10 +198,10 @@ static void
 join_all(struct tally *t, struct grams *grams, uint32_t *last,
     struct batch *b)
 {
-	for (int k = 2; k <= t->o.most_gram; k++)
+	for (int k = 2; k <= t->options.most_gram; k++)
 		join(&grams[k], b->units[k - 1], last[k - 1], b->units[1],
 		    b->units[k], b->n, false);
-	for (int k = 1; k <= t->o.most_gram; k++)
+	for (int k = 1; k <= t->options.most_gram; k++)
 		last[k] = b->units[k][b->n - 1];
 }
 
@@ -209,10 +210,10 @@ static void
 count_all(struct tally *t, struct batch *b)
 {
 	bool noted = t->grams[1].spreads.what != 0 || t->window != NULL ||
-	    t->o.growth > 0;
+	    t->options.growth > 0;
 
-	for (int k = 1; k <= t->o.most_gram; k++) {
-		bool counted = k >= t->o.least_gram;
+	for (int k = 1; k <= t->options.most_gram; k++) {
+		bool counted = k >= t->options.least_gram;
 		size_t pairs = 0;
 
 		if (k > 1 && counted && !noted)
@@ -227,7 +228,7 @@ count_all(struct tally *t, struct batch *b)
 		if (counted && (k == 1 || noted))
 			note_all(t, &t->grams[k], b->units[k], b->n);
 	}
-	for (int k = 1; k <= t->o.most_gram; k++)
+	for (int k = 1; k <= t->options.most_gram; k++)
 		t->last[k] = b->units[k][b->n - 1];
 }
 
@@ -245,7 +246,7 @@ count_spellings(struct tally *t, const struct batch *b, struct batch *forms)
 {
 	grams_extend(&t->forms[1], t->surface.n);
 	join_all(t, t->forms, t->last_forms, forms);
-	for (int k = t->o.least_gram; k <= t->o.most_gram; k++)
+	for (int k = t->options.least_gram; k <= t->options.most_gram; k++)
 		for (size_t i = 0; i < b->n; i++) {
 			uint32_t form = forms->units[k][i];
 
@@ -254,7 +255,7 @@ count_spellings(struct tally *t, const struct batch *b, struct batch *forms)
 			t->forms[k].counts[form]++;
 			t->forms[k].owners[form] = b->units[k][i];
 		}
-	remember(t->recent_forms, forms, t->o.most_gram);
+	remember(t->recent_forms, forms, t->options.most_gram);
 }
 
 static void
@@ -269,12 +270,12 @@ put_batch(struct tally *t, const uint32_t *numbers, size_t n)
 		b.units[1][i] = sequence_is_break(word) ? VOCAB_NONE
 		    : t->targets != NULL ? t->targets[word] : word;
 	}
-	for (size_t i = 0; t->o.spellings && i < n; i++)
+	for (size_t i = 0; t->options.spellings && i < n; i++)
 		forms.units[1][i] = b.units[1][i] == VOCAB_NONE ? VOCAB_NONE
 		    : numbers[i];
 	count_all(t, &b);
-	remember(t->recent, &b, t->o.most_gram);
-	if (t->o.spellings)
+	remember(t->recent, &b, t->options.most_gram);
+	if (t->options.spellings)
 		count_spellings(t, &b, &forms);
 }
 
@@ -285,7 +286,7 @@ sequence_end(struct tally *t)
 		t->last[k] = t->last_forms[k] = VOCAB_NONE;
 	for (int k = 0; k < GRAM_MOST; k++)
 		t->recent[k] = t->recent_forms[k] = VOCAB_NONE;
-	if (t->o.parts && t->in_doc > 0)
+	if (t->options.parts && t->in_doc > 0)
 		map_at(&t->sizes, (struct str){(const char *)&t->doc,
 		    sizeof t->doc})->count += t->in_doc;
 	t->in_doc = 0;
@@ -301,7 +302,8 @@ sequence_put(struct tally *t, const uint32_t *numbers, size_t n)
 		bool line = false;
 
 		while (some < n && some < BATCH && !line)
-			line = numbers[some++] == SEQUENCE_LINE && t->o.lines;
+			line = numbers[some++] == SEQUENCE_LINE &&
+			    t->options.lines;
 		put_batch(t, numbers, some);
 		if (line) {
 			sequence_end(t);
@@ -325,14 +327,14 @@ sequence_keep(const struct tally *t)
 	const struct vocab *heads = t->mapped ? &t->heads : &t->surface;
 	struct recent *r = mem_alloc(1, sizeof *r);
 
-	for (int i = 0; i < t->o.most_gram - 1; i++) {
+	for (int i = 0; i < t->options.most_gram - 1; i++) {
 		struct str word;
 
 		if (t->recent[i] == VOCAB_NONE)
 			continue;
 		word = vocab_word(heads, t->recent[i]);
 		buf_put(&r->words[0][i], word.s, word.n);
-		if (!t->o.spellings)
+		if (!t->options.spellings)
 			continue;
 		word = vocab_word(&t->surface, t->recent_forms[i]);
 		buf_put(&r->words[1][i], word.s, word.n);
@@ -346,7 +348,7 @@ restore(struct tally *t, struct grams *grams, struct vocab *v,
 {
 	struct batch b = {.n = 1};
 
-	for (int i = 0; i < t->o.most_gram - 1; i++) {
+	for (int i = 0; i < t->options.most_gram - 1; i++) {
 		recent[i] = words[i].n == 0 ? VOCAB_NONE
 		    : vocab_at(v, buf_str(&words[i]));
 		grams_extend(&grams[1], v->n);
@@ -364,7 +366,7 @@ sequence_restore(struct tally *t, struct recent *r)
 	for (int k = 0; k <= GRAM_MOST; k++)
 		t->last[k] = t->last_forms[k] = VOCAB_NONE;
 	restore(t, t->grams, heads, r->words[0], t->recent, t->last);
-	if (t->o.spellings)
+	if (t->options.spellings)
 		restore(t, t->forms, &t->surface, r->words[1],
 		    t->recent_forms, t->last_forms);
 	free(r);

@@ -3,9 +3,6 @@
 
 #include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
-
-#include "base/mem.h"
 
 /* ---- totals ---- */
 
@@ -148,7 +145,7 @@ put_name(struct buf *b, const struct documents *d, uint64_t doc)
  */
 struct sorter {
 	struct extsort *rows;
-	const struct report_options *o;
+	const struct report_options *options;
 	struct buf key;
 };
 
@@ -169,11 +166,11 @@ put_parts(const struct entry *e, void *ctx)
 
 	while (varint_take(&parts, &step) && varint_take(&parts, &times)) {
 		doc += step;
-		if (times < s->o->least)
+		if (times < s->options->least)
 			continue;
 		s->key.n = 0;
 		put_big_endian(&s->key, doc);
-		put_big_endian(&s->key, s->o->by_word ? 0 : ~times);
+		put_big_endian(&s->key, s->options->by_word ? 0 : ~times);
 		buf_put(&s->key, word.s, word.n);
 		buf_putc(&s->key, '\0');
 		varint_put(&s->key, times);
@@ -231,7 +228,7 @@ summary_documents(struct tally *t, const struct documents *documents,
 	    {"count", TABLE_INTEGER, 0}, {"word", TABLE_TEXT, 0}};
 	struct table table = {out, o->table.format, o->table.header, columns,
 	    3, 0};
-	struct sorter s = {.rows = sorted, .o = o};
+	struct sorter s = {.rows = sorted, .options = o};
 	struct document_row row;
 	struct buf name = {0};
 	uint64_t doc = 0, rows = 0;

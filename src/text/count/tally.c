@@ -26,9 +26,9 @@ spread_of(const struct tally_options *o)
 static void
 open_grams(struct tally *t)
 {
-	for (int k = 1; k <= t->o.most_gram; k++) {
-		t->grams[k] = grams_open(k > 1, false, spread_of(&t->o));
-		if (t->o.spellings)
+	for (int k = 1; k <= t->options.most_gram; k++) {
+		t->grams[k] = grams_open(k > 1, false, spread_of(&t->options));
+		if (t->options.spellings)
 			t->forms[k] = grams_open(k > 1, true, 0);
 	}
 }
@@ -36,7 +36,7 @@ open_grams(struct tally *t)
 static void
 open_headwords(struct tally *t)
 {
-	const struct tally_options *o = &t->o;
+	const struct tally_options *o = &t->options;
 
 	t->head = (struct headword){.form = o->form, .lemmas = o->lemmas};
 	if (o->stem != NULL && (t->head.stem = stem_open(o->stem)) == NULL)
@@ -52,13 +52,13 @@ open_headwords(struct tally *t)
 void
 tally_open(struct tally *t, const struct tally_options *o)
 {
-	*t = (struct tally){.o = *o, .surface = vocab_open(),
+	*t = (struct tally){.options = *o, .surface = vocab_open(),
 	    .sizes = map_open(0)};
-	if (t->o.most_gram < 1)
-		t->o.most_gram = 1;
-	if (t->o.least_gram < 1)
-		t->o.least_gram = t->o.most_gram;
-	t->in_sequence = t->o.most_gram > 1 || o->docs || o->parts ||
+	if (t->options.most_gram < 1)
+		t->options.most_gram = 1;
+	if (t->options.least_gram < 1)
+		t->options.least_gram = t->options.most_gram;
+	t->in_sequence = t->options.most_gram > 1 || o->docs || o->parts ||
 	    o->places || o->window || o->growth > 0;
 	open_headwords(t);
 	open_grams(t);
@@ -89,13 +89,13 @@ pour_counts(struct tally *t)
 		struct entry e = {.word = map_key(slot), .count = slot->count};
 		struct str shown = e.word;
 
-		if (t->mapped || t->o.pick != NULL) {
+		if (t->mapped || t->options.pick != NULL) {
 			if (!sequence_head(t, shown))
 				continue;
 			e.word = buf_str(&t->key);
 		}
 		entry_put(&t->pieces, &e, t->poured);
-		if (t->o.spellings)
+		if (t->options.spellings)
 			pour_spelling(t, e.word, shown, e.count);
 	}
 }
@@ -118,7 +118,7 @@ pour_grams(struct tally *t, int length)
 		spread_entry(&g->spreads, i, &e);
 		entry_put(&t->pieces, &e, t->poured);
 	}
-	for (uint32_t i = 0; t->o.spellings && i < f->n; i++) {
+	for (uint32_t i = 0; t->options.spellings && i < f->n; i++) {
 		size_t n;
 
 		if (f->counts[i] == 0)
@@ -140,9 +140,9 @@ clear(struct tally *t)
 	if (t->mapped)
 		vocab_clear(&t->heads);
 	t->settled = 0;
-	for (int k = 1; k <= t->o.most_gram; k++) {
+	for (int k = 1; k <= t->options.most_gram; k++) {
 		grams_clear(&t->grams[k]);
-		if (t->o.spellings)
+		if (t->options.spellings)
 			grams_clear(&t->forms[k]);
 	}
 }
@@ -153,7 +153,8 @@ pour(struct tally *t)
 	struct recent *recent = NULL;
 
 	if (t->in_sequence) {
-		for (int k = t->o.least_gram; k <= t->o.most_gram; k++)
+		for (int k = t->options.least_gram;
+		    k <= t->options.most_gram; k++)
 			pour_grams(t, k);
 		recent = sequence_keep(t);
 	} else {
@@ -173,9 +174,9 @@ bytes(const struct tally *t, size_t words)
 
 	if (t->mapped && t->in_sequence)
 		n += vocab_bytes(&t->heads);
-	for (int k = 1; t->in_sequence && k <= t->o.most_gram; k++) {
+	for (int k = 1; t->in_sequence && k <= t->options.most_gram; k++) {
 		n += grams_bytes_with(&t->grams[k], words);
-		if (t->o.spellings)
+		if (t->options.spellings)
 			n += grams_bytes_with(&t->forms[k], words);
 	}
 	return n;
@@ -186,7 +187,7 @@ static void
 pour_when_full(struct tally *t)
 {
 	if (bytes(t, t->in_sequence ? SMALL_BATCH : STRETCH_WORDS) >
-	    t->o.memory / 8 * 5)
+	    t->options.memory / 8 * 5)
 		pour(t);
 }
 
@@ -216,7 +217,7 @@ surface_form(const struct tally_options *o)
 static void
 open_reader(struct reader *r, struct tally *t, struct source *in)
 {
-	const struct tally_options *o = &t->o;
+	const struct tally_options *o = &t->options;
 	unsigned set = o->rules != NULL ? o->rules->set : 0;
 
 	r->t = t;
@@ -246,7 +247,7 @@ count_batch(struct reader *r)
 	fastcount_end(&r->fast);
 	sequence_put(r->t, r->numbers, r->fast.n);
 	r->fast.n = 0;
-	if (r->t->o.memory > 0)
+	if (r->t->options.memory > 0)
 		pour_when_full(r->t);
 }
 
@@ -257,7 +258,7 @@ count_fast(struct reader *r)
 	struct fastcount *q = &r->fast;
 	struct source *in = r->words.in;
 	const char *at = in->at, *end, *stop;
-	bool bounded = r->t->o.memory > 0 && !r->t->in_sequence;
+	bool bounded = r->t->options.memory > 0 && !r->t->in_sequence;
 
 	if (in->end - at <= FASTCOUNT_AHEAD)
 		return;
@@ -289,7 +290,7 @@ count_word(struct reader *r, struct str text)
 	} else {
 		map_at(&v->map, buf_str(&r->word))->count++;
 		r->fast.words++;
-		if (r->t->o.memory > 0)
+		if (r->t->options.memory > 0)
 			pour_when_full(r->t);
 	}
 }
@@ -333,7 +334,7 @@ tally_text(struct source *in, struct sink *unused, void *ctx)
 	fastcount_end(&r->fast);
 	if (t->in_sequence) {
 		count_batch(r);
-		t->documents += !t->o.lines || t->in_doc > 0;
+		t->documents += !t->options.lines || t->in_doc > 0;
 		sequence_end(t);
 	} else {
 		t->words += r->fast.words;
@@ -393,12 +394,12 @@ add_numbered(struct tally *t, const struct entry *e)
 	uint32_t word = vocab_at(&t->surface, e->word);
 
 	grams_extend(g, t->surface.n);
-	if (t->o.parts && !are_new(t, word, e->parts))
+	if (t->options.parts && !are_new(t, word, e->parts))
 		return false;
 	g->counts[word] += e->count;
-	if (t->o.parts)
+	if (t->options.parts)
 		add_parts(t, word, e);
-	else if (t->o.docs)
+	else if (t->options.docs)
 		spread_at(&g->spreads, word)->docs += e->docs;
 	return true;
 }
@@ -408,14 +409,14 @@ tally_add(struct tally *t, const struct entry *e)
 {
 	if (e->count > UINT64_MAX - t->words)
 		return false;
-	if (t->o.pick != NULL && !wordfilter_takes(&t->pick, e->word))
+	if (t->options.pick != NULL && !wordfilter_takes(&t->pick, e->word))
 		return true;
 	if (!t->in_sequence)
 		map_at(&t->surface.map, e->word)->count += e->count;
 	else if (!add_numbered(t, e))
 		return false;
 	t->words += e->count;
-	if (t->o.memory > 0)
+	if (t->options.memory > 0)
 		pour_when_full(t);
 	return true;
 }

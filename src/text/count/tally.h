@@ -54,7 +54,7 @@ struct tally_order {
 };
 
 struct tally {
-	struct tally_options o;
+	struct tally_options options;
 	uint64_t words;         /* all that were counted */
 	uint64_t doc;           /* the last document's number, from 1 */
 	uint64_t documents;     /* how many; a last line that is empty is none */

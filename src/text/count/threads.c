@@ -127,7 +127,7 @@ threads_open(struct tally *tally, int threads)
 		m->crew = c;
 		m->tally = i == 0 ? tally : &m->own;
 		if (i > 0)
-			tally_open(&m->own, &tally->o);
+			tally_open(&m->own, &tally->options);
 	}
 	return c;
 }
@@ -251,7 +251,7 @@ absorb_lengths(struct tally *t, struct grams *grams, struct grams *others,
     uint32_t *owners[GRAM_MOST + 1])
 {
 	made[0] = words;
-	for (int k = 1; k <= t->o.most_gram; k++) {
+	for (int k = 1; k <= t->options.most_gram; k++) {
 		made[k] = absorb_grams(&grams[k], &others[k], made[k - 1],
 		    words);
 		for (uint32_t i = 0; owners != NULL && i < others[k].n; i++)
@@ -272,7 +272,7 @@ absorb_sequence(struct tally *t, struct tally *other)
 	sequence_settle(t);
 	grams_extend(&t->grams[1], heads->n);
 	absorb_lengths(t, t->grams, other->grams, words, made, NULL);
-	if (t->o.spellings) {
+	if (t->options.spellings) {
 		uint32_t *read = translate(&t->surface, &other->surface);
 
 		grams_extend(&t->forms[1], t->surface.n);

@@ -54,8 +54,8 @@ struct window {
 
 struct counter {
 	struct sent sent; /* first */
-	const struct textstat_options *o;
-	struct textstats *s;
+	const struct textstat_options *options;
+	struct textstats *stats;
 	struct map words;   /* a type's number, from 1, by its form */
 	VEC(struct type) types;
 	struct map written; /* a spelling's number, from 1 */
@@ -107,9 +107,9 @@ twins_of(const struct language *l)
 static int
 syllables_of(const struct counter *c, struct str form)
 {
-	if (language_is(c->o->language, "en"))
+	if (language_is(c->options->language, "en"))
 		return syllables_english(form);
-	return syllables_by_vowels(form, twins_of(c->o->language));
+	return syllables_by_vowels(form, twins_of(c->options->language));
 }
 
 /* Letters and digits of a word. */
@@ -156,7 +156,7 @@ new_spelling(struct counter *c, struct str word)
 	struct map_slot *slot;
 
 	c->form.n = 0;
-	wordform_put(&c->form, word, c->o->words->form | NORM_FOLD);
+	wordform_put(&c->form, word, c->options->words->form | NORM_FOLD);
 	slot = map_at(&c->words, buf_str(&c->form));
 	if (slot->count == 0) {
 		*vec_add(&c->types) = new_type(c, buf_str(&c->form));
@@ -187,8 +187,8 @@ count_word(struct counter *c, struct str word)
 	type->times++;
 	move_window(&c->window, spelling.type);
 	c->no_syllables = c->no_syllables || type->syllables == 0;
-	c->s->counts[TEXTSTAT_WORDS]++;
-	c->s->counts[TEXTSTAT_SYLLABLES] += (uint64_t)type->syllables;
+	c->stats->counts[TEXTSTAT_WORDS]++;
+	c->stats->counts[TEXTSTAT_SYLLABLES] += (uint64_t)type->syllables;
 	c->polysyllables += type->syllables >= 3;
 	c->characters += spelling.characters;
 	c->long_words += spelling.characters > 6;
@@ -199,15 +199,15 @@ static void
 end_sentence(struct counter *c)
 {
 	struct source in = source_over(buf_str(&c->sentence));
-	struct words words = words_in(&in, &c->o->words->rules);
-	uint64_t before = c->s->counts[TEXTSTAT_WORDS];
+	struct words words = words_in(&in, &c->options->words->rules);
+	uint64_t before = c->stats->counts[TEXTSTAT_WORDS];
 	struct segment s;
 
 	while (word_next(&words, &s))
 		if (s.word)
 			count_word(c, s.text);
-	c->s->counts[TEXTSTAT_SENTENCES] +=
-	    c->s->counts[TEXTSTAT_WORDS] > before;
+	c->stats->counts[TEXTSTAT_SENTENCES] +=
+	    c->stats->counts[TEXTSTAT_WORDS] > before;
 	c->sentence.n = 0;
 }
 
@@ -237,7 +237,7 @@ take_piece(struct sent *s, enum sent_piece kind, struct str text)
 {
 	struct counter *c = (struct counter *)s;
 
-	count_bytes(c->s, text);
+	count_bytes(c->stats, text);
 	switch (kind) {
 	case SENT_TEXT:
 		buf_put(&c->sentence, text.s, text.n);
@@ -251,7 +251,7 @@ take_piece(struct sent *s, enum sent_piece kind, struct str text)
 		end_sentence(c);
 		break;
 	case SENT_PARAGRAPH:
-		c->s->counts[TEXTSTAT_PARAGRAPHS]++;
+		c->stats->counts[TEXTSTAT_PARAGRAPHS]++;
 		break;
 	case SENT_BLANK:
 		break;
@@ -292,34 +292,35 @@ flesch(const struct language *l, double sentence, double syllables)
 static void
 set_syllable_scores(struct counter *c, double words, double sentences)
 {
-	double syllables = (double)c->s->counts[TEXTSTAT_SYLLABLES] / words;
+	double syllables = (double)c->stats->counts[TEXTSTAT_SYLLABLES] / words;
 	double poly = (double)c->polysyllables, length = words / sentences;
 
-	set(c->s, TEXTSTAT_FLESCH, flesch(c->o->language, length, syllables));
-	set(c->s, TEXTSTAT_FLESCH_KINCAID,
+	set(c->stats, TEXTSTAT_FLESCH, flesch(c->options->language, length,
+	    syllables));
+	set(c->stats, TEXTSTAT_FLESCH_KINCAID,
 	    .39 * length + 11.8 * syllables - 15.59);
-	set(c->s, TEXTSTAT_FOG, .4 * (length + 100 * poly / words));
-	set(c->s, TEXTSTAT_SMOG,
+	set(c->stats, TEXTSTAT_FOG, .4 * (length + 100 * poly / words));
+	set(c->stats, TEXTSTAT_SMOG,
 	    1.0430 * sqrt(poly * 30 / sentences) + 3.1291);
 }
 
 static void
 set_scores(struct counter *c)
 {
-	double words = (double)c->s->counts[TEXTSTAT_WORDS];
-	double sentences = (double)c->s->counts[TEXTSTAT_SENTENCES];
+	double words = (double)c->stats->counts[TEXTSTAT_WORDS];
+	double sentences = (double)c->stats->counts[TEXTSTAT_SENTENCES];
 	double characters = (double)c->characters;
 	double long_words = (double)c->long_words;
 
-	set(c->s, TEXTSTAT_WORD_LENGTH, characters / words);
-	set(c->s, TEXTSTAT_SENTENCE_LENGTH, words / sentences);
-	set(c->s, TEXTSTAT_ARI, 4.71 * characters / words +
+	set(c->stats, TEXTSTAT_WORD_LENGTH, characters / words);
+	set(c->stats, TEXTSTAT_SENTENCE_LENGTH, words / sentences);
+	set(c->stats, TEXTSTAT_ARI, 4.71 * characters / words +
 	    .5 * words / sentences - 21.43);
-	set(c->s, TEXTSTAT_COLEMAN_LIAU, 5.88 * characters / words -
+	set(c->stats, TEXTSTAT_COLEMAN_LIAU, 5.88 * characters / words -
 	    29.6 * sentences / words - 15.8);
-	set(c->s, TEXTSTAT_LIX, words / sentences +
+	set(c->stats, TEXTSTAT_LIX, words / sentences +
 	    100 * long_words / words);
-	set(c->s, TEXTSTAT_RIX, long_words / sentences);
+	set(c->stats, TEXTSTAT_RIX, long_words / sentences);
 	if (!c->no_syllables)
 		set_syllable_scores(c, words, sentences);
 }
@@ -336,19 +337,20 @@ mattr(const struct window *w, uint64_t types)
 static void
 set_all(struct counter *c)
 {
-	uint64_t *counts = c->s->counts;
+	uint64_t *counts = c->stats->counts;
 
 	counts[TEXTSTAT_TYPES] = c->types.n;
 	for (size_t i = 0; i < c->types.n; i++)
 		counts[TEXTSTAT_HAPAXES] += c->types.at[i].times == 1;
 	for (int i = 0; i < TEXTSTAT_TTR; i++)
-		set(c->s, (enum textstat)i, (double)counts[i]);
-	c->s->known[TEXTSTAT_SYLLABLES] = !c->no_syllables;
+		set(c->stats, (enum textstat)i, (double)counts[i]);
+	c->stats->known[TEXTSTAT_SYLLABLES] = !c->no_syllables;
 	if (counts[TEXTSTAT_WORDS] == 0)
 		return;
-	set(c->s, TEXTSTAT_TTR, (double)counts[TEXTSTAT_TYPES] /
+	set(c->stats, TEXTSTAT_TTR, (double)counts[TEXTSTAT_TYPES] /
 	    (double)counts[TEXTSTAT_WORDS]);
-	set(c->s, TEXTSTAT_MATTR, mattr(&c->window, counts[TEXTSTAT_TYPES]));
+	set(c->stats, TEXTSTAT_MATTR,
+	    mattr(&c->window, counts[TEXTSTAT_TYPES]));
 	set_scores(c);
 }
 
@@ -357,7 +359,7 @@ textstats_of(struct textstats *t, struct source *in, const struct abbr *abbr,
     const struct textstat_options *o)
 {
 	struct counter c = {.sent = {.piece = take_piece, .abbr = abbr},
-	    .o = o, .s = t, .words = map_open(0),
+	    .options = o, .stats = t, .words = map_open(0),
 	    .written = map_open(0),
 	    .window = {.size = o->window}};
 
