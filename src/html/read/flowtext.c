@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+
 size_t
 flow_invisible(const char *s, const char *end)
 {
@@ -16,12 +18,6 @@ flow_invisible(const char *s, const char *end)
 	return memcmp(s, "\xE2\x80\x8B", 3) == 0 ||
 	    memcmp(s, "\xE2\x81\xA0", 3) == 0 ||
 	    memcmp(s, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-}
-
-static bool
-is_space(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
 
 /* The end of a stretch that shows as it is, words with a blank between. */
@@ -49,7 +45,7 @@ collapse(struct block *b, const char *s, const char *end)
 		const char *from = s;
 		size_t n;
 
-		if (is_space(*s)) {
+		if (ascii_is_space(*s)) {
 			b->space_due = true;
 			s++;
 			continue;

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/ascii.h"
 #include "html/tree/write.h"
 
 static const char *
@@ -53,12 +54,6 @@ is_type(const struct simple *s, const xmlNode *e)
 /* ---- attributes ---- */
 
 static bool
-is_space(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-static bool
 are_equal(const char *x, const char *y, size_t n, bool any_case)
 {
 	return any_case ? strncasecmp(x, y, n) == 0 : memcmp(x, y, n) == 0;
@@ -72,9 +67,9 @@ has_word(const char *s, const char *word, bool any_case)
 	while (n > 0 && *s != '\0') {
 		size_t k = 0;
 
-		while (is_space(*s))
+		while (ascii_is_space(*s))
 			s++;
-		while (s[k] != '\0' && !is_space(s[k]))
+		while (s[k] != '\0' && !ascii_is_space(s[k]))
 			k++;
 		if (k == n && are_equal(s, word, n, any_case))
 			return true;

@@ -61,16 +61,10 @@ static const char *const quirky[] = {
 	"-//WebTechs//DTD Mozilla HTML//",
 };
 
-static bool
-is_space(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
 static void
 skip_space(struct str *s)
 {
-	while (s->n > 0 && is_space(*s->s))
+	while (s->n > 0 && ascii_is_space(*s->s))
 		s->s++, s->n--;
 }
 
@@ -111,7 +105,7 @@ read_doctype(struct str s)
 	s.n -= 7;
 	skip_space(&s);
 	d.name.s = s.s;
-	while (s.n > 0 && !is_space(*s.s))
+	while (s.n > 0 && !ascii_is_space(*s.s))
 		s.s++, s.n--;
 	d.name.n = (size_t)(s.s - d.name.s);
 	skip_space(&s);

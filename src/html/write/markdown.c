@@ -7,18 +7,12 @@
 
 #include "html/token/lookahead.h"
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* ---- escapes ---- */
 
 static bool
 is_word(int c)
 {
-	return ascii_is_letter(c) || (c >= '0' && c <= '9') || c >= 0x80;
+	return ascii_is_alnum(c) || c >= 0x80;
 }
 
 static int
@@ -50,7 +44,7 @@ is_reference(struct str t, size_t from)
 {
 	size_t i = from + 1;
 
-	while (i < t.n && (ascii_is_letter(t.s[i]) || is_digit(t.s[i]) ||
+	while (i < t.n && (ascii_is_letter(t.s[i]) || ascii_is_digit(t.s[i]) ||
 	    (i == from + 1 && t.s[i] == '#')))
 		i++;
 	return i > from + 1 && i < t.n && t.s[i] == ';';
@@ -138,7 +132,7 @@ marker_at(struct str t)
 	default:
 		break;
 	}
-	while (i < t.n && is_digit(t.s[i]))
+	while (i < t.n && ascii_is_digit(t.s[i]))
 		i++;
 	return i > 0 && i < 10 && i < t.n && (t.s[i] == '.' || t.s[i] == ')') &&
 	    (i + 1 == t.n || is_blank(at(t, i + 1))) ? i : t.n;
@@ -328,7 +322,7 @@ markdown_punct(uint32_t c, bool surely)
 
 	if (c < 0x80)
 		return c > ' ' && c < 0x7F && !ascii_is_letter((int)c) &&
-		    !is_digit((char)c);
+		    !ascii_is_digit((char)c);
 	k = utf8proc_category((utf8proc_int32_t)c);
 	return (k >= UTF8PROC_CATEGORY_PC && k <= UTF8PROC_CATEGORY_PO) ||
 	    (!surely && k >= UTF8PROC_CATEGORY_SM && k <= UTF8PROC_CATEGORY_SO);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "pack/syntax/mimepart.h"
 
-
 #include "base/vec.h"
 #include "pack/syntax/mailhead.h"
 #include "pack/syntax/transfer.h"

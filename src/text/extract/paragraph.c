@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "base/mem.h"
 #include "base/intern.h"
 #include "text/unicode/utf.h"
@@ -28,12 +29,6 @@ struct text_lines {
 
 /* ---- lines ---- */
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\t';
-}
-
 /* The sign of a list's item, with the blank after it; its length, 0: none. */
 static size_t
 mark_length(const char *s, const char *end, uint8_t *mark)
@@ -55,7 +50,7 @@ mark_length(const char *s, const char *end, uint8_t *mark)
 		    c != 0x2023)
 			return 0;
 	}
-	if (s < end && !is_blank(*s))
+	if (s < end && !ascii_is_blank(*s))
 		return 0;
 	*mark = *from >= '0' && *from <= '9' ? MARK_NUMBER : MARK_BULLET;
 	return (size_t)(s - from);
@@ -73,9 +68,9 @@ add_line(struct text_lines *t, const char *s, const char *end, uint32_t blanks)
 	struct line l = {.text = {s, (size_t)(end - s)}, .blanks = blanks};
 	const char *word;
 
-	while (is_blank(*s))
+	while (ascii_is_blank(*s))
 		l.indent = least(l.indent + (*s++ == '\t' ? 8u : 1u));
-	for (word = s; word < end && !is_blank(*word);)
+	for (word = s; word < end && !ascii_is_blank(*word);)
 		word++;
 	l.head = least(utf_columns((struct str){s, (size_t)(word - s)}));
 	l.width = least(l.indent +
@@ -113,7 +108,7 @@ paragraph_next(struct str *rest, struct str *line, uint32_t *blanks)
 		const char *from = rest->s, *stop = paragraph_line_end(from, end);
 		const char *first = from;
 
-		while (first < stop && is_blank(*first))
+		while (first < stop && ascii_is_blank(*first))
 			first++;
 		rest->s = paragraph_next_line(stop, end);
 		rest->n = (size_t)(end - rest->s);
@@ -179,8 +174,8 @@ scan_layout(struct paragraph *p, const char *s, const char *end)
 	int gaps = 0;
 
 	for (; s < end; s++) {
-		bool wide = s + 2 < end && is_blank(s[0]) && is_blank(s[1]) &&
-		    !is_blank(s[2]);
+		bool wide = s + 2 < end && ascii_is_blank(s[0]) && ascii_is_blank(s[1]) &&
+		    !ascii_is_blank(s[2]);
 
 		gaps += wide || *s == '|' || (*s == '\t' && !wide);
 		p->address |= *s == '@' || (s + 3 < end && s[0] == ':' &&
@@ -202,10 +197,10 @@ add_passage(struct paragraphs *t, const struct line *from, const struct line *to
 
 	p.text = (struct str){from->text.s, (size_t)(end - from->text.s)};
 	p.indent = (uint8_t)(from->indent < 255 ? from->indent : 255);
-	for (s = from->text.s; is_blank(*s);)
+	for (s = from->text.s; ascii_is_blank(*s);)
 		s++;
 	s += mark_length(s, end, &mark);
-	while (s < end && is_blank(*s))
+	while (s < end && ascii_is_blank(*s))
 		s++;
 	p.prose = prose_measure((struct str){s, (size_t)(end - s)}, &t->words);
 	p.size = p.prose.words - p.prose.wide / 2;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/repair/unwrap.h"
 
+#include "base/ascii.h"
 #include "text/unicode/charclass.h"
 #include "text/unicode/norm.h"
 #include "text/unicode/utf.h"
@@ -28,12 +29,6 @@ static bool
 is_upper(uint32_t c)
 {
 	return charclass_sentence(charclass_of(c)) == SB_UPPER;
-}
-
-static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\t';
 }
 
 static struct str
@@ -266,7 +261,7 @@ hyphen(const struct unwrap *u, uint32_t *c)
 static struct str
 trim_left(struct str t)
 {
-	while (t.n > 0 && is_blank(*t.s)) {
+	while (t.n > 0 && ascii_is_blank(*t.s)) {
 		t.s++;
 		t.n--;
 	}
@@ -279,7 +274,7 @@ take_word(struct str *t)
 {
 	struct str word = {t->s, 0};
 
-	while (word.n < t->n && !is_blank(t->s[word.n]))
+	while (word.n < t->n && !ascii_is_blank(t->s[word.n]))
 		word.n++;
 	*t = trim_left((struct str){t->s + word.n, t->n - word.n});
 	return word;
@@ -359,7 +354,7 @@ join_lines(struct unwrap *u, struct str next)
 	uint32_t c;
 
 	next = trim_left(next);
-	while (u->line.n > 0 && is_blank(u->line.s[u->line.n - 1]))
+	while (u->line.n > 0 && ascii_is_blank(u->line.s[u->line.n - 1]))
 		u->line.n--;
 	end = u->line.s + u->line.n;
 	if (u->line.n > 0 && next.n > 0 && !(is_ideograph_at(end -
@@ -413,7 +408,7 @@ pass_long(struct unwrap *u)
 static void
 count_upto(struct unwrap *u, size_t end)
 {
-	while (end > u->counted && !is_blank(u->text.s[end - 1]) &&
+	while (end > u->counted && !ascii_is_blank(u->text.s[end - 1]) &&
 	    u->text.s[end - 1] != '\n')
 		end--;
 	if (end <= u->counted)
