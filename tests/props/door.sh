@@ -92,7 +92,7 @@ said "textnorm, given UTF-16 of the other order" 1 "textnorm: a.utf16: UTF-16, n
 said "wordfreq reads UTF-16" 0 "" wordfreq "$tmp/a.utf16"
 said "keyness, given a text" 1 'keyness: a.txt: line 1: no column "count": wordfreq(1) writes tables' keyness "$tmp/a.txt" "$tmp/a.txt"
 said "freqplot, given a text" 0 "freqplot: nothing to draw: no row with a number; wordfreq(1) writes tables" freqplot "$tmp/a.txt"
-printf '      3 2025-02\n' >"$tmp/uniq.txt"
+printf '      3 2025-02\n      1 2025-03\n' >"$tmp/uniq.txt"
 said "freqplot, given cells without TABs" 1 'freqplot: uniq.txt: no column "word": TABs part cells; --label and --value name columns' freqplot "$tmp/uniq.txt"
 said "htmltable, no table of any kind" 0 "htmltable: no such table" htmltable --list --layout "$tmp/a.txt"
 
