@@ -51,7 +51,7 @@ static void
 not_whole(struct folder *f, struct str name)
 {
 	pack_say(f->pack, "%.*s is not whole: left out",
-	    (int)(name.n < 200 ? name.n : 200), name.s);
+	    pack_shown(name), name.s);
 }
 
 static void
@@ -90,7 +90,7 @@ hold(struct folder *f, struct str name, struct source *in)
 	f->is_book = f->is_book || ends_with(name, "META-INF/container.xml");
 	if (!epub_put(&f->book, name, bytes, p->most * PACK_HOLD))
 		pack_say(p, "%.*s is left out: what is held is larger than %d "
-		    "times --max-page", (int)(name.n < 200 ? name.n : 200),
+		    "times --max-page", pack_shown(name),
 		    name.s, PACK_HOLD);
 	decide(f);
 }
@@ -135,7 +135,7 @@ folder_file(struct folder *f, struct str name, struct source *in)
 
 		if (is_named)
 			pack_note(p, "%.*s is no page",
-			    (int)(name.n < 200 ? name.n : 200), name.s);
+			    pack_shown(name), name.s);
 		p->quiet++;
 		pack_read(p, in, f->outer, NULL);
 		p->quiet--;

@@ -143,6 +143,13 @@ bool pack_is_page(struct str type);
  */
 bool pack_shows_page(struct str type, struct source *);
 
+/* Bytes of a name or address that a message shows, for its "%.*s". */
+static inline int
+pack_shown(struct str name)
+{
+	return (int)(name.n < 200 ? name.n : 200);
+}
+
 void pack_note(struct pack *, const char *, ...)
     __attribute__((format(printf, 2, 3)));
 

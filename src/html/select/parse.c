@@ -19,7 +19,7 @@ parse_fault(struct parse *p, const char *why)
 bool
 parse_is_space(char c)
 {
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+	return ascii_is_space(c);
 }
 
 void
@@ -40,23 +40,13 @@ parse_space(struct parse *p)
 static bool
 is_name_start(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-	    (unsigned char)c >= 0x80;
+	return ascii_is_letter(c) || c == '_' || (unsigned char)c >= 0x80;
 }
 
 static bool
 is_name_byte(char c)
 {
-	return is_name_start(c) || (c >= '0' && c <= '9') || c == '-';
-}
-
-static int
-hex(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c |= 0x20;
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+	return is_name_start(c) || ascii_is_digit(c) || c == '-';
 }
 
 /* Behind a backslash: a code point in hexadecimal, or any other character. */
@@ -67,8 +57,8 @@ take_escape(struct parse *p, struct buf *to)
 	char utf[4];
 	int n = 0;
 
-	for (; n < 6 && hex(*p->at) >= 0; n++)
-		c = c * 16 + (uint32_t)hex(*p->at++);
+	for (; n < 6 && ascii_hex(*p->at) >= 0; n++)
+		c = c * 16 + (uint32_t)ascii_hex(*p->at++);
 	if (n == 0) {
 		if (*p->at != '\0')
 			buf_putc(to, *p->at++);

@@ -233,7 +233,7 @@ spine_item(struct package *k, const struct xml *x)
 		deliver(f, k->pack, &k->about);
 	else
 		pack_say(k->pack, "epub: %.*s, which the spine names, is not "
-		    "there, or no page", (int)(href.n < 200 ? href.n : 200),
+		    "there, or no page", pack_shown(href),
 		    href.s);
 	buf_free(&id);
 }

@@ -279,7 +279,7 @@ deliver(struct feed *f)
 	f->count++;
 	if (f->too_large) {
 		pack_say(f->pack, "an item (%.*s) is larger than --max-page: "
-		    "left out", (int)(part.url.n < 200 ? part.url.n : 200),
+		    "left out", pack_shown(part.url),
 		    part.url.s);
 	} else {
 		feedpage_put(&page, part.title, buf_str(&f->base), body_of(f));

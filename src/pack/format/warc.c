@@ -212,7 +212,7 @@ drop_segments(struct warc *w)
 	else if (j->next > 0)
 		pack_break(w->pack, "warc: segment %llu of %.*s is not here: "
 		    "left out", (unsigned long long)j->next,
-		    (int)(id.n < 200 ? id.n : 200), id.s);
+		    pack_shown(id), id.s);
 	j->next = 0;
 	j->block.n = 0;
 }

@@ -239,7 +239,7 @@ check(struct checked *c)
 	if (e->is_bad)
 		pack_break(p, source_has(e->zip->in, 1) ?
 		    "zip: %.*s is damaged" : "zip: cut off in %.*s",
-		    (int)(e->name.n < 200 ? e->name.n : 200), e->name.s);
+		    pack_shown(buf_str(&e->name)), e->name.s);
 }
 
 /* What is wrong is known before the end is told. */
@@ -330,7 +330,7 @@ skip_entry(struct entry *e, const char *why)
 	    e->flags & IS_STREAMED ? 0 : e->packed, "zip", buf_str(&e->name));
 
 	pack_say(z->pack, "zip: %.*s is left out: %s",
-	    (int)(e->name.n < 200 ? e->name.n : 200), e->name.s, why);
+	    pack_shown(buf_str(&e->name)), e->name.s, why);
 	part_source_pass(&s);
 	part_source_free(&s);
 	e->is_bad = (e->flags & IS_STREAMED) != 0;

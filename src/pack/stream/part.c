@@ -19,7 +19,7 @@ check_end(struct part_source *s)
 	    (size_t)(s->in->end - s->in->at)}))
 		return;
 	pack_break(s->pack, "%s: %.*s does not end where its length says",
-	    s->format, (int)(s->name.n < 200 ? s->name.n : 200), s->name.s);
+	    s->format, pack_shown(s->name), s->name.s);
 }
 
 /* Have a byte of it in the window below. */
@@ -38,7 +38,7 @@ more(struct part_source *s)
 	if (s->pack->breaks != breaks)
 		return false; /* the stream below has said it */
 	pack_break(s->pack, "%s: cut off in %.*s, %llu bytes are missing",
-	    s->format, (int)(s->name.n < 200 ? s->name.n : 200), s->name.s,
+	    s->format, pack_shown(s->name), s->name.s,
 	    (unsigned long long)s->left);
 	return false;
 }
