@@ -9,12 +9,12 @@
 
 #include "base/fds.h"
 #include "base/io.h"
+#include "base/kind.h"
 #include "base/load.h"
 #include "base/mem.h"
 #include "base/progress.h"
 #include "base/record.h"
 #include "base/sandbox.h"
-#include "base/sniff.h"
 #include "base/stats.h"
 #include "base/vec.h"
 
@@ -326,31 +326,6 @@ worse(enum verdict a, enum verdict b)
 	return a > b ? a : b;
 }
 
-/* What the bytes at the front of a stream are; NULL: text. */
-static const struct sniff_row *
-sniff_front(struct source *in)
-{
-	while (!sniff_settled((struct str){in->at, (size_t)(in->end - in->at)})
-	    && source_more(in))
-		continue;
-	return sniff((struct str){in->at, (size_t)(in->end - in->at)});
-}
-
-/* A person forgets html2text -j; the first record tells. */
-static void
-remark_on_page(struct document *d)
-{
-	const struct sniff_row *row;
-
-	run.looked = true;
-	if (run.force || run.filter->input != FILTER_WORDS)
-		return;
-	row = sniff_front(d->in);
-	if (row != NULL && row->class == SNIFF_PAGE)
-		document_remark(d, "%s, not text: html2text -j comes before",
-		    row->name);
-}
-
 /* One document through the program, its bytes decoded where it asks. */
 static void
 run_document(struct document *d, void *unused)
@@ -359,8 +334,9 @@ run_document(struct document *d, void *unused)
 	uint64_t bad;
 
 	(void)unused;
-	if (run.records && !run.looked)
-		remark_on_page(d);
+	if (run.records && !run.looked && !run.force)
+		kind_remark(run.filter, d);
+	run.looked = true;
 	if (decoder == NULL) {
 		run.filter->run(d, run.self);
 		return;
@@ -378,83 +354,13 @@ run_document(struct document *d, void *unused)
 		d->verdict = worse(d->verdict, PARTIAL);
 }
 
-/* Whether a program that reads `input` can do nothing with such a stream. */
-static bool
-is_refused(const struct sniff_row *row)
-{
-	switch (run.filter->input) {
-	case FILTER_WORDS:
-		return row->class != SNIFF_FORMAT ||
-		    row->kind == SNIFF_JSONL;
-	case FILTER_PAGE:
-		return row->class == SNIFF_BINARY ||
-		    row->class == SNIFF_CONTAINER || row->kind == SNIFF_JSONL;
-	case FILTER_ROWS:
-		return row->class != SNIFF_FORMAT;
-	default:
-		return false;
-	}
-}
-
-static const char *
-wanted(void)
-{
-	return run.records ? "JSON Lines" : run.filter->input == FILTER_PAGE
-	    ? "a page" : run.filter->input == FILTER_ROWS ? "a table" : "text";
-}
-
-static const char *
-remedy(const struct sniff_row *row)
-{
-	if (run.records && row->class == SNIFF_PAGE &&
-	    run.filter->input == FILTER_PAGE)
-		return "without -j it is read as a page";
-	if (run.filter->input == FILTER_ROWS && row->kind == SNIFF_JSONL)
-		return "wordfreq -j counts its words";
-	return row->remedy;
-}
-
-/* What only a decoder reads, by its byte order mark. */
-static bool
-is_utf16(const struct source *in)
-{
-	return in->end - in->at >= 2 && (memcmp(in->at, "\xFF\xFE", 2) == 0 ||
-	    memcmp(in->at, "\xFE\xFF", 2) == 0);
-}
-
-/* Name a file of the wrong kind, with who reads it. */
-static bool
-is_of_wrong_kind(struct source *in, struct document *d)
-{
-	const struct sniff_row *row;
-	bool refused;
-
-	if (run.force || run.filter->input == FILTER_BYTES)
-		return false;
-	row = sniff_front(in);
-	if (run.filter->input == FILTER_WORDS && run.filter->decoder == NULL &&
-	    is_utf16(in)) {
-		document_fault(d, "UTF-16, not UTF-8: iconv -f utf-16 -t utf-8 "
-		    "writes it so");
-		return true;
-	}
-	if (row == NULL)
-		return false;
-	refused = run.records ? row->kind != SNIFF_JSONL &&
-	    row->kind != SNIFF_JSON : is_refused(row);
-	if (refused)
-		document_fault(d, "%s, not %s: %s", row->name, wanted(),
-		    remedy(row));
-	return refused;
-}
-
 static enum verdict
 read_file(struct source *in, const char *file, void *unused)
 {
 	struct document d = {.in = in, .out = io_out(), .file = file};
 
 	(void)unused;
-	if (is_of_wrong_kind(in, &d))
+	if (!run.force && kind_is_wrong(run.filter, run.records, &d))
 		return d.verdict;
 	if (run.records && run.filter->result != RESULT_RECORDS)
 		return record_each(in, file, io_out(), run_document, NULL,
