@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -38,6 +39,21 @@ printed(int n, size_t room)
 	return n < 0 ? 0 : (size_t)n < room ? (size_t)n : room;
 }
 
+/* Of what a terminal obeys, nothing: C0 and DEL, and C1, as two bytes of UTF-8. */
+static void
+silence(char *line, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		unsigned char c = (unsigned char)line[i];
+		bool second = i > 0 && line[i - 1] == '\xC2' && c >= 0x80 && c < 0xA0;
+
+		if (c < ' ' || c == 0x7F || second)
+			line[i] = '?';
+		if (second)
+			line[i - 1] = '?';
+	}
+}
+
 static void
 put_line(const char *format, va_list args)
 {
@@ -52,9 +68,7 @@ put_line(const char *format, va_list args)
 		    strerror(why)), LINE_MOST - at);
 	if (at > LINE_MOST - 1)
 		at = LINE_MOST - 1;
-	for (size_t i = 0; i < at; i++)
-		if ((unsigned char)line[i] < ' ' || line[i] == 0x7f)
-			line[i] = '?';
+	silence(line, at);
 	line[at] = '\n';
 	if (write(STDERR_FILENO, line, at + 1) < 0)
 		return; /* nobody is left to tell */

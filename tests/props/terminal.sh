@@ -49,5 +49,7 @@ for input in text prose page attributes wide; do
 	EOF
 done
 printf 'x' >"$tmp/$(printf 'a\033[31m')"
-html2text "$tmp/$(printf 'b\033[31m')" 2>"$tmp/err"
-if is_safe "$tmp/err"; then echo "ok terminal: a file's name in a complaint"; else echo "not ok terminal: a file's name in a complaint"; fi
+for bytes in '\033[31m' '\302\23331m' '\177' '\302\235x'; do
+	html2text "$tmp/$(printf 'b%b' "$bytes")" 2>"$tmp/err"
+	if is_safe "$tmp/err"; then echo "ok terminal: a file's name in a complaint"; else echo "not ok terminal: a file's name in a complaint"; fi
+done
