@@ -7,11 +7,12 @@
 #include <unistd.h>
 
 #include "base/complain.h"
+#include "base/mem.h"
 #include "base/object.h"
 #include "base/vec.h"
 
 struct named {
-	const char *name;
+	char *name; /* its own: who tells it may be gone when it is written */
 	uint64_t n;
 };
 
@@ -26,12 +27,17 @@ static struct {
 static void
 add(struct named_list *list, const char *name, uint64_t n)
 {
+	size_t size = strlen(name) + 1;
+	char *own;
+
 	for (size_t i = 0; i < list->n; i++)
 		if (strcmp(list->at[i].name, name) == 0) {
 			list->at[i].n += n;
 			return;
 		}
-	*vec_add(list) = (struct named){name, n};
+	own = mem_alloc(size, 1);
+	memcpy(own, name, size);
+	*vec_add(list) = (struct named){own, n};
 }
 
 void

@@ -179,6 +179,9 @@ printf '{"text":"a"}\nbad\n{"text":"b"}\n' >"$tmp/r"
 html2text -j --stats="$tmp/stats" <"$tmp/r" >/dev/null 2>&1
 is "--stats" '{"program":"html2text","version":"V","read":3,"written":2,"dropped":{"unusable":1},"bytes_in":30,"bytes_out":30}' \
 	"$(sed 's/"version":"[^"]*"/"version":"V"/' "$tmp/stats")"
+textquality -j --stats="$tmp/stats" <"$tmp/r" >/dev/null 2>&1
+is "--stats: why texts were dropped" '{"gopher_short_doc":2,"unusable":1}' \
+	"$(sed 's/.*"dropped":\({[^}]*}\).*/\1/' "$tmp/stats")"
 is "--stats=-" 1 "$(sentsplit --stats=- <"$tmp/a.txt" 2>&1 >/dev/null | grep -c '^{"program":"sentsplit"')"
 
 # ---- streams that are closed ----
