@@ -12,8 +12,8 @@
 #include "pack/page/pagesniff.h"
 #include "pack/syntax/xml.h"
 #include "pack/syntax/xmldecode.h"
-#include "text/encoding/charset.h"
 #include "text/unicode/norm.h"
+#include "text/unicode/utf.h"
 
 struct epub_file {
 	struct buf name, bytes;
@@ -97,7 +97,7 @@ map_get(struct map *m, struct str key)
 static void
 loosen(struct buf *to, struct str name)
 {
-	if (charset_weigh(name, true).bad == 0)
+	if (utf_valid(name))
 		norm_put(to, name, NORM_C | NORM_FOLD);
 	else
 		buf_put(to, name.s, name.n);
