@@ -64,6 +64,7 @@ serve(int socket, char *const names[])
 	char request;
 
 	signal(SIGPIPE, SIG_IGN);
+	signal(SIGUSR1, SIG_IGN); /* to all of a job: not for this one */
 	for (int fd = STDOUT_FILENO; fd <= STDERR_FILENO; fd++)
 		close(fd);
 	for (; *names != NULL && read(socket, &request, 1) == 1; names++) {
@@ -103,11 +104,18 @@ opener_next(int opener)
 {
 	struct answer a;
 	struct cmsghdr *c;
+	ssize_t n;
 	int fd;
 
+	/* A signal may come at any time: progress is asked for by one. */
+	do
+		n = write(opener, "n", 1);
+	while (n < 0 && errno == EINTR);
 	answer_init(&a);
-	if (write(opener, "n", 1) != 1 ||
-	    recvmsg(opener, &a.head, 0) != (ssize_t)sizeof a.error)
+	while (n == 1 && (n = recvmsg(opener, &a.head, 0)) < 0 &&
+	    errno == EINTR)
+		n = 1;
+	if (n != (ssize_t)sizeof a.error)
 		die("the helper that opens files has ended");
 	errno = a.error;
 	if (a.error != 0)

@@ -169,6 +169,14 @@ done >"$tmp/many"
 is "more files than descriptors" "300	a" "$(ulimit -n 64; wordfreq -n 1 --files-from="$tmp/many" 2>&1)"
 # shellcheck disable=SC2046
 is "more operands than descriptors" "300	a" "$(ulimit -n 64; wordfreq -n 1 $(cat "$tmp/many") 2>&1)"
+trap '' USR1 # until the program has its own way with it
+for _ in 1 2 3; do
+	(ulimit -n 64 && exec wordfreq -n 1 --files-from="$tmp/many") >"$tmp/out" 2>"$tmp/err" &
+	while kill -USR1 $! 2>/dev/null; do :; done
+	wait $!
+	is "more files than descriptors, and signals" "0 300	a" "$? $(cat "$tmp/out")"
+done
+trap - USR1
 printf '%s\n' "$tmp/missing" >>"$tmp/many"
 is "one of many is missing" "wordfreq: $tmp/missing: No such file or directory" \
 	"$(ulimit -n 64; wordfreq -n 1 --files-from="$tmp/many" 2>&1 >/dev/null)"
