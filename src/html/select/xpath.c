@@ -166,8 +166,12 @@ xpath_evaluate(struct xpath *x, const struct tree *tree)
 {
 	xmlXPathObjectPtr result;
 
-	if (x->ids)
+	if (x->ids) {
+		/* They go with the tree. */
+		arena_begin();
 		register_ids(tree->doc, tree->doc->children);
+		arena_end();
+	}
 	xmlXPathOrderDocElems(tree->doc);
 	x->context->doc = tree->doc;
 	x->context->node = (xmlNodePtr)tree->doc;
