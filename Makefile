@@ -157,8 +157,8 @@ check-run: all $(UNITS) $(TOOLS)
 	@OUT=$(CURDIR)/$(OUT) OBJ=$(CURDIR)/$(OBJ) sh tests/run.sh $(ONLY)
 demo-run: all
 	@PATH=$(CURDIR)/$(OUT):$$PATH sh man/examples/demo.sh
-# make mutants: two hundred mistakes, each made in a copy, that the tests must see; in
-# about five minutes.  ONE=wrap tries those whose line has the word.
+# make mutants: the mistakes of tests/mutants.txt, each made in a copy, that the
+# tests must see; in about seven minutes.  ONE=wrap tries those whose line has the word.
 mutants: all $(UNITS)
 	@OUT=$(CURDIR)/$(OUT) OBJ=$(CURDIR)/$(OBJ) sh tests/mutants.sh "$(ONE)"
 # make fuzz SECONDS=600 runs each harness so long (clang); ONE=word only that.
