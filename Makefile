@@ -56,7 +56,7 @@ fuzz     = -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover
            -fno-sanitize=pointer-overflow
 
 CMDS    := $(notdir $(basename $(wildcard src/cmd/*.c)))
-LIB     := $(patsubst src/%.c,$(OBJ)/%.o,$(wildcard src/base/*.c src/text/*.c src/text/*/*.c src/html/*/*.c src/pack/*.c src/pack/*/*.c))
+LIB     := $(patsubst src/%.c,$(OBJ)/%.o,$(wildcard src/base/*.c src/notation/*.c src/program/*.c src/text/*.c src/text/*/*.c src/html/*/*.c src/pack/*.c src/pack/*/*.c))
 TABLES  := $(patsubst src/data/%.c,$(GEN)/gen/%.h,$(wildcard src/data/*.c))
 DATA    := $(shell find src/data -type f ! -name '*.c')
 UNITS   := $(patsubst tests/unit/%.c,$(OBJ)/unit/%,$(wildcard tests/unit/*.c))
@@ -167,7 +167,7 @@ fuzz:
 	$(MAKE) --no-print-directory MODE=fuzz CC=clang fuzz-run
 fuzz-run: $(if $(ONE),$(OBJ)/fuzz/$(ONE),$(FUZZERS))
 	@sh tests/fuzz/run.sh $(SECONDS) $(OBJ) $^
-# make cov: the lines of src that the tests run; MISSED=src/base/io.c names those
+# make cov: the lines of src that the tests run; MISSED=src/program/io.c names those
 # of one file that they do not.  Inside the sandbox no count could be written, so
 # what it is made of only seems to be there.  A test that fails fails this, once
 # the lines are told.

@@ -6,7 +6,9 @@ cd "$(dirname "$0")/../src" || exit 2
 folder() { # FOLDER: what it is, in one sentence
 	case $1 in
 	cmd) echo "One program per file: its options, one function, one call." ;;
-	base) echo "Bytes, files, options, records, tables, memory, the sandbox: what every program stands on; no Unicode." ;;
+	base) echo "Memory, bytes and their streams, containers, sorting; no Unicode." ;;
+	notation) echo "How data is written: JSON, objects, tables, and the signatures that tell one format from another." ;;
+	program) echo "What every program does around its work: options, files, documents and records, messages of state, the sandbox." ;;
 	text) echo "Text: what needs Unicode or a language, and no HTML." ;;
 	text/unicode) echo "Code points: UTF-8, classes, normal forms, widths, wrapping." ;;
 	text/encoding) echo "From the bytes of any encoding, and from character references, to UTF-8." ;;
@@ -65,7 +67,7 @@ sentence() { # FILE
 echo "<!-- Written by make map from the heads of the files. -->"
 echo "# The source, folder by folder"
 echo
-echo "A file includes its own floor and those below it, never one above: cmd, then pack and html, then text, then base."
+echo "A file includes its own floor and those below it, never one above: cmd, then pack and html, then text, then program, then notation, then base."
 find . -type d | sed 's|^\./||; s|^\.$||' | grep -v '^data/' | LC_ALL=C sort | while read -r dir; do
 	[ -n "$dir" ] || continue
 	printf '\n## %s\n%s\n' "$dir" "$(folder "$dir")"

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/filter.h"
+#include "program/filter.h"
 #include "html/encoding/pagecharset.h"
 #include "html/extract/cleanpage.h"
 #include "html/extract/content.h"

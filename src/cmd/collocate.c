@@ -5,10 +5,10 @@
 #include <inttypes.h>
 #include <limits.h>
 
-#include "base/filter.h"
 #include "base/load.h"
 #include "base/range.h"
 #include "base/regex.h"
+#include "program/filter.h"
 #include "text/corpus/collocation.h"
 #include "text/corpus/query.h"
 #include "text/encoding/decode.h"

@@ -4,8 +4,8 @@
  */
 #include <inttypes.h>
 
-#include "base/filter.h"
-#include "base/terminal.h"
+#include "program/filter.h"
+#include "program/terminal.h"
 #include "text/plot/plotdata.h"
 #include "text/unicode/utf.h"
 

@@ -6,10 +6,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/filter.h"
-#include "base/terminal.h"
 #include "html/encoding/pagecharset.h"
 #include "html/render/paint.h"
+#include "program/filter.h"
+#include "program/terminal.h"
 #include "text/unicode/utf.h"
 
 enum { TSV = OPTION_OWN };

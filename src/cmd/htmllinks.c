@@ -4,10 +4,10 @@
  */
 #include <stdlib.h>
 
-#include "base/filter.h"
 #include "base/map.h"
 #include "html/encoding/pagecharset.h"
 #include "html/parts/linkput.h"
+#include "program/filter.h"
 #include "text/unicode/utf.h"
 
 enum { LINK_REL = OPTION_OWN, KINDS, WITH_NAME };

@@ -2,7 +2,7 @@
 /*
  * htmlmeta: a page in, what it says of itself out.
  */
-#include "base/filter.h"
+#include "program/filter.h"
 #include "html/about/aboutput.h"
 #include "html/words/pagedate.h"
 #include "html/encoding/pagecharset.h"

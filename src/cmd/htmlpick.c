@@ -5,11 +5,11 @@
 #include <limits.h>
 #include <unistd.h>
 
-#include "base/filter.h"
 #include "html/encoding/pagecharset.h"
 #include "html/select/pick.h"
 #include "html/select/selector.h"
 #include "html/select/xpath.h"
+#include "program/filter.h"
 #include "text/unicode/utf.h"
 
 enum { MAX_NODES = OPTION_OWN, MAX_TIME, SELECTOR };

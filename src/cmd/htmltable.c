@@ -2,11 +2,11 @@
 /*
  * htmltable: the tables of a page as data.
  */
-#include "base/filter.h"
 #include "base/regex.h"
 #include "html/encoding/pagecharset.h"
 #include "html/parts/tablechoice.h"
 #include "html/parts/tableput.h"
+#include "program/filter.h"
 #include "text/unicode/utf.h"
 
 enum {

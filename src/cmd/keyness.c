@@ -6,7 +6,7 @@
 #include <limits.h>
 #include <stdlib.h>
 
-#include "base/filter.h"
+#include "program/filter.h"
 #include "text/corpus/comparison.h"
 #include "text/unicode/utf.h"
 

@@ -8,10 +8,10 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "base/filter.h"
-#include "base/io.h"
 #include "base/regex.h"
-#include "base/terminal.h"
+#include "program/filter.h"
+#include "program/io.h"
+#include "program/terminal.h"
 #include "text/corpus/concordance.h"
 #include "text/corpus/query.h"
 #include "text/corpus/sortkeys.h"

@@ -4,10 +4,10 @@
  */
 #include <stdio.h>
 
-#include "base/filter.h"
-#include "base/outlet.h"
-#include "base/record.h"
-#include "base/stats.h"
+#include "program/filter.h"
+#include "program/outlet.h"
+#include "program/record.h"
+#include "program/stats.h"
 #include "text/encoding/decode.h"
 #include "text/langid/languageset.h"
 #include "text/langid/mixed.h"

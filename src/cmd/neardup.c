@@ -6,9 +6,9 @@
 #include <limits.h>
 #include <stdio.h>
 
-#include "base/filter.h"
-#include "base/outlet.h"
-#include "base/stats.h"
+#include "program/filter.h"
+#include "program/outlet.h"
+#include "program/stats.h"
 #include "text/copies/copyfinder.h"
 #include "text/copies/copyparts.h"
 #include "text/copies/repeats.h"

@@ -5,10 +5,10 @@
 #include <limits.h>
 #include <stdio.h>
 
-#include "base/filter.h"
-#include "base/progress.h"
-#include "base/record.h"
-#include "base/stats.h"
+#include "program/filter.h"
+#include "program/progress.h"
+#include "program/record.h"
+#include "program/stats.h"
 #include "pack/page/pagetext.h"
 #include "pack/readers.h"
 #include "pack/page/webpage.h"

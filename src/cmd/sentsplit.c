@@ -5,7 +5,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-#include "base/filter.h"
+#include "program/filter.h"
 #include "base/load.h"
 #include "text/sentences/sent.h"
 #include "text/sentences/sentlines.h"

@@ -5,9 +5,9 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-#include "base/filter.h"
 #include "base/load.h"
-#include "base/table.h"
+#include "notation/table.h"
+#include "program/filter.h"
 #include "text/language.h"
 #include "text/mojibake/mojibake.h"
 #include "text/repair/curl.h"

@@ -4,9 +4,9 @@
  */
 #include <stdio.h>
 
-#include "base/filter.h"
 #include "base/load.h"
-#include "base/outlet.h"
+#include "program/filter.h"
+#include "program/outlet.h"
 #include "text/count/wordfilter.h"
 #include "text/encoding/decode.h"
 #include "text/langid/auto.h"

@@ -2,8 +2,8 @@
 /*
  * textstat: numbers about a text.
  */
-#include "base/filter.h"
-#include "base/table.h"
+#include "notation/table.h"
+#include "program/filter.h"
 #include "text/encoding/decode.h"
 #include "text/langid/langid.h"
 #include "text/sentences/sent.h"

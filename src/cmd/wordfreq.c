@@ -8,9 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/filter.h"
 #include "base/load.h"
 #include "base/range.h"
+#include "program/filter.h"
 #include "text/count/report.h"
 #include "text/count/summary.h"
 #include "text/count/tally.h"

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/filter.h"
+#include "program/filter.h"
 #include "text/encoding/decode.h"
 #include "text/langid/auto.h"
 #include "text/language.h"

@@ -19,8 +19,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/sniff.h"
 #include "base/source.h"
+#include "notation/sniff.h"
 
 /*
  * What is known of a part from what it came in; empty: nothing.  An address

@@ -6,9 +6,9 @@
  */
 #include "fuzz.h"
 
-#include "base/json.h"
+#include "notation/json.h"
 #include "html/about/aboutput.h"
-#include "base/jsonrepair.h"
+#include "notation/jsonrepair.h"
 #include "html/words/pagedate.h"
 #include "html/encoding/pagecharset.h"
 

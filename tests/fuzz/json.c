@@ -2,7 +2,7 @@
 /* A field that is found lies in the text, and its text quotes back. */
 #include "fuzz.h"
 
-#include "base/json.h"
+#include "notation/json.h"
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)

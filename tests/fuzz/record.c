@@ -7,8 +7,8 @@
  */
 #include "fuzz.h"
 
-#include "base/json.h"
-#include "base/record.h"
+#include "notation/json.h"
+#include "program/record.h"
 
 static const char good[] = "\n{\"text\":\"last\"}\n";
 static struct record_options options;

@@ -1,4 +1,4 @@
-# door.sh: what base/filter does for every program before and after its work:
+# door.sh: what program/filter does for every program before and after its work:
 # wrong kinds of files are named, letters mean one thing, lists of files,
 # --stats, standard streams that are closed.
 tmp=$(mktemp -d) || exit 2

@@ -17,3 +17,12 @@ if grep -q '^| [a-z0-9]* |  |$' "$tmp/map"; then
 else
 	echo "ok every module has a head"
 fi
+for floor in base:notation/program/text/html/pack/cmd notation:program/text/html/pack/cmd program:text/html/pack/cmd \
+	text:html/pack/cmd html:pack/cmd pack:cmd; do
+	above=$(grep -rnE "^#include \"($(echo "${floor#*:}" | tr / '|'))/" "../src/${floor%%:*}" | head -n 1)
+	if [ -z "$above" ]; then
+		echo "ok src/${floor%%:*} includes nothing of the floors above"
+	else
+		echo "not ok src/${floor%%:*} includes a floor above: $above"
+	fi
+done

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/json.h"
+#include "notation/json.h"
 
 int
 main(int argc, char *argv[])

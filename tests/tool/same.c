@@ -3,7 +3,7 @@
  * same: a filter that changes nothing, to time and to test what is around
  * every filter.
  */
-#include "base/filter.h"
+#include "program/filter.h"
 
 static void
 same(struct document *d, void *self)

@@ -10,7 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "base/sandbox.h"
+#include "program/sandbox.h"
 
 static double
 now(void)

@@ -20,7 +20,7 @@
 
 #include "base/complain.h"
 #include "base/buf.h"
-#include "base/json.h"
+#include "notation/json.h"
 #include "base/mem.h"
 #include "text/score/prose.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit.h"
 
-#include "base/json.h"
+#include "notation/json.h"
 
 /* Each class of RFC 8259's grammar, accepted and refused. */
 static const struct {

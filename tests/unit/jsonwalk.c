@@ -2,7 +2,7 @@
 #include "unit.h"
 
 #include "pack/syntax/headers.h"
-#include "base/jsonwalk.h"
+#include "notation/jsonwalk.h"
 
 static const struct {
 	const char *object, *name, *want; /* NULL: no string */

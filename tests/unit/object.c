@@ -3,8 +3,8 @@
 
 #include <math.h>
 
-#include "base/json.h"
-#include "base/object.h"
+#include "notation/json.h"
+#include "notation/object.h"
 
 static void
 nothing(struct object *o)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit.h"
 
-#include "base/record.h"
+#include "program/record.h"
 
 /* ---- filters ---- */
 

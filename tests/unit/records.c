@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-#include "base/record.h"
+#include "program/record.h"
 
 static void
 same(struct document *d, void *ctx)

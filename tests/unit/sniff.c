@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit.h"
 
-#include "base/sniff.h"
+#include "notation/sniff.h"
 
 /* For a table, where a struct's literal is no constant. */
 #define BYTES(literal) {literal, sizeof(literal) - 1}

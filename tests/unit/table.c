@@ -4,7 +4,7 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "base/table.h"
+#include "notation/table.h"
 
 static const struct table_column columns[] = {
 	{"word", TABLE_TEXT, 0}, {"count", TABLE_INTEGER, 0},

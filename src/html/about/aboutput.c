@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "html/about/aboutput.h"
 
-#include "base/json.h"
+#include "notation/json.h"
 
 void
 aboutput_lines(const struct about *a, const struct about_fields *f,

@@ -6,9 +6,9 @@
 #ifndef HTML_ABOUT_ABOUTPUT_H
 #define HTML_ABOUT_ABOUTPUT_H
 
-#include "base/object.h"
-#include "base/table.h"
 #include "html/about/about.h"
+#include "notation/object.h"
+#include "notation/table.h"
 
 /* Which fields, in which order. */
 struct about_fields {

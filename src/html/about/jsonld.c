@@ -10,9 +10,9 @@
 #include <stdio.h>
 
 #include "base/ascii.h"
-#include "base/json.h"
-#include "base/jsonwalk.h"
-#include "base/jsonrepair.h"
+#include "notation/json.h"
+#include "notation/jsonwalk.h"
+#include "notation/jsonrepair.h"
 #include "html/words/plain.h"
 
 enum { WALK_DEPTH = 8, TITLE_LIKE = 60 /* of 100 */ };

@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-#include "base/json.h"
-#include "base/jsonwalk.h"
-#include "base/jsonrepair.h"
+#include "notation/json.h"
+#include "notation/jsonwalk.h"
+#include "notation/jsonrepair.h"
 #include "html/words/plain.h"
 
 enum { DEPTH = 10 };

@@ -8,7 +8,7 @@
 #ifndef HTML_ENCODING_PAGECHARSET_H
 #define HTML_ENCODING_PAGECHARSET_H
 
-#include "base/decoder.h"
+#include "program/decoder.h"
 #include "text/encoding/charset.h"
 #include "text/encoding/decode.h"
 
@@ -25,7 +25,7 @@ const struct charset *charset_sniff(struct str head, bool whole);
  */
 bool decode_page_open(struct decode *, struct source *bytes, const char *label);
 
-/* Pages as base/filter reads them; what is not in the encoding is U+FFFD. */
+/* Pages as program/filter reads them; what is not in the encoding is U+FFFD. */
 extern const struct decoder page_decoder;
 
 /* The same for the parser of HTML, which knows what NUL means where. */

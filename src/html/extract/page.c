@@ -5,7 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "base/json.h"
+#include "notation/json.h"
 #include "base/mem.h"
 #include "html/about/ldtext.h"
 #include "html/read/flow.h"

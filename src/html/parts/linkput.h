@@ -5,9 +5,9 @@
 #ifndef HTML_PARTS_LINKPUT_H
 #define HTML_PARTS_LINKPUT_H
 
-#include "base/object.h"
-#include "base/table.h"
 #include "html/parts/pagelink.h"
+#include "notation/object.h"
+#include "notation/table.h"
 
 enum { LINKPUT_COLUMNS = 6 }; /* at most: the document, four, the kind */
 

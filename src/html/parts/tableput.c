@@ -4,9 +4,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/json.h"
 #include "base/map.h"
 #include "base/mem.h"
+#include "notation/json.h"
 
 enum { FREE_REPEATS = 1024 * 1024, FIRST_MOST = 60 /* bytes */ };
 

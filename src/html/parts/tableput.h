@@ -6,9 +6,9 @@
 #ifndef HTML_PARTS_TABLEPUT_H
 #define HTML_PARTS_TABLEPUT_H
 
-#include "base/object.h"
-#include "base/table.h"
 #include "html/parts/pagetable.h"
+#include "notation/object.h"
+#include "notation/table.h"
 
 struct tableput {
 	enum table_format format; /* JSON: an array of objects by header */

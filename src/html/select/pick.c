@@ -4,8 +4,8 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "base/filter.h"
 #include "html/tree/write.h"
+#include "program/filter.h"
 
 static void
 end_result(const struct pick *p, struct sink *out)

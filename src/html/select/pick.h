@@ -8,8 +8,8 @@
 
 #include <libxml/xpath.h>
 
-#include "base/document.h"
 #include "html/select/picked.h"
+#include "program/document.h"
 
 struct pick {
 	struct picked_options how; /* of each node */

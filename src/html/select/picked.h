@@ -6,9 +6,9 @@
 #ifndef HTML_SELECT_PICKED_H
 #define HTML_SELECT_PICKED_H
 
-#include "base/object.h"
 #include "html/render/paint.h"
 #include "html/tree/tree.h"
+#include "notation/object.h"
 
 enum picked_form {
 	PICKED_HTML, PICKED_TEXT, PICKED_MARKDOWN, PICKED_ATTRIBUTE,

@@ -4,11 +4,11 @@
  * developer tools save of a visit, whose pages are the HTML responses; and
  * JSON Feed (1.0, 1.1), a page of each item.  Either is held whole.
  */
-#include "base/json.h"
+#include "notation/json.h"
 #include "pack/syntax/date.h"
 #include "pack/page/feedpage.h"
 #include "pack/syntax/headers.h"
-#include "base/jsonwalk.h"
+#include "notation/jsonwalk.h"
 #include "pack/pack.h"
 #include "pack/syntax/transfer.h"
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
-#include "base/sniff.h"
+#include "notation/sniff.h"
 #include "pack/syntax/headers.h"
 #include "pack/syntax/xml.h"
 #include "text/encoding/charset.h"

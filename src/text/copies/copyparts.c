@@ -8,7 +8,7 @@
 #include "base/ascii.h"
 #include "base/complain.h"
 #include "base/load.h"
-#include "base/table.h"
+#include "notation/table.h"
 
 enum {
 	KEY = 16, CHECK = 2 * SIGNATURE_CHECK, NUMBER = 12, /* digits */

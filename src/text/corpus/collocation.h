@@ -10,8 +10,8 @@
 #include <stdint.h>
 
 #include "base/map.h"
-#include "base/table.h"
 #include "base/vec.h"
+#include "notation/table.h"
 #include "text/corpus/association.h"
 #include "text/corpus/pattern.h"
 #include "text/corpus/textline.h"

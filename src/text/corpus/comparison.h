@@ -9,7 +9,7 @@
 #include <stdint.h>
 
 #include "base/map.h"
-#include "base/table.h"
+#include "notation/table.h"
 #include "text/corpus/keyness.h"
 
 struct comparison_options {

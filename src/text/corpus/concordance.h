@@ -9,7 +9,7 @@
 
 #include "base/extsort.h"
 #include "base/sink.h"
-#include "base/table.h"
+#include "notation/table.h"
 #include "text/corpus/pattern.h"
 #include "text/corpus/textline.h"
 

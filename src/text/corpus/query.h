@@ -6,7 +6,7 @@
 #ifndef TEXT_CORPUS_QUERY_H
 #define TEXT_CORPUS_QUERY_H
 
-#include "base/document.h"
+#include "program/document.h"
 #include "text/corpus/pattern.h"
 #include "text/words/wordoption.h"
 

@@ -2,7 +2,7 @@
 /*
  * Count tables: one row per word, and a column for each thing known of it.
  * The first two are always the count and the word; others follow as asked
- * for.  They are tables of base/table, and what is written as TSV is read
+ * for.  They are tables of notation/table, and what is written as TSV is read
  * back.
  */
 #ifndef TEXT_COUNT_COUNTTABLE_H
@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/table.h"
+#include "notation/table.h"
 #include "text/count/entry.h"
 
 enum column {

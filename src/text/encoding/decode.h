@@ -24,8 +24,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/decoder.h"
 #include "base/source.h"
+#include "program/decoder.h"
 #include "text/encoding/charset.h"
 #include "text/encoding/multibyte.h"
 
@@ -71,7 +71,7 @@ void decode_close(struct decode *);
 /* The encoding's name, in lower case; for messages. */
 const char *decode_name(const struct decode *);
 
-/* Texts as base/filter reads them: decode_text_open and what it is asked. */
+/* Texts as program/filter reads them: decode_text_open and what it is asked. */
 extern const struct decoder text_decoder;
 
 #endif

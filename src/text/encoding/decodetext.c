@@ -4,7 +4,7 @@
  */
 #include "text/encoding/decode.h"
 
-#include "base/decoder.h"
+#include "program/decoder.h"
 #include "text/unicode/utf.h"
 
 /*

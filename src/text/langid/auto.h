@@ -6,7 +6,7 @@
 #ifndef TEXT_LANGID_AUTO_H
 #define TEXT_LANGID_AUTO_H
 
-#include "base/document.h"
+#include "program/document.h"
 #include "text/langid/langid.h"
 #include "text/language.h"
 

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "base/ascii.h"
-#include "base/table.h"
+#include "notation/table.h"
 
 enum { COLUMNS = 4, NAMES = 8, LINE_MOST = 1024 * 1024, TICKS = 6 };
 

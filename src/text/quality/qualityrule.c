@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 #include "base/load.h"
-#include "base/table.h"
+#include "notation/table.h"
 
 static const char *const measures[QUALITY_MEASURES] = {
 	"dup_paragraphs", "dup_paragraph_chars", "dup_lines", "dup_line_chars",

@@ -8,8 +8,8 @@
 
 #include <stdbool.h>
 
-#include "base/document.h"
-#include "base/option.h"
+#include "program/document.h"
+#include "program/option.h"
 #include "text/langid/langid.h"
 #include "text/words/stem.h"
 #include "text/words/word.h"
