@@ -16,7 +16,7 @@ static struct word {
 static int n;
 
 static const char *const kinds[] = {"by", "glued", "after", "label", "pub",
-	"mod", "and", "no", "role", "degree"};
+	"mod", "and", "no", "role", "degree", "post", "craft"};
 
 static unsigned
 kind_of(const char *line, const char *kind)

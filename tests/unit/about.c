@@ -137,6 +137,41 @@ static const struct {
 	    TEXT, ABOUT_AUTHOR, "Rowena Ashdown"},
 	{"an editorial office", "<h1>River rises again</h1><p class=author>"
 	    "Redaktion</p>" TEXT, ABOUT_AUTHOR, "Redaktion"},
+	{"a heading of a low level", "<h1>River rises again</h1><h4>By Rowena "
+	    "Ashdown</h4>" TEXT, ABOUT_AUTHOR, "Rowena Ashdown"},
+	{"a label in a box of its own", "<h1>River rises again</h1><h4>Written "
+	    "by</h4><p>Rowena Ashdown</p>" TEXT, ABOUT_AUTHOR,
+	    "Rowena Ashdown"},
+	{"a label at the end", "<h1>River rises again</h1>" TEXT TEXT TEXT TEXT
+	    TEXT TEXT TEXT TEXT TEXT TEXT TEXT TEXT TEXT TEXT TEXT TEXT
+	    "<p>Written by Rowena Ashdown</p>", ABOUT_AUTHOR,
+	    "Rowena Ashdown"},
+	{"a teaser at the end", "<h1>River rises again</h1>" TEXT TEXT TEXT
+	    TEXT TEXT TEXT TEXT TEXT TEXT TEXT TEXT TEXT TEXT TEXT TEXT TEXT
+	    "<p>By Rowena Ashdown</p>", ABOUT_AUTHOR, ""},
+	{"the site is hers", "<meta property=og:site_name content='Rowena "
+	    "Ashdown Weather'><meta name=author content='Rowena Ashdown'>"
+	    "<h1>River rises again</h1><p class=author>Rowena Ashdown</p><p "
+	    "class=author>The gauge of Sennet Bridge</p>" TEXT, ABOUT_AUTHOR,
+	    "The gauge of Sennet Bridge"},
+	{"what she is", "<h1>River rises again</h1><p>By Rowena Ashdown, Head "
+	    "Hydrology Consultant</p>" TEXT, ABOUT_AUTHOR, "Rowena Ashdown"},
+	{"only what she is", "<h1>River rises again</h1><p class=author>Head "
+	    "Hydrology Consultant</p>" TEXT, ABOUT_AUTHOR, ""},
+	{"who took the pictures", "<h1>River rises again</h1><div class=byline>"
+	    "<p>By Rowena Ashdown</p><p>Photography by Tom Hale</p></div>"
+	    TEXT, ABOUT_AUTHOR, "Rowena Ashdown"},
+	{"a count", "<h1>River rises again</h1><p class=author>Posts: 116</p>"
+	    TEXT, ABOUT_AUTHOR, ""},
+	{"of two words", "<h1>River rises again</h1><h3 class=PostUser-name>"
+	    "rash07</h3>" TEXT, ABOUT_AUTHOR, "rash07"},
+	{"a word that leads to a date", "<h1>River rises again</h1><p class="
+	    "author>rash07 am 29.12.2010</p>" TEXT, ABOUT_AUTHOR, "rash07"},
+	{"two posts have two authors", "<h1>River rises again</h1><b itemprop="
+	    "author>rash07</b>" TEXT "<b itemprop=author>tomhale</b>" TEXT,
+	    ABOUT_AUTHOR, "rash07"},
+	{"an editor in charge", "<h1>河水再次上涨</h1>" TEXT "<p>(责编：李小明、"
+	    "王大海)</p>", ABOUT_AUTHOR, "李小明; 王大海"},
 	/* JSON-LD */
 	{"an object", LD("{\"@type\":\"NewsArticle\",\"author\":{\"@type\":"
 	    "\"Person\",\"name\":\"Rowena Ashdown\"}}") TEXT, ABOUT_AUTHOR,

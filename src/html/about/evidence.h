@@ -154,6 +154,9 @@ void stated_element(struct about *, const struct element *);
 void jsonld_add(struct about *, struct str script);
 void jsonld_choose(struct about *);
 
+/* The authors that are to be seen become evidence (authorseen.c). */
+void gather_authors(struct about *);
+
 /* The choices, in this order. */
 void choose_place(struct about *);    /* address, host, language of dates (place.c) */
 void choose_title(struct about *);    /* title.c */

@@ -180,6 +180,9 @@ glued_in(struct str line)
 		    plain_starts(rest, "\xE3\x80\x80"))) {
 			rest = plain_trim(rest, PLAIN_MARKS);
 			rest.n = plain_word(rest, 0);
+			if (memchr(rest.s, ')', rest.n) != NULL)
+				rest.n = (size_t)((const char *)memchr(rest.s,
+				    ')', rest.n) - rest.s);
 			return rest;
 		}
 	}

@@ -20,7 +20,9 @@ enum {
 	BYLINE_AND = 64,     /* between two names */
 	BYLINE_NO = 128,     /* no name */
 	BYLINE_ROLE = 256,   /* behind a name */
-	BYLINE_DEGREE = 512  /* behind or before a name */
+	BYLINE_DEGREE = 512, /* behind or before a name */
+	BYLINE_POST = 1024,  /* the last word of what someone is */
+	BYLINE_CRAFT = 2048  /* in front of who did not write it: "photos by" */
 };
 
 /*

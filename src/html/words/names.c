@@ -96,6 +96,20 @@ has_name(const struct names *names, struct str name)
 	return false;
 }
 
+/* "Ada am" of "Ada am 3. Mai": a small word that led to a date goes. */
+static struct str
+without_preposition(struct str name)
+{
+	size_t n = 0;
+
+	while (n < name.n && ascii_is_letter(name.s[name.n - 1 - n]) &&
+	    !ascii_is_upper(name.s[name.n - 1 - n]))
+		n++;
+	if (n == 0 || n > 3 || n + 1 >= name.n || name.s[name.n - 1 - n] != ' ')
+		return name;
+	return (struct str){name.s, name.n - 1 - n};
+}
+
 /* What stands in front of a bracket, a date, a mail address; or in brackets
  * behind one: "ada@example.org (Ada Lovelace)", as mail was signed once. */
 static struct str
@@ -117,8 +131,11 @@ up_to_extra(struct str name)
 		char c = name.s[i];
 		bool word = i == 0 || name.s[i - 1] == ' ';
 
-		if (c == '(' || c == '[' || c == '<' ||
-		    (i > 0 && word && (ascii_is_digit(c) || c == '@')))
+		if (i > 0 && word && ascii_is_digit(c))
+			return without_preposition(plain_trim((struct str){
+			    name.s, i}, PLAIN_MARKS));
+		if (c == '(' || c == '[' || c == '<' || (i > 0 && word &&
+		    c == '@'))
 			return (struct str){name.s, i};
 		if (c == '@') {
 			while (i > 0 && name.s[i - 1] != ' ')
@@ -158,6 +175,28 @@ behind_phrase(struct str name)
 	return name;
 }
 
+bool
+names_is_post(struct str name)
+{
+	size_t last = name.n;
+
+	while (last > 0 && name.s[last - 1] != ' ')
+		last--;
+	return (byline_kinds((struct str){name.s + last, name.n - last}) &
+	    BYLINE_POST) != 0;
+}
+
+/* "Posts: 116": a count, and what is counted. */
+static bool
+is_count(struct str name)
+{
+	const char *colon = memchr(name.s, ':', name.n);
+	struct str rest = colon == NULL ? (struct str){0} : plain_trim(
+	    (struct str){colon, (size_t)(name.s + name.n - colon)}, ": ");
+
+	return rest.n > 0 && ascii_is_digit(rest.s[0]);
+}
+
 /* One name, cleaned; false: it is none. */
 static bool
 add_name(struct names *names, struct str name, bool person)
@@ -165,7 +204,7 @@ add_name(struct names *names, struct str name, bool person)
 	unsigned found;
 
 	name = plain_trim(name, PLAIN_MARKS);
-	if (begins_date(name))
+	if (begins_date(name) || is_count(name) || byline_phrase(name, BYLINE_CRAFT, &found) > 0)
 		return false;
 	if (byline_phrase(name, BYLINE_BY, &found) > 0)
 		person = false;
@@ -174,7 +213,7 @@ add_name(struct names *names, struct str name, bool person)
 		name = behind_phrase(name);
 	name = plain_trim(without_titles(name), PLAIN_MARKS);
 	if (names->n >= NAMES_MOST || !is_name(name) ||
-	    (person && !name_is_person(name)))
+	    (person && (!name_is_person(name) || names_is_post(name))))
 		return false;
 	if (has_name(names, name))
 		return true;

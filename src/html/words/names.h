@@ -30,4 +30,7 @@ struct names {
 void names_add(struct names *, struct str text, bool reversed);
 void names_free(struct names *);
 
+/* "Head Winemaker", "Director": what someone is, which its last word says. */
+bool names_is_post(struct str);
+
 #endif
