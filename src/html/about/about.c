@@ -103,6 +103,7 @@ about_read(struct source *page, const struct about_options *options)
 	visible_read(a, page);
 	choose_place(a);
 	jsonld_choose(a);
+	note_site(a);
 	choose_title(a);
 	choose_authors(a);
 	choose_dates(a);
@@ -134,6 +135,7 @@ about_free(struct about *a)
 	buf_free(&a->canonical);
 	buf_free(&a->host);
 	buf_free(&a->lang);
+	buf_free(&a->site_keys);
 	names_free(&a->authors);
 	free(a);
 }

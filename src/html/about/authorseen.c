@@ -23,6 +23,11 @@ put_row(struct buf *to, struct str s, bool apart)
 {
 	struct buf row = {0};
 
+	if (memchr(s.s, '\x1F', s.n) == NULL && memchr(s.s, '\n', s.n) ==
+	    NULL) {
+		plain_space(to, s);
+		return;
+	}
 	for (size_t i = 0; i < s.n; i++) {
 		char c = s.s[i];
 		bool inside = i > 0 && i + 1 < s.n &&
@@ -154,6 +159,8 @@ behind_date(const struct about *a, struct str row)
 	struct pagedate d;
 	struct str rest = {0}, name;
 
+	if (!pagedate_may_be(row))
+		return rest;
 	norm_put(&folded, row, NORM_KC | NORM_FOLD);
 	if (folded.n == row.n && pagedate_find(buf_str(&folded), 0, &how, &d)
 	    && d.start < 24)
@@ -216,7 +223,8 @@ gather_lines(struct about *a)
 		    b->places & (PLACE_QUIET | PLACE_FOOTER | PLACE_ASIDE))
 			continue;
 		wide = has_wide(block_text(a, b));
-		if (!near && !wide && b->n > FAR_MOST)
+		if (!near && !wide && (b->n > FAR_MOST || !byline_begins(
+		    plain_trim(block_text(a, b), PLAIN_MARKS))))
 			continue;
 		put_row(&row, block_text(a, b), false);
 		if (near)
@@ -249,7 +257,9 @@ gather_labelled(struct about *a)
 		struct buf row = {0};
 
 		if (b->n > LABEL_MOST || next->n > LINE_MOST || (b->places |
-		    next->places) & (PLACE_QUIET | PLACE_FOOTER | PLACE_ASIDE))
+		    next->places) & (PLACE_QUIET | PLACE_FOOTER | PLACE_ASIDE)
+		    || !byline_begins(plain_trim(block_text(a, b),
+		    PLAIN_MARKS)))
 			continue;
 		put_row(&row, block_text(a, b), false);
 		if (is_label(buf_str(&row))) {

@@ -205,16 +205,6 @@ gather_spans(struct dates *t)
 	}
 }
 
-static bool
-has_digit(struct str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (ascii_is_digit(s.s[i]) || (unsigned char)s.s[i] == 0xE0 ||
-		    (unsigned char)s.s[i] == 0xEF)
-			return true; /* or one of another script */
-	return false;
-}
-
 static void
 gather_lines(struct dates *t)
 {
@@ -225,7 +215,7 @@ gather_lines(struct dates *t)
 		bool near = is_near(a, (long)i);
 
 		if (b->n > LINE_MOST || b->places & PLACE_QUIET ||
-		    !has_digit(block_text(a, b)))
+		    !pagedate_may_be(block_text(a, b)))
 			continue;
 		if (b->places & (PLACE_ASIDE | PLACE_FOOTER))
 			near = false;

@@ -102,6 +102,7 @@ struct about {
 	struct buf base, given, saved, canonical, host;
 	bool card_author; /* the next twitter:data is the author */
 	bool says_article;
+	struct buf site_keys; /* what the site is known by (place.c) */
 	struct names authors;
 	const char *language; /* of the page, for its dates */
 	struct buf lang;
@@ -159,6 +160,7 @@ void gather_authors(struct about *);
 
 /* The choices, in this order. */
 void choose_place(struct about *);    /* address, host, language of dates (place.c) */
+void note_site(struct about *);       /* by which names it is known (place.c) */
 void choose_title(struct about *);    /* title.c */
 void choose_authors(struct about *);  /* author.c */
 void choose_dates(struct about *);    /* date.c */

@@ -12,7 +12,7 @@
 #include "text/langid/langid.h"
 #include "text/language.h"
 
-enum { SITE_NAME_LEAST = 3, SITE_NAME_MORE = 6 /* letters */, JUDGED_TEXT = 512, SURE = 950 };
+enum { SITE_NAME_LEAST = 3, SITE_NAME_MORE = 6 /* letters */, JUDGED_TEXT = 512, A_LITTLE = 128, SURE = 950 };
 
 /* ---- addresses ---- */
 
@@ -169,70 +169,120 @@ put_site_key(struct buf *to, struct str name)
 	buf_free(&key);
 }
 
-/* Whether a key is the host, or one of its labels but the last. */
-static bool
-is_host_key(const struct about *a, struct str key)
-{
-	struct buf whole = {0};
-	struct str host = buf_str(&a->host);
-	size_t from = 0;
-	bool is = false;
+/* How a key is compared with a name's. */
+enum { KEY_WHOLE = '=', KEY_BEGINS = '<' };
 
-	put_site_key(&whole, host);
-	if (key.n >= SITE_NAME_LEAST && str_eq(buf_str(&whole), key))
-		is = true;
-	for (size_t i = 0; i < host.n && !is; i++) {
+/* Add a key, if it has letters enough. */
+static void
+add_key(struct buf *keys, char kind, struct str key, size_t least)
+{
+	if (key.n < least)
+		return;
+	buf_putc(keys, kind);
+	buf_put(keys, key.s, key.n);
+	buf_putc(keys, '\0');
+}
+
+/* The host, and its labels but the last. */
+static void
+add_host(struct buf *keys, struct str host)
+{
+	struct buf key = {0};
+	size_t from = 0;
+
+	put_site_key(&key, host);
+	add_key(keys, KEY_WHOLE, buf_str(&key), SITE_NAME_LEAST);
+	for (size_t i = 0; i < host.n; i++) {
 		if (host.s[i] != '.')
 			continue;
-		put_site_key(&whole, (struct str){host.s + from, i - from});
-		is = key.n >= SITE_NAME_LEAST && str_eq(buf_str(&whole), key);
+		put_site_key(&key, (struct str){host.s + from, i - from});
+		add_key(keys, KEY_WHOLE, buf_str(&key), SITE_NAME_LEAST);
 		from = i + 1;
 	}
-	buf_free(&whole);
-	return is;
+	buf_free(&key);
 }
 
 /* "NYT" for "New York Times". */
-static bool
-abbreviates(struct str name, struct str key)
+static void
+add_initials(struct buf *keys, struct str name)
 {
 	struct buf words = {0}, initials = {0};
-	bool is;
 
 	plain_key(&words, name);
 	for (size_t i = 0; i < words.n; i++)
 		if (i == 0 || words.s[i - 1] == ' ')
 			buf_putc(&initials, words.s[i]);
-	is = key.n >= 2 && str_eq(buf_str(&initials), key);
+	add_key(keys, KEY_WHOLE, buf_str(&initials), 2);
 	buf_free(&words);
 	buf_free(&initials);
-	return is;
+}
+
+void
+note_site(struct about *a)
+{
+	struct buf key = {0};
+
+	add_host(&a->site_keys, buf_str(&a->host));
+	for (size_t i = 0; i < a->items.n; i++) {
+		const struct about_item *item = &a->items.at[i];
+
+		if (item->field != ABOUT_SITE || item->rank < 70)
+			continue;
+		put_site_key(&key, evidence_value(a, item));
+		add_key(&a->site_keys, key.n < 4 ? KEY_WHOLE : KEY_BEGINS,
+		    buf_str(&key), 1);
+		add_initials(&a->site_keys, evidence_value(a, item));
+	}
+	buf_free(&key);
+}
+
+/* "Courier" of "Courier Online", and the other way round. */
+static bool
+begins_key(struct str key, struct str known)
+{
+	return key.n >= 4 && key.n <= known.n + SITE_NAME_MORE && memcmp(key.s,
+	    known.s, key.n < known.n ? key.n : known.n) == 0;
+}
+
+/* Whether a key begins as a name does, whose first letter is of ASCII. */
+static bool
+may_be_site(const struct about *a, struct str name)
+{
+	size_t i = 0;
+	int first;
+
+	while (i < name.n && (unsigned char)name.s[i] < 0x80 &&
+	    !ascii_is_alnum(name.s[i]))
+		i++;
+	if (i == name.n)
+		return false;
+	first = ascii_lower(name.s[i]);
+	if ((unsigned char)name.s[i] >= 0x80 || first == 't') /* "the" */
+		return true;
+	for (size_t at = 0; at < a->site_keys.n;
+	    at += strlen(a->site_keys.s + at) + 1)
+		if (a->site_keys.s[at + 1] == first)
+			return true;
+	return false;
 }
 
 bool
 is_site_name(const struct about *a, struct str name)
 {
-	struct buf key = {0}, other = {0};
+	struct buf key = {0};
 	bool is = false;
 
-	if (name.n > 0 && name.n < 100)
-		put_site_key(&key, name);
-	is = key.n > 0 && is_host_key(a, buf_str(&key));
-	for (size_t i = 0; i < a->items.n && key.n > 0 && !is; i++) {
-		const struct about_item *item = &a->items.at[i];
+	if (name.n == 0 || name.n >= 100 || !may_be_site(a, name))
+		return false;
+	put_site_key(&key, name);
+	for (size_t at = 0; at < a->site_keys.n && key.n > 0 && !is;) {
+		struct str known = str_of(a->site_keys.s + at + 1);
 
-		if (item->field != ABOUT_SITE || item->rank < 70)
-			continue;
-		put_site_key(&other, evidence_value(a, item));
-		is = str_eq(buf_str(&key), buf_str(&other)) ||
-		    (key.n >= 4 && other.n >= 4 &&
-		        key.n <= other.n + SITE_NAME_MORE &&
-		        memcmp(key.s, other.s,
-		        key.n < other.n ? key.n : other.n) == 0) ||
-		    abbreviates(evidence_value(a, item), buf_str(&key));
+		is = str_eq(buf_str(&key), known) || (a->site_keys.s[at] ==
+		    KEY_BEGINS && begins_key(buf_str(&key), known));
+		at += known.n + 2;
 	}
 	buf_free(&key);
-	buf_free(&other);
 	return is;
 }
 
@@ -299,26 +349,41 @@ put_tag(struct buf *to, struct str tag)
 	}
 }
 
-/* The language that the long texts of the page are in. */
+/* The language that the long texts of the page are in, by so much of them. */
 static struct langid_guess
-judge_text(const struct about *a)
+judge_text(const struct about *a, struct langid *judge, size_t most)
 {
 	struct buf text = {0};
-	struct langid *own = a->options->judge == NULL ? langid_new() : NULL;
 	struct langid_guess g;
 
-	for (size_t i = 0; i < a->blocks.n && text.n < JUDGED_TEXT; i++)
+	for (size_t i = 0; i < a->blocks.n && text.n < most; i++)
 		if (a->blocks.at[i].n >= 80 &&
 		    (a->blocks.at[i].places & PLACE_QUIET) == 0) {
 			struct str s = block_text(a, &a->blocks.at[i]);
 
+			s.n = plain_cut(s, most);
 			buf_put(&text, s.s, s.n);
 			buf_putc(&text, '\n');
 		}
-	g = langid_document(own != NULL ? own
-	    : a->options->judge, buf_str(&text), NULL);
-	langid_free(own);
+	g = langid_document(judge, buf_str(&text), NULL);
 	buf_free(&text);
+	return g;
+}
+
+/* The language of the text; where a little of it is in that which is stated,
+ * no more is read. */
+static struct langid_guess
+judge(const struct about *a, const struct language *stated)
+{
+	struct langid *own = a->options->judge == NULL ? langid_new() : NULL;
+	struct langid *judge = own != NULL ? own : a->options->judge;
+	struct langid_guess g = {0};
+
+	if (stated != NULL)
+		g = judge_text(a, judge, A_LITTLE);
+	if (stated == NULL || !language_is(stated, g.code))
+		g = judge_text(a, judge, JUDGED_TEXT);
+	langid_free(own);
 	return g;
 }
 
@@ -326,7 +391,7 @@ void
 choose_language(struct about *a)
 {
 	struct about_item *best = evidence_best(a, ABOUT_LANG);
-	struct langid_guess g = judge_text(a);
+	struct langid_guess g;
 	const struct language *stated = NULL;
 	struct buf tag = {0};
 	bool other;
@@ -335,6 +400,7 @@ choose_language(struct about *a)
 		put_tag(&tag, evidence_value(a, best));
 		stated = language_find(buf_str(&tag));
 	}
+	g = judge(a, stated);
 	other = stated != NULL && strcmp(stated->code, "mul") != 0 &&
 	    !language_is(stated, g.code);
 	if (strcmp(g.code, "und") != 0 && g.confidence >= SURE &&

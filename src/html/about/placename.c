@@ -1,33 +1,29 @@
 /* SPDX-License-Identifier: MIT */
 #include "html/about/placename.h"
 
+#include <stdint.h>
+#include <string.h>
+
 #include "base/ascii.h"
-#include "base/hash.h"
 #include "html/about/evidence.h"
-#include "html/words/plain.h"
 
-enum { NAME_LONG = 256, CACHE = 4096 };
-
-/*
- * Lists of names, and names, by their hash: pages have few of them and many
- * elements, and they mean the same on every page.
- */
-static struct known {
-	uint64_t key;
-	unsigned places;
-} lists[CACHE], names_known[CACHE];
+enum { LIST_LONG = 4096, STATES = 1024, SYMBOLS = 32, ENDS = 0x8000 };
 
 /* Words anywhere in a class or id, and what they say. */
 static const struct name_row {
 	const char *word;
 	unsigned places;
-	enum { ANYWHERE, PART /* between hyphens */, FIRST /* part */ } where;
+	enum { ANYWHERE, PART /* between hyphens */, FIRST /* part */,
+		NOTHING /* a name that holds it says nothing */ } where;
 } names[] = {
 	{"author", PLACE_AUTHOR, ANYWHERE}, {"autor", PLACE_AUTHOR, ANYWHERE},
 	{"auteur", PLACE_AUTHOR, ANYWHERE},
 	{"byline", PLACE_AUTHOR, ANYWHERE}, {"vcard", PLACE_AUTHOR, PART},
-	{"username", PLACE_AUTHOR, ANYWHERE}, {"user-name", PLACE_AUTHOR, ANYWHERE},
-	{"user_name", PLACE_AUTHOR, ANYWHERE}, {"accountname", PLACE_AUTHOR, ANYWHERE}, {"journalist", PLACE_AUTHOR, PART},
+	{"username", PLACE_AUTHOR, ANYWHERE},
+	{"user-name", PLACE_AUTHOR, ANYWHERE},
+	{"user_name", PLACE_AUTHOR, ANYWHERE},
+	{"accountname", PLACE_AUTHOR, ANYWHERE},
+	{"journalist", PLACE_AUTHOR, PART},
 	{"reporter", PLACE_AUTHOR, PART},
 	{"writer", PLACE_AUTHOR, PART}, {"contributor", PLACE_AUTHOR, ANYWHERE},
 	{"fn", PLACE_AUTHOR, PART},
@@ -57,134 +53,173 @@ static const struct name_row {
 	{"page-footer", PLACE_FOOTER, ANYWHERE},
 	{"main-footer", PLACE_FOOTER, ANYWHERE},
 	{"global-footer", PLACE_FOOTER, ANYWHERE},
+	{"has-sidebar", 0, NOTHING}, {"no-comments", 0, NOTHING},
+	{"entry-footer", 0, NOTHING}, {"comments-link", 0, NOTHING},
+	{"with-sidebar", 0, NOTHING}, {"no-sidebar", 0, NOTHING},
+	{"comment-count", 0, NOTHING}, {"comments-count", 0, NOTHING},
+	{"update-", 0, NOTHING}, {"validate", 0, NOTHING},
+	{"candidate", 0, NOTHING}, {"authority", 0, NOTHING},
+	{"authoriz", 0, NOTHING}, {"commentary", 0, NOTHING},
+	{"post-navigation", 0, NOTHING}, {"comments-open", 0, NOTHING},
+	{"comment-status", 0, NOTHING}, {"sidebar-right", 0, NOTHING},
+	{"sidebar-left", 0, NOTHING}, {"single-author", 0, NOTHING},
+	{"multi-author", 0, NOTHING}, {"group-blog", 0, NOTHING},
+	{"related-content-none", 0, NOTHING},
 };
 
-/* Names that hold one of the words and say nothing by it. */
-static const char *const excepted[] = {"has-sidebar", "no-comments",
-	"entry-footer", "comments-link", "with-sidebar", "no-sidebar",
-	"comment-count", "comments-count", "update-", "validate", "candidate",
-	"authority", "authoriz", "commentary", "post-navigation", "comments-open",
-	"comment-status", "sidebar-right", "sidebar-left", "single-author",
-	"multi-author", "group-blog", "related-content-none"};
+/*
+ * All the words at once (Aho and Corasick 1975): a state is what of them has
+ * been read, and the next byte leads to another.
+ */
+static struct {
+	uint16_t next[STATES][SYMBOLS]; /* with ENDS, if a word ends there */
+	uint16_t row[STATES];    /* the word that ends here, and 1; or 0 */
+	uint16_t shorter[STATES]; /* the longest other state that ends one */
+	unsigned char depth[STATES]; /* bytes that lead to it */
+	int n;
+} words;
 
-static bool
-is_part(const char *name, size_t n, size_t at, size_t length)
-{
-	return (at == 0 || strchr("-_: ", name[at - 1]) != NULL) &&
-	    (at + length == n || strchr("-_: ", name[at + length]) != NULL);
-}
-
-/* Which two letters a row begins with. */
-static bool pairs[26][26];
-
-/* Which rows begin with a letter, in the order of the table. */
-static unsigned char first_row[27], rows_by_letter[64];
+/* A letter, a hyphen, a low line, anything else. */
+static unsigned char symbol_of[256];
 
 static void
-index_rows(void)
+add_word(const char *word, int row)
 {
-	int n = 0;
+	int at = 0;
 
-	for (int c = 0; c < 26; c++) {
-		first_row[c] = (unsigned char)n;
-		for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-			if (names[i].word[0] == 'a' + c) {
-				rows_by_letter[n++] = (unsigned char)i;
-				pairs[c][names[i].word[1] - 'a'] = true;
-			}
+	for (; *word != '\0'; word++) {
+		uint16_t *to = &words.next[at][symbol_of[(unsigned char)*word]];
+
+		if (*to == 0) {
+			words.depth[words.n] = (unsigned char)
+			    (words.depth[at] + 1);
+			*to = (uint16_t)words.n++;
+		}
+		at = *to;
 	}
-	first_row[26] = (unsigned char)n;
+	words.row[at] = (uint16_t)(row + 1);
+}
+
+/* A state without a next one goes on as the longest end of it that has. */
+static void
+link_states(void)
+{
+	static uint16_t queue[STATES], end[STATES];
+	int first = 0, last = 0;
+
+	queue[last++] = 0;
+	while (first < last) {
+		int at = queue[first++];
+
+		for (int c = 0; c < SYMBOLS; c++) {
+			uint16_t *to = &words.next[at][c], same = at == 0 ? 0
+			    : words.next[end[at]][c];
+
+			if (*to == 0) {
+				*to = same;
+				continue;
+			}
+			end[*to] = same;
+			words.shorter[*to] = words.row[same] > 0 ? same
+			    : words.shorter[same];
+			queue[last++] = *to;
+		}
+	}
+}
+
+static void
+mark_ends(void)
+{
+	for (int at = 0; at < words.n; at++)
+		for (int c = 0; c < SYMBOLS; c++) {
+			int to = words.next[at][c];
+
+			if (words.row[to] > 0 || words.shorter[to] > 0)
+				words.next[at][c] |= ENDS;
+		}
+}
+
+static void
+make_words(void)
+{
+	for (int c = 'a'; c <= 'z'; c++)
+		symbol_of[c] = symbol_of[c & ~0x20] =
+		    (unsigned char)(c - 'a' + 1);
+	symbol_of['-'] = 27;
+	symbol_of['_'] = 28;
+	words.n = 1;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		add_word(names[i].word, (int)i);
+	link_states();
+	mark_ends();
 }
 
 static bool
-is_excepted(const char *name, size_t n)
+is_border(char c)
 {
-	for (size_t i = 0; i < sizeof excepted / sizeof *excepted; i++)
-		if (plain_contains((struct str){name, n}, excepted[i]))
-			return true;
-	return false;
+	return c == '\0' || c == '-' || c == '_' || c == ':' ||
+	    ascii_is_space(c);
 }
 
-/* One name, in small letters. */
+/* What a word of `n` bytes says where it stands: up to `end` of a name. */
 static unsigned
-name_places(const char *name, size_t n)
+word_places(const struct name_row *row, size_t n, const char *name, size_t end)
+{
+	size_t at = end - n;
+
+	if (row->where == ANYWHERE || row->where == NOTHING ||
+	    ((at == 0 || is_border(name[at - 1])) && is_border(name[end]) &&
+	    (row->where == PART || at == 0)))
+		return row->places;
+	return 0;
+}
+
+/* What the words say that end at a state, behind `end` bytes of a name. */
+static unsigned
+state_places(int at, const char *name, size_t end, bool *nothing)
 {
 	unsigned places = 0;
 
-	for (size_t at = 0; at + 1 < n; at++) {
-		int c = name[at] - 'a', second = name[at + 1] - 'a';
+	for (; at > 0; at = words.shorter[at]) {
+		const struct name_row *row = &names[words.row[at] - 1];
 
-		if (c < 0 || c > 25 || second < 0 || second > 25 ||
-		    !pairs[c][second])
+		if (words.row[at] == 0)
 			continue;
-		for (int k = first_row[c]; k < first_row[c + 1]; k++) {
-			const struct name_row *row = &names[rows_by_letter[k]];
-			size_t length;
-
-			if (row->word[1] != name[at + 1])
-				continue;
-			length = strlen(row->word);
-			if (at + length <= n && memcmp(name + at, row->word,
-			    length) == 0 && (row->where == ANYWHERE ||
-			    (is_part(name, n, at, length) &&
-			        (row->where == PART || at == 0))))
-				places |= row->places;
-		}
-	}
-	if (places & (PLACE_AUTHOR | PLACE_DATE | PLACE_META))
-		places &= ~(unsigned)PLACE_FOREIGN; /* what holds it tells */
-	return places != 0 && is_excepted(name, n) ? 0 : places;
-}
-
-static struct known *
-slot_of(struct known *cache, const char *s, size_t n, uint64_t *key)
-{
-	*key = hash_bytes(1, s, n) | 1;
-	return &cache[*key / 2 % CACHE];
-}
-
-static unsigned
-known_name(const char *name, size_t n)
-{
-	uint64_t key;
-	struct known *k = slot_of(names_known, name, n, &key);
-
-	if (k->key != key)
-		*k = (struct known){key, name_places(name, n)};
-	return k->places;
-}
-
-static unsigned
-list_places(const char *list)
-{
-	char name[NAME_LONG];
-	unsigned places = 0;
-	size_t n = 0;
-
-	for (size_t i = 0; i < 16 * NAME_LONG; i++) {
-		char c = list[i];
-
-		if (c == '\0' || ascii_is_space(c)) {
-			places |= n > 0 ? known_name(name, n) : 0;
-			n = 0;
-			if (c == '\0')
-				break;
-		} else if (n < sizeof name) {
-			name[n++] = ascii_lower(c);
-		}
+		places |= word_places(row, words.depth[at], name, end);
+		*nothing |= row->where == NOTHING;
 	}
 	return places;
+}
+
+/* A name, up to a blank; `*n` is how long it is. */
+static unsigned
+name_places(const char *name, size_t *n)
+{
+	unsigned places = 0, at = 0;
+	bool nothing = false;
+	size_t i = 0;
+
+	for (; !ascii_is_space(name[i]) && name[i] != '\0'; i++) {
+		at = words.next[at % ENDS][symbol_of[(unsigned char)name[i]]];
+		if (at & ENDS)
+			places |= state_places((int)(at % ENDS), name, i + 1,
+			    &nothing);
+	}
+	*n = i;
+	if (places & (PLACE_AUTHOR | PLACE_DATE | PLACE_META))
+		places &= ~(unsigned)PLACE_FOREIGN; /* what holds it tells */
+	return nothing ? 0 : places;
 }
 
 unsigned
 placename(const char *list)
 {
-	uint64_t key;
-	struct known *k = slot_of(lists, list, strlen(list), &key);
+	unsigned places = 0;
+	size_t n;
 
-	if (first_row[26] == 0)
-		index_rows();
-	if (k->key != key)
-		*k = (struct known){key, list_places(list)};
-	return k->places;
+	if (words.n == 0)
+		make_words();
+	for (size_t i = 0; list[i] != '\0' && i < LIST_LONG; i += n + (n == 0))
+		places |= name_places(list + i, &n);
+	return places;
 }

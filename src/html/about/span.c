@@ -3,7 +3,9 @@
 
 #include <strings.h>
 
-enum { SPANS = 4096 };
+#include "base/ascii.h"
+
+enum { SPANS = 4096, FOLDER_MOST = 16 };
 
 bool
 span_has_token(const char *list, const char *word)
@@ -57,29 +59,39 @@ property_span(const struct element *e, struct about_span *span)
 	return false;
 }
 
+/* Whether a folder is one of authors, by its name's first letter. */
+static bool
+is_author_folder(const char *name, size_t n)
+{
+	static const char *const folders[] = {"author", "authors", "autor",
+	    "autoren", "autores", "auteur", "auteurs", "autore", "contributor",
+	    "contributors", "journalist", "journalists", "people", "profile",
+	    "redakteur", "staff", "u", "users", "writer", "writers"};
+	int first = ascii_lower(name[0]);
+
+	for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
+		if (folders[i][0] == first && strncasecmp(name, folders[i], n)
+		    == 0 && folders[i][n] == '\0')
+			return true;
+	return false;
+}
+
 /* Whether a link's address has a folder of authors, and one of them in it. */
 static bool
 leads_to_author(const struct element *e)
 {
-	static const char *const folders[] = {"author", "authors", "autor",
-	    "autoren", "autores", "auteur", "auteurs", "autore", "writer",
-	    "writers", "contributor", "contributors", "journalist",
-	    "journalists", "redakteur", "staff", "people", "profile",
-	    "users", "u"};
 	const char *s = element_get(e, "href");
 
 	for (; s != NULL && (s = strchr(s, '/')) != NULL; s++) {
-		size_t n;
+		size_t n = 0;
 
 		if (strchr("acjprsuwACJPRSUW", s[1]) == NULL)
 			continue; /* none begins so */
-		n = strcspn(s + 1, "/?#");
-		if (s[n + 1] != '/' || s[n + 2] == '\0')
-			continue;
-		for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
-			if (strlen(folders[i]) == n && strncasecmp(s + 1,
-			    folders[i], n) == 0)
-				return true;
+		while (n < FOLDER_MOST && ascii_is_letter(s[n + 1]))
+			n++;
+		if (s[n + 1] == '/' && s[n + 2] != '\0' &&
+		    is_author_folder(s + 1, n))
+			return true;
 	}
 	return false;
 }

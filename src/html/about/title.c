@@ -119,6 +119,10 @@ put_heading(struct buf *to, struct str s)
 {
 	struct buf joined = {0};
 
+	if (memchr(s.s, '\x1F', s.n) == NULL) {
+		plain_space(to, s);
+		return;
+	}
 	for (size_t i = 0; i < s.n; i++)
 		if (s.s[i] != '\x1F')
 			buf_putc(&joined, s.s[i]);

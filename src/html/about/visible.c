@@ -77,17 +77,33 @@ end_block(struct seen *s)
 	s->any = s->cut = false;
 }
 
+/* Whether one of eight bytes is below ' ', or 0xC2. */
+static bool
+any_odd(const char *s)
+{
+	const uint64_t each = 0x0101010101010101, high = each * 0x80;
+	uint64_t eight, other;
+
+	memcpy(&eight, s, sizeof eight);
+	other = eight ^ each * 0xC2;
+	return (((eight - each * ' ') & ~eight) |
+	    ((other - each) & ~other)) & high;
+}
+
 /* Bytes from `at` that are neither controls nor U+00A0. */
 static size_t
 plain_bytes(struct str t, size_t at)
 {
 	size_t i = at;
 
-	while (i < t.n && (unsigned char)t.s[i] >= ' ' &&
-	    !((unsigned char)t.s[i] == 0xC2 && i + 1 < t.n &&
-	    (unsigned char)t.s[i + 1] == 0xA0))
+	for (;;) {
+		while (i + 8 <= t.n && !any_odd(t.s + i))
+			i += 8;
+		if (i == t.n || (unsigned char)t.s[i] < ' ' ||
+		    (i + 1 < t.n && memcmp(t.s + i, "\xC2\xA0", 2) == 0))
+			return i - at;
 		i++;
-	return i - at;
+	}
 }
 
 static void

@@ -73,6 +73,37 @@ narrow(size_t *low, size_t *high, size_t i, unsigned char c)
 	*high = l;
 }
 
+/* By a word's first letter, of ASCII, which its second is, a bit each. */
+static uint32_t second_letters[32];
+
+static void
+index_words(void)
+{
+	for (size_t i = 0; i < sizeof byline_words / sizeof *byline_words; i++) {
+		const unsigned char *w = (const unsigned char *)
+		    byline_words[i].text;
+
+		if (w[0] < 0x80)
+			second_letters[w[0] % 32] |= w[1] != '\0' && w[1] <
+			    0x80 ? 1u << w[1] % 32 : ~0u;
+	}
+}
+
+/*
+ * ASCII that no mark follows folds to itself in small letters, whose last five
+ * bits are those of the capital.
+ */
+bool
+byline_begins(struct str s)
+{
+	const unsigned char *t = (const unsigned char *)s.s;
+
+	if (second_letters['b' % 32] == 0)
+		index_words();
+	return s.n < 3 || t[0] >= 0x80 || t[1] >= 0x80 || t[2] >= 0x80 ||
+	    (second_letters[t[0] % 32] >> t[1] % 32 & 1) != 0;
+}
+
 size_t
 byline_word(struct str s, unsigned kinds, unsigned *found)
 {
@@ -107,9 +138,10 @@ byline_kinds(struct str text)
 	struct buf folded = {0};
 	const struct byline_word *w = NULL;
 
-	if (text.n > 0 && text.n <= PHRASE_BYTES) {
+	text = plain_trim(text, " .:");
+	if (text.n > 0 && text.n <= PHRASE_BYTES && byline_begins(text)) {
 		norm_put(&folded, text, NORM_KC | NORM_FOLD);
-		w = find_word(plain_trim(buf_str(&folded), " .:"));
+		w = find_word(buf_str(&folded));
 	}
 	buf_free(&folded);
 	return w != NULL ? w->kinds : 0;
@@ -133,6 +165,8 @@ byline_phrase(struct str text, unsigned kinds, unsigned *found)
 	struct str head = text;
 	size_t n;
 
+	if (!byline_begins(head))
+		return 0;
 	if (head.n > 2 * PHRASE_BYTES)
 		head.n = plain_cut(head, 2 * PHRASE_BYTES);
 	norm_put(&folded, head, NORM_KC | NORM_FOLD);
@@ -150,6 +184,8 @@ byline_first_part(struct str s)
 	for (size_t i = 0; i < s.n; i++) {
 		struct str rest = {s.s + i, s.n - i};
 
+		if (ascii_is_letter(s.s[i]))
+			continue; /* as nearly always */
 		if (s.s[i] == '|' || s.s[i] == '\x1F' ||
 		    plain_starts(rest, "\xE2\x80\xA2") ||
 		    plain_starts(rest, "\xC2\xB7") ||
@@ -171,7 +207,8 @@ glued_in(struct str line)
 		struct str rest = {line.s + i, line.n - i};
 		size_t n;
 
-		if ((unsigned char)line.s[i] < 0xE0)
+		if ((unsigned char)line.s[i] < 0xE0 ||
+		    (unsigned char)line.s[i] == 0xE2) /* signs */
 			continue;
 		n = byline_phrase(rest, BYLINE_GLUED, &found);
 		rest = n > 0 ? byline_past(rest, n) : (struct str){0};

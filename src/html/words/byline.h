@@ -37,6 +37,9 @@ unsigned byline_kinds(struct str text);
 /* The same at the beginning of a text that is not folded. */
 size_t byline_phrase(struct str text, unsigned kinds, unsigned *found);
 
+/* Whether a text may begin with a word of any kind; quick. */
+bool byline_begins(struct str text);
+
 /* The text behind so many bytes of a phrase. */
 struct str byline_past(struct str text, size_t phrase);
 

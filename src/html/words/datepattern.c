@@ -63,16 +63,14 @@ month_day(const struct tokens *t, int i, struct pagedate *d)
 {
 	int day, year;
 
-	if (!token_is_month(t, i))
-		return 0;
 	day = i + 1 + token_is_sign(t, i + 1, ".-/");
-	if (!token_is_number(t, day, 1, 2))
+	if (!token_is_number(t, day, 1, 2) || !token_is_month(t, i))
 		return 0;
 	year = skip_ordinal(t, day + 1);
 	if (token_is_sign(t, year, ",-/") || token_is_word(t, year, "de of"))
 		year++;
 	if (!token_is_number(t, year, 4, 4) || !calendar_set(d, token_value(t, year),
-	    token_get(t, i)->month, token_value(t, day)))
+	    token_month(t, i), token_value(t, day)))
 		return 0;
 	return year + 1;
 }
@@ -97,7 +95,7 @@ day_month(const struct tokens *t, int i, struct pagedate *d)
 	    token_is_word(t, year, "de del of g года р")))
 		year++;
 	if (!token_is_year(t, year) || token_is_sign(t, year + 1, ":") ||
-	    !calendar_set(d, token_year(t, year), token_get(t, month)->month, token_value(t, i)))
+	    !calendar_set(d, token_year(t, year), token_month(t, month), token_value(t, i)))
 		return 0;
 	d->short_year = token_get(t, year)->digits == 2;
 	return year + 1;
@@ -118,7 +116,7 @@ year_month(const struct tokens *t, int i, struct pagedate *d)
 	if (token_is_sign(t, day, ".-/"))
 		day++;
 	if (!token_is_month(t, month) || !token_is_number(t, day, 1, 2) ||
-	    !calendar_set(d, token_value(t, i), token_get(t, month)->month, token_value(t, day)))
+	    !calendar_set(d, token_value(t, i), token_month(t, month), token_value(t, day)))
 		return 0;
 	return day + 1;
 }

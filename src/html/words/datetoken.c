@@ -114,8 +114,6 @@ read_token(struct tokens *t, size_t *at)
 		i += (size_t)n;
 	}
 	k->n = i - k->at;
-	if (k->kind == WORD)
-		k->month = token_month_of((struct str){s + k->at, k->n}, t->how);
 	*at = i;
 }
 
@@ -181,10 +179,19 @@ token_is_word(const struct tokens *t, int i, const char *words)
 	return false;
 }
 
+int
+token_month(const struct tokens *t, int i)
+{
+	const struct token *k = token_get(t, i);
+
+	return k->kind != WORD ? 0 : token_month_of((struct str){
+	    t->text.s + k->at, k->n}, t->how);
+}
+
 bool
 token_is_month(const struct tokens *t, int i)
 {
-	return token_get(t, i)->kind == WORD && token_get(t, i)->month > 0;
+	return token_month(t, i) > 0;
 }
 
 bool

@@ -15,7 +15,6 @@ struct token {
 	enum { NUMBER, WORD, SIGN } kind;
 	long value;      /* of a number; the character of a sign */
 	int digits;
-	int month;       /* that a word names, 0: none; -1: one of two */
 	size_t at, n;
 	bool spaced;     /* white space stands before it */
 };
@@ -44,6 +43,9 @@ bool token_is_sign(const struct tokens *, int i, const char *signs);
 bool token_is_word(const struct tokens *, int i, const char *words);
 bool token_is_cjk(const struct tokens *, int i, long a, long b);
 bool token_is_month(const struct tokens *, int i);
+
+/* The month that a token names; 0: none; -1: one of two. */
+int token_month(const struct tokens *, int i);
 
 /* A year of four digits, or of two; its value. */
 bool token_is_year(const struct tokens *, int i);

@@ -236,6 +236,8 @@ divider_at(struct str s, size_t at, bool reversed)
 	unsigned found;
 	size_t n;
 
+	if (ascii_is_alnum(s.s[at]))
+		return 0; /* as nearly always */
 	if (s.s[at] == ',' && !reversed)
 		return 1;
 	if (s.s[at] == '&')

@@ -10,6 +10,16 @@
 #include "text/unicode/norm.h"
 
 bool
+pagedate_may_be(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (ascii_is_digit(s.s[i]) || (unsigned char)s.s[i] == 0xE0 ||
+		    (unsigned char)s.s[i] == 0xEF)
+			return true; /* or one of another script */
+	return false;
+}
+
+bool
 pagedate_find(struct str text, size_t from, const struct pagedate_how *how,
     struct pagedate *d)
 {

@@ -39,6 +39,9 @@ enum {
 bool pagedate_find(struct str folded, size_t from, const struct pagedate_how *,
     struct pagedate *);
 
+/* Whether there may be a date in a text: it has a digit. */
+bool pagedate_may_be(struct str);
+
 /*
  * The date that a meta element or attribute states: as in a text, or as eight
  * digits, or as seconds or milliseconds since 1970.

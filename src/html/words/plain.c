@@ -61,6 +61,8 @@ mark_before(struct str s, const char *marks)
 {
 	if (s.n > 0 && strchr(marks, s.s[0]) != NULL)
 		return 1;
+	if (s.n == 0 || (unsigned char)s.s[0] < 0x80)
+		return 0;
 	for (size_t i = 0; i < sizeof wide_marks / sizeof *wide_marks; i++)
 		if (marks[1] != '\0' && plain_starts(s, wide_marks[i]))
 			return strlen(wide_marks[i]);
@@ -72,6 +74,8 @@ mark_behind(struct str s, const char *marks)
 {
 	if (s.n > 0 && strchr(marks, s.s[s.n - 1]) != NULL)
 		return 1;
+	if (s.n == 0 || (unsigned char)s.s[s.n - 1] < 0x80)
+		return 0;
 	for (size_t i = 0; i < sizeof wide_marks / sizeof *wide_marks; i++) {
 		size_t n = strlen(wide_marks[i]);
 
@@ -124,15 +128,32 @@ put_point(struct buf *to, size_t start, const char *s, size_t n)
 		buf_putc(to, ' ');
 }
 
+/* Bytes from `at` that are neither white space nor a control. */
+static size_t
+solid_bytes(struct str s, size_t at)
+{
+	size_t n = at;
+
+	while (n < s.n && (unsigned char)s.s[n] > ' ' && s.s[n] != '\x7F' &&
+	    (unsigned char)s.s[n] != 0xC2)
+		n++;
+	return n - at;
+}
+
 void
 plain_space(struct buf *to, struct str text)
 {
 	size_t start = to->n;
 
 	for (size_t i = 0; i < text.n;) {
+		size_t solid = solid_bytes(text, i);
 		uint32_t c;
-		int n = utf_step(text.s + i, text.s + text.n, &c);
+		int n;
 
+		buf_put(to, text.s + i, solid);
+		if ((i += solid) == text.n)
+			break;
+		n = utf_step(text.s + i, text.s + text.n, &c);
 		put_point(to, start, text.s + i, (size_t)n);
 		i += (size_t)n;
 	}
