@@ -62,7 +62,7 @@ static int
 trees_main(const char *folder, const char *name, const char *prefix)
 {
 	char file[64], line[4096], forest[64];
-	int bias, trees;
+	int bias, trees, parts;
 	FILE *f;
 
 	snprintf(file, sizeof file, "%s.trees", name);
@@ -70,11 +70,12 @@ trees_main(const char *folder, const char *name, const char *prefix)
 	while (fgets(line, sizeof line, f) != NULL) {
 		if (line[0] == '#' || line[0] == '\n')
 			continue;
-		if (sscanf(line, "%63s %d %d", forest, &bias, &trees) != 3)
+		parts = 1;
+		if (sscanf(line, "%63s %d %d %d", forest, &bias, &trees, &parts) < 3)
 			fail(line, "no forest's name, bias and trees");
-		printf("#define %s_%s {%s_%s, %d, %d}\n"
+		printf("#define %s_%s {%s_%s, %d, %d, %d}\n"
 		    "static const struct forest_tree %s_%s[] = {\n",
-		    prefix, forest, name, forest, trees, bias, name, forest);
+		    prefix, forest, name, forest, trees, bias, parts, name, forest);
 		for (int i = 0; i < trees; i++)
 			print_tree(f);
 		printf("\t{{0}, {0}, {0}},\n};\n");

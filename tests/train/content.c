@@ -35,7 +35,8 @@ static const struct set {
 	{"cleaneval", {.comments = true}}, {"cleanportaleval", {0}},
 	{"chinese", {0}}, {"trafilatura", {.no_title = true}},
 	{"readability", {.no_title = true}}, {"newspaper4k", {.no_title = true}},
-	{"defuddle", {0}},
+	{"defuddle", {0}}, {"aed", {0}}, {"fundus", {0}}, {"docs", {0}},
+	{"np3k", {0}}, {"gne", {0}}, {"recipes", {0}},
 };
 enum { SETS = sizeof sets / sizeof *sets };
 
@@ -52,7 +53,8 @@ struct sample_page {
 
 static struct sample_page *pages;
 static size_t n_pages, n_rows;
-static int folds = 4, trees = 200, leave_out = -1, shift;
+static int folds = 4, trees = 200, leave_out = -1, shift, parts = 1;
+static uint64_t seed;
 static double o_rate = .12, o_ridge = 8, o_rows = .5, o_columns = .25;
 
 /* ---- what the gold says of a block ---- */
@@ -156,7 +158,7 @@ static grown_forests grown[2];
 static void
 grow_pass(int pass)
 {
-	const struct growth how = {trees, o_rate, o_ridge, o_rows, o_columns};
+	const struct growth how = {trees, o_rate, o_ridge, o_rows, o_columns, parts, seed};
 	struct samples s = gather(pass);
 	int8_t *fold = mem_alloc(n_rows + 1, 1);
 
@@ -181,7 +183,7 @@ look_with_folds(void)
 
 		if (p->fold < 0)
 			continue;
-		f = (struct forest){grown[0][p->fold], trees, 0};
+		f = (struct forest){grown[0][p->fold], trees, 0, parts};
 		score = mem_alloc(p->rows.n + FOREST_TILE, sizeof *score);
 		for (size_t k = 0; k < p->rows.n; k += FOREST_TILE) {
 			feature_tile(&p->rows, 1, k, tile);
@@ -250,7 +252,7 @@ mark_pages(bool built_in)
 		struct sample_page *s = &pages[i];
 		int k = s->fold >= 0 ? s->fold : folds;
 		struct content_model model = {{
-			{grown[0][k], trees, 0}, {grown[1][k], trees, 0}}};
+			{grown[0][k], trees, 0, parts}, {grown[1][k], trees, 0, parts}}};
 
 		mark_page(s, built_in ? &content_model : &model);
 	}
@@ -265,7 +267,7 @@ main(int argc, char *argv[])
 	int c;
 
 	complain_as("content");
-	while ((c = getopt(argc, argv, "b:d:ek:n:o:s:r:l:y:z:")) != -1)
+	while ((c = getopt(argc, argv, "b:d:ek:n:o:p:s:r:l:y:z:S:")) != -1)
 		switch (c) {
 		case 'b': shift = atoi(optarg); break;
 		case 'e': built_in = true; break;
@@ -273,6 +275,8 @@ main(int argc, char *argv[])
 		case 'k': folds = atoi(optarg); break;
 		case 'n': trees = atoi(optarg); break;
 		case 'o': leave_out = atoi(optarg); break;
+		case 'p': parts = atoi(optarg); break;
+		case 'S': seed = (uint64_t)atoi(optarg); break;
 		case 's': only = optarg; break;
 		case 'r': o_rate = atof(optarg); break;
 		case 'l': o_ridge = atof(optarg); break;
@@ -299,8 +303,8 @@ main(int argc, char *argv[])
 		gold_dump(&all, file);
 	if (!built_in) {
 		folds_credit("html/extract/content", "train");
-		folds_print("html1", grown[0][folds], trees, 0);
-		folds_print("html2", grown[1][folds], trees, 0);
+		folds_print("html1", grown[0][folds], trees, 0, parts);
+		folds_print("html2", grown[1][folds], trees, 0, parts);
 	}
 	return 0;
 }

@@ -8,70 +8,61 @@
 #define TRAIN_FOLDS_H
 
 #include <stdio.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/complain.h"
 #include "grow.h"
 
-enum { FOLDS_MOST = 10, TREES_MOST = 600, JOBS = 2 };
+enum { FOLDS_MOST = 10, TREES_MOST = 2600, JOBS = 2 };
 
 /* Of each fold; last, the one that saw all. */
 typedef struct forest_tree grown_forests[FOLDS_MOST + 1][TREES_MOST];
 
+/* Grow without the rows of one fold, in a process of its own, into a file. */
 static void
-folds_start(struct samples *s, const int8_t *fold, int k,
-    const struct growth *how, struct forest_tree *to, int end)
+folds_start(struct samples *s, const int8_t *fold, int at, int without,
+    const struct growth *how, struct forest_tree *to, int file)
 {
 	size_t bytes = (size_t)how->trees * sizeof *to;
 
 	for (size_t i = 0; i < s->n; i++)
-		if (fold[i] == k)
+		if (fold[i] == without)
 			s->weight[i] = 0;
 	grow(s, how, to);
-	_exit(write(end, to, bytes) == (ssize_t)bytes ? 0 : 2);
+	_exit(pwrite(file, to, bytes, (off_t)((size_t)at * bytes)) ==
+	    (ssize_t)bytes ? 0 : 2);
 }
 
-static void
-folds_collect(struct forest_tree *to, size_t bytes, int end)
-{
-	char *at = (char *)to;
-	ssize_t n;
-
-	while (bytes > 0 && (n = read(end, at, bytes)) > 0) {
-		at += n;
-		bytes -= (size_t)n;
-	}
-	if (bytes > 0)
-		die("a fold was not grown");
-	close(end);
-}
-
-/* Each in a process of its own; `fold`: of each row. */
+/* A few at a time; `fold`: of each row. */
 static void
 folds_grow(struct samples *s, const int8_t *fold, int folds,
     const struct growth *how, grown_forests to)
 {
-	int ends[FOLDS_MOST + 1][2], running = 0;
+	size_t bytes = (size_t)how->trees * sizeof **to;
+	FILE *file = tmpfile();
+	int running = 0, status;
 
-	for (int k = 0; k <= folds; k++) {
-		if (running == JOBS) {
-			wait(NULL);
-			running--;
+	if (file == NULL)
+		die("a temporary file:");
+	for (int k = 0; k <= folds || running > 0;) {
+		if (k <= folds && running < JOBS) {
+			if (fork() == 0)
+				folds_start(s, fold, k, k < folds ? k : -1, how,
+				    to[k], fileno(file));
+			k++;
+			running++;
+			continue;
 		}
-		if (pipe(ends[k]) != 0)
-			die("pipe:");
-		if (fork() == 0)
-			folds_start(s, fold, k < folds ? k : -1, how, to[k],
-			    ends[k][1]);
-		close(ends[k][1]);
-		running++;
+		if (wait(&status) < 0 || status != 0)
+			die("a fold was not grown");
+		running--;
 	}
-	while (wait(NULL) > 0)
-		continue;
 	for (int k = 0; k <= folds; k++)
-		folds_collect(to[k], (size_t)how->trees * sizeof to[k][0],
-		    ends[k][0]);
+		if (fread(to[k], 1, bytes, file) != bytes)
+			die("a fold was not grown");
+	fclose(file);
 }
 
 static void
@@ -107,9 +98,10 @@ folds_print_tree(const struct forest_tree *t)
 
 /* Leaves are FOREST_LEAF_MOST at most. */
 static void
-folds_print(const char *name, const struct forest_tree *t, int trees, int bias)
+folds_print(const char *name, const struct forest_tree *t, int trees, int bias,
+    int parts)
 {
-	printf("%s %d %d\n", name, bias, trees);
+	printf("%s %d %d %d\n", name, bias, trees, parts);
 	for (int i = 0; i < trees; i++)
 		folds_print_tree(&t[i]);
 }

@@ -59,6 +59,8 @@ struct growth {
 	int trees;
 	double rate, ridge;
 	double rows, columns; /* shares drawn for each tree */
+	int parts;            /* of a score's unit, that leaves count in */
+	uint64_t seed;
 };
 
 enum { LOGIT = 100, SCALE = 512 }; /* of scores; of gradients */
@@ -106,7 +108,7 @@ grow_gradients(struct grower *g)
 
 		if (g->s->weight[i] <= 0 || grow_draw(g) % 4096 >= share * 4096)
 			continue;
-		p = 1 / (1 + exp(-(double)g->score[i] / LOGIT));
+		p = 1 / (1 + exp(-(double)g->score[i] / (LOGIT * g->how->parts)));
 		w = g->s->weight[i] * SCALE / (share < 1 ? share : 1);
 		g->packed[g->n_drawn] = (int64_t)lrint((g->s->label[i] - p) * w) *
 		    ((int64_t)1 << 32) + lrint(p * (1 - p) * w);
@@ -190,7 +192,7 @@ grow_leaves(struct grower *g, struct forest_tree *t)
 	for (int l = 0; l < FOREST_LEAVES; l++) {
 		int32_t bend = (int32_t)(uint32_t)sums[l];
 		double down = (double)((sums[l] - bend) >> 32) / SCALE;
-		double step = g->how->rate * LOGIT * down /
+		double step = g->how->rate * LOGIT * g->how->parts * down /
 		    ((double)bend / SCALE + g->how->ridge);
 
 		t->leaf[l] = (int8_t)lrint(step > most ? most
@@ -211,7 +213,7 @@ static void
 grow(const struct samples *s, const struct growth *how,
     struct forest_tree *trees)
 {
-	struct grower g = {.s = s, .how = how, .random = 20261124,
+	struct grower g = {.s = s, .how = how, .random = 20261124 + how->seed,
 		.score = mem_alloc(s->n, sizeof *g.score),
 		.packed = mem_alloc(s->n, sizeof *g.packed),
 		.drawn = mem_alloc(s->n, sizeof *g.drawn),

@@ -74,7 +74,7 @@ static int folds = 3, trees = 105, title_trees = 30, leave_out = -1;
  * content.
  */
 static int shift = -40;
-static struct growth how = {.rate = .12, .ridge = 8, .rows = .4, .columns = .2};
+static struct growth how = {.rate = .12, .ridge = 8, .rows = .4, .columns = .2, .parts = 1};
 static double blind_share = .5, clean_share = .5;
 
 /* ---- what the gold says of a passage ---- */
@@ -398,10 +398,10 @@ main(int argc, char *argv[])
 		gold_dump(&all, file);
 	if (!built_in) {
 		folds_credit("text/extract/textcontent", "train-text");
-		folds_print("text1", grown[0][folds], trees, 0);
-		folds_print("text2", grown[1][folds], trees, 0);
-		folds_print("text3", grown[3][folds], trees, shift);
-		folds_print("title", grown[2][folds], title_trees, 0);
+		folds_print("text1", grown[0][folds], trees, 0, 1);
+		folds_print("text2", grown[1][folds], trees, 0, 1);
+		folds_print("text3", grown[3][folds], trees, shift, 1);
+		folds_print("title", grown[2][folds], title_trees, 0, 1);
 	}
 	return 0;
 }

@@ -115,15 +115,19 @@ is_unsure(struct story *s)
 	return true;
 }
 
+/* All but, where it is not wanted, the headline of a page that was told. */
 static void
 keep_all(struct story *s)
 {
-	bool title = false;
+	bool title = false, told = s->page->told;
 
 	for (size_t i = 0; i < s->page->n_blocks; i++) {
-		judge(s, i, true, REASON_STRIPPED);
-		if (!title && within(&s->page->blocks[i], IN_H1) == 0)
-			title = s->verdict[i].title = true;
+		judge(s, i, true, told ? REASON_STATED : REASON_STRIPPED);
+		if (title || within(&s->page->blocks[i], IN_H1) != 0)
+			continue;
+		title = s->verdict[i].title = true;
+		if (told)
+			judge(s, i, !s->options->no_title, REASON_TITLE);
 	}
 }
 
@@ -218,7 +222,7 @@ content_judge(const struct page *page, const struct content_options *options,
 	struct story s = {.page = page, .options = options};
 
 	s.verdict = mem_alloc(page->n_blocks + 1, sizeof *s.verdict);
-	if (page->stripped) {
+	if (page->stripped || page->told) {
 		keep_all(&s);
 		return s.verdict;
 	}

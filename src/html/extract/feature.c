@@ -87,6 +87,12 @@ feature_in_title(const struct rows *r, uint32_t word)
 	return set_has(r->title, r->title_n, word);
 }
 
+bool
+feature_in_description(const struct rows *r, uint32_t word)
+{
+	return set_has(r->description, r->description_n, word);
+}
+
 static uint32_t *
 word_set(struct str text, size_t *n)
 {
@@ -308,19 +314,30 @@ put_phrases(const void *rows, size_t i, uint8_t *f)
 	return prose_put_phrases(&block_of(r, i)->prose, f);
 }
 
+uint32_t
+feature_in_body(const struct rows *r, size_t row)
+{
+	const struct page_block *b = block_of(r, row);
+	const uint32_t *w = r->page->words.word + b->word;
+	uint32_t told = 0;
+
+	for (uint32_t k = 0; r->body_n > 0 && k + 4 <= b->prose.words; k++)
+		told += set_has(r->body, r->body_n, four(w + k));
+	return told;
+}
+
 static uint8_t *
 put_told(const void *rows, size_t i, uint8_t *f)
 {
 	const struct rows *r = rows;
 	const struct page_block *b = block_of(r, i);
 	const uint32_t *w = r->page->words.word + b->word;
-	uint32_t n = b->prose.words, title = 0, described = 0, told = 0;
+	uint32_t n = b->prose.words, title = 0, described = 0;
+	uint32_t told = feature_in_body(r, i);
 
 	for (uint32_t k = 0; k < n; k++) {
 		title += set_has(r->title, r->title_n, w[k]);
 		described += set_has(r->description, r->description_n, w[k]);
-		if (r->body_n > 0 && k + 4 <= n)
-			told += set_has(r->body, r->body_n, four(w + k));
 	}
 	*f++ = forest_part(title, n);
 	*f++ = forest_part(title, r->title_n);

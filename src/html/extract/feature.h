@@ -39,6 +39,13 @@ void rows_free(struct rows *);
 /* Whether the page's title has a word. */
 bool feature_in_title(const struct rows *, uint32_t word);
 
+/* Whether its description has it. */
+bool feature_in_description(const struct rows *, uint32_t word);
+
+/* Of how many runs of four words of a row the page says that they are its
+   article (JSON-LD's articleBody); 0 where it says nothing. */
+uint32_t feature_in_body(const struct rows *, size_t row);
+
 /* How many features each pass has. */
 int feature_count(int pass);
 

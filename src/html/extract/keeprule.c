@@ -13,6 +13,8 @@
 /* Scores in hundredths of a logit. */
 enum {
 	UNLIKELY = -130,
+	STANDFIRST_LEAST = 8, STANDFIRST_MOST = 80, /* words */
+	STANDFIRST_NEAR = 4, STANDFIRST_FAR = 10,   /* rows under the headline */
 	PARAGRAPH_WORDS = 15,
 	BESIDE = 4, PARAGRAPH_BESIDE = -70,
 	PARAGRAPH = -40, PARAGRAPH_NEAR = -120 /* the least that it needs */
@@ -70,31 +72,93 @@ keeprule_signatures(struct story *s)
 	}
 }
 
+/* Whether the page describes itself in these words. */
+static bool
+is_described(const struct story *s, const struct page_block *b)
+{
+	const uint32_t *word = s->page->words.word + b->word;
+	uint32_t told = 0;
+
+	for (uint32_t i = 0; i < b->prose.words; i++)
+		told += feature_in_description(&s->rows, word[i]);
+	return 4 * told >= 3 * b->prose.words;
+}
+
+/* Half of its words are the headline's: another form of that. */
+static bool
+repeats_title(const struct story *s, const struct page_block *b)
+{
+	return contentrule_title_likeness(s, b) >= 0;
+}
+
+/* Who wrote it, when, who took the picture, what the publisher earns by it. */
+static bool
+is_credit(const struct page_block *b)
+{
+	const uint32_t opening = 1u << PHRASE_BYLINE | 1u << PHRASE_STAMP |
+	    1u << PHRASE_DATE;
+	const uint32_t hits = 1u << PHRASE_CREDIT | 1u << PHRASE_NOTICE;
+
+	return b->prose.hits & hits || b->at.near[HINT_CAPTION] <= 2 ||
+	    (!prose_ends(&b->prose) && (b->prose.opening & opening)) ||
+	    4 * b->prose.numbers > b->prose.words;
+}
+
+/* A few lines of text that are no link, no caption and no part of the frame. */
+static bool
+is_few_lines(const struct page_block *b)
+{
+	static const enum within frames[] = {IN_NAV, IN_FOOTER, IN_ASIDE,
+		IN_FIGURE, IN_CONTROL, IN_TABLE, IN_PRE, IN_HIDDEN};
+
+	for (size_t i = 0; i < sizeof frames / sizeof *frames; i++)
+		if (within(b, frames[i]) != FAR)
+			return false;
+	return b->prose.words >= STANDFIRST_LEAST &&
+	    b->prose.words <= STANDFIRST_MOST && 5 * b->link < b->n &&
+	    !is_credit(b);
+}
+
 /*
- * What stands under the headline and reads as a sentence, or is named as an
- * introduction, sums up what follows.
+ * Whether the row is the standfirst: the first text under the headline, or
+ * what is named so, or what the page describes itself with.  Who wants no
+ * headline has one only where its score leaves a doubt.
  */
+static bool
+is_standfirst(const struct story *s, size_t row, size_t lines, size_t texts)
+{
+	size_t block = s->rows.block[row];
+	const struct page_block *b = &s->page->blocks[block];
+	bool named = b->at.near[HINT_INTRO] <= 1;
+
+	if (s->verdict[block].reason != REASON_SCORE)
+		return false;
+	if (s->options->no_title)
+		return s->verdict[block].score >= UNLIKELY && b->link == 0 &&
+		    b->prose.words >= 8 && b->prose.words <= 60 &&
+		    (lines == 1 || (named && lines <= 3));
+	return is_few_lines(b) && !repeats_title(s, b) &&
+	    ((texts <= 1 && lines <= STANDFIRST_NEAR) ||
+	    (named && lines <= STANDFIRST_NEAR) || is_described(s, b));
+}
+
+/* What stands under the headline and sums up what follows. */
 void
 keeprule_standfirst(struct story *s)
 {
-	size_t i = 0, near = 0;
+	size_t i = 0, lines = 0, texts = 0;
 
 	while (i < s->rows.n && !s->verdict[s->rows.block[i]].title)
 		i++;
-	while (++i < s->rows.n && ++near <= 3) {
-		size_t block = s->rows.block[i];
-		const struct page_block *b = &s->page->blocks[block];
-		bool named = b->at.near[HINT_INTRO] <= 1;
+	while (++i < s->rows.n && lines++ < STANDFIRST_FAR && !stays(s, i)) {
+		const struct page_block *b = &s->page->blocks[s->rows.block[i]];
 
-		if (s->verdict[block].keep)
+		texts += b->prose.words >= STANDFIRST_LEAST &&
+		    !repeats_title(s, b) && !is_credit(b);
+		if (is_standfirst(s, i, lines, texts)) {
+			judge(s, s->rows.block[i], true, REASON_STANDFIRST);
 			return;
-		if (s->verdict[block].reason != REASON_SCORE ||
-		    s->verdict[block].score < UNLIKELY || b->link > 0 ||
-		    b->prose.words < 8 || b->prose.words > 60 ||
-		    !(named || near == 1))
-			continue;
-		judge(s, block, true, REASON_STANDFIRST);
-		return;
+		}
 	}
 }
 
@@ -238,7 +302,8 @@ named_around(const struct page *p, const struct page_block *b,
 
 /*
  * Whether an element around it is named after what stands beside articles, and
- * has none of the article.
+ * has none of the article; one named after a body of text may be nearer, but a
+ * comment has a body, too.
  */
 static bool
 is_named_beside(const struct page *p, const struct page_block *b,
@@ -249,6 +314,8 @@ is_named_beside(const struct page *p, const struct page_block *b,
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		if (b->at.near[kinds[i]] != FAR &&
+		    (kinds[i] == HINT_COMMENT ||
+		        b->at.near[kinds[i]] < b->at.near[HINT_BODY]) &&
 		    !holds[named_around(p, b, kinds[i])])
 			return true;
 	return false;

@@ -5,12 +5,11 @@
 #include <string.h>
 #include <strings.h>
 
-#include "notation/json.h"
 #include "base/mem.h"
-#include "html/about/ldtext.h"
+#include "html/extract/measure.h"
+#include "html/extract/pageabout.h"
 #include "html/read/flow.h"
 #include "html/token/escape.h"
-#include "html/extract/measure.h"
 
 enum {
 	SPARSE = 50,       /* words: fewer on a page are hardly its content */
@@ -424,161 +423,10 @@ on_text(void *ctx, struct str text)
 	add_item(c, text, c->open[c->depth - 1].node);
 }
 
-/* ---- what the page says of itself ---- */
-
-static void
-set(struct buf *b, const char *s)
-{
-	if (b->n == 0)
-		buf_puts(b, s);
-}
-
-static const char *
-after_key(const char *s, const char *key)
-{
-	const char *hit = strstr(s, key);
-
-	return hit != NULL ? hit + strlen(key) : NULL;
-}
-
-/* The text of the string that follows a key, however the JSON around it is. */
-static void
-json_body(struct page *p, const char *s)
-{
-	struct buf token = {0};
-
-	s += strspn(s, " \t\r\n:");
-	if (*s != '"' || p->body.n > 0)
-		return;
-	buf_putc(&token, *s++);
-	for (; *s != '\0' && *s != '"'; s++) {
-		if (*s == '\\' && s[1] != '\0')
-			buf_putc(&token, *s++);
-		buf_putc(&token, (unsigned char)*s < ' ' ? ' ' : *s);
-	}
-	buf_putc(&token, '"');
-	if (json_check(buf_str(&token)) == NULL)
-		json_unescape(&p->body, buf_str(&token));
-	buf_free(&token);
-}
-
-/*
- * Whether a product is described.  Not a subscription that an article is a part
- * of, which has two types: ["CreativeWork", "Product"].
- */
-static bool
-has_product(const char *json)
-{
-	static const char work[] = "\"CreativeWork\"";
-	const char *at = json;
-
-	while ((at = strstr(at, "\"Product\"")) != NULL) {
-		const char *before = at;
-
-		while (before > json && strchr(" \t\r\n,", before[-1]) != NULL)
-			before--;
-		if (before - json < (ptrdiff_t)sizeof work - 1 ||
-		    memcmp(before - (sizeof work - 1), work,
-		        sizeof work - 1) != 0)
-			return true;
-		at++;
-	}
-	return false;
-}
-
-static void
-about_json(struct page *p, struct str json)
-{
-	static const struct {
-		const char *type;
-		unsigned says;
-	} rows[] = {
-		{"Article\"", SAYS_ARTICLE}, {"BlogPosting\"", SAYS_ARTICLE},
-		{"\"DiscussionForumPosting\"", SAYS_FORUM},
-		{"\"QAPage\"", SAYS_FORUM}, {"\"ItemList\"", SAYS_LIST},
-		{"\"CollectionPage\"", SAYS_LIST},
-		{"\"TechArticle\"", SAYS_DOCS},
-		{"\"datePublished\"", SAYS_DATE}, {"\"offers\"", SAYS_PRICE},
-	};
-	struct buf b = {0};
-	const char *s;
-
-	buf_put(&b, json.s, json.n);
-	buf_putc(&b, '\0');
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-		if (strstr(b.s, rows[i].type) != NULL)
-			p->says |= rows[i].says;
-	if (has_product(b.s))
-		p->says |= SAYS_PRODUCT;
-	if ((s = after_key(b.s, "\"articleBody\"")) != NULL)
-		json_body(p, s);
-	ldtext_read(&p->stated, b.s);
-	buf_free(&b);
-}
-
-static void
-about_meta(struct page *p, const struct element *e)
-{
-	const char *name = element_get(e, "property");
-	const char *content = element_get(e, "content");
-
-	if (name == NULL)
-		name = element_get(e, "name");
-	if (name == NULL || content == NULL)
-		return;
-	if (strcasecmp(name, "og:title") == 0)
-		set(&p->headline, content);
-	else if (strcasecmp(name, "og:description") == 0 ||
-	    strcasecmp(name, "description") == 0)
-		set(&p->description, content);
-	else if (strcmp(name, "winnow-lang") == 0)
-		set(&p->lang, content);
-	else if (strcmp(name, "winnow-url") == 0 ||
-	    strcasecmp(name, "og:url") == 0)
-		set(&p->url, content);
-	else if (strcasecmp(name, "article:published_time") == 0)
-		p->says |= SAYS_DATE;
-	else if (strncasecmp(name, "product:price", 13) == 0)
-		p->says |= SAYS_PRICE;
-	else if (strcasecmp(name, "og:type") == 0)
-		p->says |= strncasecmp(content, "article", 7) == 0 ||
-		    strncasecmp(content, "news", 4) == 0 ? SAYS_ARTICLE
-		    : strncasecmp(content, "product", 7) == 0 ? SAYS_PRODUCT
-		    : strncasecmp(content, "website", 7) == 0 ? SAYS_WEBSITE : 0;
-}
-
 static void
 on_about(void *ctx, const struct element *e, struct str text)
 {
-	struct page *p = ((struct collector *)ctx)->page;
-	const char *v;
-
-	switch (e->tag->id) {
-	case TAG_TITLE:
-		if (p->title.n == 0)
-			buf_put(&p->title, text.s, text.n);
-		break;
-	case TAG_RAWTEXT:
-		about_json(p, text);
-		break;
-	case TAG_META:
-		about_meta(p, e);
-		break;
-	case TAG_LINK:
-		if ((v = element_get(e, "rel")) != NULL &&
-		    strcasecmp(v, "canonical") == 0 &&
-		    (v = element_get(e, "href")) != NULL) {
-			p->url.n = 0;
-			set(&p->url, v);
-		}
-		break;
-	case TAG_BASE:
-		if ((v = element_get(e, "href")) != NULL)
-			set(&p->base, v);
-		break;
-	default:
-		break;
-	}
+	pageabout_read(((struct collector *)ctx)->page, e, text);
 }
 
 static void
@@ -604,9 +452,47 @@ read_once(struct page *p, struct source *in, bool all)
 	survey(p);
 }
 
+/* Whether `other` has so much more that it is what the page is about. */
+static bool
+has_more(const struct page *other, const struct page *p)
+{
+	return other->words.n >= SPARSE + 4 * p->words.n;
+}
+
+/* The text that it tells in place of what it shows; what it says of itself stays. */
+static void
+take_told(struct page *p)
+{
+	struct buf html = pageabout_told(p);
+	struct source in = source_over(buf_str(&html));
+	struct page told = {0};
+
+	read_once(&told, &in, false);
+	if (has_more(&told, p)) {
+		struct page shown = *p;
+
+		*p = told;
+		p->title = shown.title;
+		p->headline = shown.headline;
+		p->description = shown.description;
+		p->lang = shown.lang;
+		p->url = shown.url;
+		p->base = shown.base;
+		p->says = shown.says;
+		p->stripped = false;
+		p->told = true;
+		shown.title = shown.headline = shown.description = shown.lang =
+		    shown.url = shown.base = (struct buf){0};
+		told = shown;
+	}
+	page_free(&told);
+	buf_free(&html);
+}
+
 /*
  * A page with hardly a word to see waits for a script to show what it has:
- * that is read, then, where it is much more.  Long pages are not held for it.
+ * what it hides is read, then, or what its data tell, where that is much more.
+ * Long pages are not held for it.
  */
 void
 page_read(struct page *p, struct source *in)
@@ -626,13 +512,15 @@ page_read(struct page *p, struct source *in)
 	if (p->words.n >= SPARSE || p->stripped)
 		return;
 	read_once(&all, &again, true);
-	if (all.words.n >= SPARSE + 4 * p->words.n) {
+	if (has_more(&all, p)) {
 		struct page few = *p;
 
 		*p = all;
 		all = few;
 	}
 	page_free(&all);
+	if (p->words.n < SPARSE)
+		take_told(p);
 }
 
 void

@@ -97,6 +97,7 @@ struct page {
 	struct buf stated; /* a text a line (html/about/ldtext) */
 	unsigned says; /* a bit for each of enum page_says */
 	bool stripped; /* it has the form that cleanpage.h writes, and no other */
+	bool told;     /* its text is of its data (html/extract/pageabout) */
 
 	uint32_t best; /* the node with most paragraphs in it */
 	size_t cap_nodes, cap_items, cap_blocks; /* private */

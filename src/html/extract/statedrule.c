@@ -15,7 +15,8 @@ enum {
 	TOGETHER = 3, /* rows that make one text: an amount, a unit, a name */
 	LONG = 8,     /* words that are no accident */
 	NEAR_ROWS = 4, NEAR_LEAST = 2, /* of others stated near a short one */
-	GRAM = 4
+	GRAM = 4,
+	BODY_WORDS = 15, BODY_LEAST = -150 /* hundredths of a logit */
 };
 
 /* Sorted hashes of stated texts, whole, and of runs of GRAM words of them. */
@@ -176,12 +177,36 @@ keep(struct story *s, size_t row)
 		judge(s, s->rows.block[row], true, REASON_STATED);
 }
 
+/*
+ * A paragraph of the text that the page states to be its article, in doubt: boxes
+ * that no reader takes for a part of it may be stated, too.
+ */
+static bool
+is_of_body(const struct story *s, size_t row)
+{
+	const struct page_block *b = block_of(s, row);
+
+	return b->prose.words >= BODY_WORDS && !is_frame(b) &&
+	    within(b, IN_HIDDEN) == FAR &&
+	    s->verdict[s->rows.block[row]].score > BODY_LEAST &&
+	    10 * feature_in_body(&s->rows, row) >= 9 * (b->prose.words - GRAM + 1);
+}
+
+static void
+keep_body(struct story *s)
+{
+	for (size_t i = 0; s->page->body.n > 0 && i < s->rows.n; i++)
+		if (is_of_body(s, i))
+			keep(s, i);
+}
+
 void
 statedrule_apply(struct story *s)
 {
 	struct stated st;
 	bool *mark;
 
+	keep_body(s);
 	if (s->page->stated.n == 0)
 		return;
 	st = stated_of(s->page);

@@ -7,8 +7,8 @@ void
 forest_score(const struct forest *f, const uint8_t (*tile)[FOREST_TILE],
     int score[FOREST_TILE])
 {
-	for (int i = 0; i < FOREST_TILE; i++)
-		score[i] = f->bias;
+	int sum[FOREST_TILE] = {0}, parts = f->parts > 1 ? f->parts : 1;
+
 	for (int t = 0; t < f->trees; t++) {
 		const struct forest_tree *tree = &f->tree[t];
 		uint8_t leaf[FOREST_TILE] = {0};
@@ -22,8 +22,10 @@ forest_score(const struct forest *f, const uint8_t (*tile)[FOREST_TILE],
 				    (column[i] > above));
 		}
 		for (int i = 0; i < FOREST_TILE; i++)
-			score[i] += tree->leaf[leaf[i]];
+			sum[i] += tree->leaf[leaf[i]];
 	}
+	for (int i = 0; i < FOREST_TILE; i++)
+		score[i] = f->bias + sum[i] / parts;
 }
 
 int

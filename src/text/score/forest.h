@@ -29,9 +29,10 @@ struct forest_tree {
 	int8_t leaf[FOREST_LEAVES];
 };
 
+/* Leaves count in parts of a score's unit, so that many can say little each. */
 struct forest {
 	const struct forest_tree *tree;
-	int trees, bias;
+	int trees, bias, parts; /* parts of 0: of 1 */
 };
 
 /* Features in columns: tile[feature][row]; a score for each row. */
