@@ -13,6 +13,10 @@
 	"up to the church with what they could carry."
 #define PROSE2 "Nobody had thought that the dam could fail, though it had " \
 	"been built in haste and of bad stone."
+#define FLOOD "<title>The flood</title><div><h1>The flood</h1>"
+#define SUMMARY "It took the bridge, the mill and all the boats there were"
+#define BODY STATES("{\"@type\": \"NewsArticle\", \"articleBody\": \"" \
+	PROSE " " PROSE2 " So they say in the town.\"}")
 #define NEWS "<meta property=og:type content=news>"
 #define PRODUCT STATES("{\"@type\": \"Product\"}")
 #define STATES(x) "<script type=application/ld+json>" x "</script>"
@@ -119,11 +123,58 @@ static const struct {
 	    "<p>early</p><p class=intro>what the river did to those who lived "
 	    "there</p><p>text</p></div>", {9, -50, -50, -50, 9},
 	    "+title - - +standfirst +"},
-	{"not as the fourth",
+	{"as the fourth",
 	    "<title>The flood</title><div><h1>The flood</h1><p>Monday</p>"
 	    "<p>early</p><p>cold</p><p class=intro>what the river did to those "
 	    "who lived there</p><p>text</p></div>", {9, -50, -50, -50, -50, 9},
-	    "+title - - - - +"},
+	    "+title - - - +standfirst +"},
+	{"not as the fifth",
+	    "<title>The flood</title><div><h1>The flood</h1><p>Monday</p>"
+	    "<p>early</p><p>cold</p><p>wet</p><p class=intro>what the river did "
+	    "to those who lived there</p><p>text</p></div>",
+	    {9, -50, -50, -50, -50, -50, 9}, "+title - - - - - +"},
+	{"the first text below the headline, whatever its score",
+	    FLOOD "<p>Monday</p><p>" SUMMARY "</p><p>text</p></div>",
+	    {9, -300, -300, 9}, "+title - +standfirst +"},
+	{"not one of seven words",
+	    FLOOD "<p>All who lived there went uphill first</p><p>text</p>"
+	    "</div>", {9, -300, 9}, "+title - +"},
+	{"not the second, unless it is named so",
+	    FLOOD "<p>" PROSE "</p><p>" SUMMARY "</p><p>text</p></div>",
+	    {9, -300, -300, 9}, "+title +standfirst - +"},
+	{"or the page describes itself in its words",
+	    "<meta name=description content=\"" SUMMARY " More of it here.\">"
+	    FLOOD "<p class=ad>Ten umbrellas for the price of nine, today "
+	    "only: <a href=x>see the umbrellas that we have for you here</a>"
+	    "</p><p>" SUMMARY "</p><p>text</p></div>",
+	    {9, -300, -300, 9}, "+title - +standfirst +"},
+	{"past the headline in other words",
+	    FLOOD "<h2>The flood, the flood and the town at sea</h2><p>"
+	    SUMMARY "</p><p>text</p></div>", {9, -300, -300, 9},
+	    "+title - +standfirst +"},
+	{"past who wrote it", FLOOD "<p>By Ann Lee and Bob Day for The "
+	    "Daily River</p><p>" SUMMARY "</p><p>text</p></div>",
+	    {9, -300, -300, 9}, "+title - +standfirst +"},
+	{"past when", FLOOD "<p>3 March 2001 at 10:15, 4 March 2001 at 9</p>"
+	    "<p>" SUMMARY "</p><p>text</p></div>", {9, -300, -300, 9},
+	    "+title - +standfirst +"},
+	{"past a credit", FLOOD "<p>The river at its height on Monday, seen "
+	    "from above. Photo: Ann Lee</p><p>" SUMMARY "</p><p>text</p></div>",
+	    {9, -300, -300, 9}, "+title - +standfirst +"},
+	{"past a caption", FLOOD "<div class=caption><p>The river at its "
+	    "height, seen from above the town</p></div><p>" SUMMARY "</p>"
+	    "<p>text</p></div>", {9, -300, -300, 9}, "+title - +standfirst +"},
+	{"not after a text that is none", FLOOD "<p><a href=x>" PROSE2 "</a></p>"
+	    "<p>" SUMMARY "</p><p>text</p></div>", {9, -300, -300, 9},
+	    "+title - - +"},
+	{"not a link", FLOOD "<p><a href=x>" SUMMARY "</a></p><p>text</p></div>",
+	    {9, -300, 9}, "+title - +"},
+	{"not in a figure", FLOOD "<figure><p>" SUMMARY "</p></figure>"
+	    "<p>text</p></div>", {9, -300, 9}, "+title -caption +"},
+	{"not beside the article", FLOOD "<aside><p>" SUMMARY "</p></aside>"
+	    "<p>text</p></div>", {9, -300, 9}, "+title - +"},
+	{"not after what stays", FLOOD "<p>" PROSE "</p><p class=intro>" SUMMARY
+	    "</p></div>", {9, 9, -50}, "+title + -"},
 
 	{"code between what stays",
 	    "<div><p>one</p><pre>x = 1</pre><p>two</p></div>", {9, -9, 9},
@@ -213,6 +264,16 @@ static const struct {
 	    "<i>c</i><hr><i>d</i><div><p>" PROSE2 "</p></div>",
 	    {9, -9, -9, -9, -9, -41}, "+ - - - - -"},
 
+	{"a paragraph in a body that is named beside", "<div><div>" PROSE
+	    "</div><div class=right><div><div class=article-body><div>" PROSE2
+	    "</div></div></div></div></div>", {9, -69}, "+ +paragraph"},
+	{"but not in one whose body is named beside", "<div><div>" PROSE
+	    "</div><div class=article-body><div><div class=right><div>" PROSE2
+	    "</div></div></div></div></div>", {9, -69}, "+ -"},
+	{"nor in a comment's", "<div><div>" PROSE
+	    "</div><div class=comment><div class=post-body><div>" PROSE2
+	    "</div></div></div></div>", {9, -69}, "+ -"},
+
 	{"what a page states that it shows, and its heading", RECIPE
 	    "<div><h3>You need</h3><p>2 red apples</p><p>sugar</p><p>1 l of "
 	    "water</p><p>no more</p></div>", {-99, -99, -99, -99, -99},
@@ -242,6 +303,17 @@ static const struct {
 	    "<div><h3>How deep is the lake?</h3><p>The lake is 40 fathoms "
 	    "deep at its end.</p><p>What others said of it is not stated at "
 	    "all.</p></div>", {-99, -99, -99}, "+stated +stated -"},
+
+	{"a paragraph of the article that the page states", BODY
+	    "<div><section><p>" PROSE "</p></section></div>", {-149},
+	    "+stated"},
+	{"not an unlikely one", BODY
+	    "<div><section><p>" PROSE "</p></section></div>", {-150}, "-"},
+	{"nor a line of it", BODY "<div><section><p>Nobody had thought that the "
+	    "dam could fail</p></section></div>", {-149}, "-"},
+	{"nor one with much else", BODY "<div><section><p>" PROSE " What then "
+	    "happened is told in full by the papers of the day.</p></section>"
+	    "</div>", {-149}, "-"},
 
 	{"a paragraph in the body itself", "<p>one two<div><p>text</p></div>",
 	    {-199, 9}, "+bare +"},
