@@ -40,6 +40,7 @@ repeat 100000 '<table>x<tr>' >"$tmp/tables"
 repeat 100000 '<font size=1><div>x</font>' >"$tmp/font"
 repeat 100000 '<template><td>' >"$tmp/templates"
 repeat 100000 '<svg><desc>' >"$tmp/svg"
+repeat 100000 '<table><td>' >"$tmp/nested"
 {
 	printf '<p '
 	i=0
@@ -49,7 +50,7 @@ repeat 100000 '<svg><desc>' >"$tmp/svg"
 	done
 	printf '>x'
 } >"$tmp/attributes"
-for page in deep agency tables foster font templates svg attributes; do
+for page in deep agency tables foster font templates svg nested attributes; do
 	within 30 htmlpick -c '*' "$tmp/$page" >"$tmp/out"
 	is "hostile page, $page: in time" yes "$(grep -qx '[0-9]*' "$tmp/out" && echo yes)"
 done

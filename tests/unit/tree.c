@@ -545,7 +545,8 @@ depth_of(xmlNodePtr node)
 {
 	size_t most = 0;
 
-	for (xmlNodePtr c = node->children; c != NULL; c = c->next) {
+	for (xmlNodePtr c = tree_content(node)->children; c != NULL;
+	    c = c->next) {
 		size_t n = depth_of(c);
 
 		most = n > most ? n : most;
@@ -553,18 +554,28 @@ depth_of(xmlNodePtr node)
 	return most + 1;
 }
 
+/* Pieces of a page that go deeper each time. */
+static const char *const deeper[] = {
+	"<div><b>", "<table><td>", "<table><caption>", "<table><tr><td><p>",
+	"<template><td>", "<svg><desc>", "<b><p></b>", "<a><table>",
+	"<form><div></form>", "<ul><li>", "<select><option>", "<button><a>",
+};
+
 START_TEST(deep)
 {
 	struct buf page = {0};
 	struct source in;
 	struct tree tree;
 
-	for (int i = 0; i < 100000; i++)
-		buf_puts(&page, i % 2 ? "<div>" : "<b>");
+	for (int i = 0; i < 20000; i++)
+		buf_puts(&page, deeper[_i]);
 	buf_puts(&page, "x");
 	in = source_over(buf_str(&page));
 	tree_read(&tree, &in, 10000000);
-	ck_assert(depth_of((xmlNodePtr)tree.doc) <= TREE_DEPTH + 2);
+	/* An element whose end comes out of turn may have elements in it that
+	 * stay open: then the tree is deeper than its open elements. */
+	ck_assert_msg(depth_of((xmlNodePtr)tree.doc) <= 2 * TREE_DEPTH + 2,
+	    "%s", deeper[_i]);
 	tree_free(&tree);
 	buf_free(&page);
 }
@@ -582,4 +593,5 @@ START_TEST(full)
 END_TEST
 
 UNIT_SUITE("tree", UNIT_EACH(build, rows), UNIT_EACH(links, rows),
-    UNIT_ONE(deep), UNIT_ONE(full))
+    UNIT_EACH(deep, deeper),
+    UNIT_ONE(full))

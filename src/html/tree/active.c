@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "html/tree/builder.h"
+#include "html/tree/write.h"
 
 static void
 take_out(struct builder *b, size_t at)
@@ -12,12 +13,6 @@ take_out(struct builder *b, size_t at)
 	memmove(b->active.at + at, b->active.at + at + 1,
 	    (b->active.n - at - 1) * sizeof *b->active.at);
 	b->active.n--;
-}
-
-static const char *
-value_of(xmlAttrPtr a)
-{
-	return a->children != NULL ? (const char *)a->children->content : "";
 }
 
 /* The same name and attributes, in any order. */
@@ -31,7 +26,8 @@ are_alike(xmlNodePtr x, xmlNodePtr y)
 	for (xmlAttrPtr a = x->properties; a != NULL; a = a->next, n++) {
 		xmlAttrPtr other = xmlHasProp(y, a->name);
 
-		if (other == NULL || strcmp(value_of(a), value_of(other)) != 0)
+		if (other == NULL || strcmp(attribute_value(a),
+		    attribute_value(other)) != 0)
 			return false;
 	}
 	for (xmlAttrPtr a = y->properties; a != NULL; a = a->next)
@@ -105,12 +101,8 @@ active_reopen(struct builder *b)
 	    find_node(b, b->active.at[i - 1].node) == 0)
 		i--;
 	for (; i < b->active.n; i++) {
-		xmlNodePtr node = node_clone(b, b->active.at[i].node);
+		struct active *a = &b->active.at[i];
 
-		if (b->open.n >= TREE_DEPTH)
-			pop(b);
-		node_link(place_for(b, NULL), node);
-		push(b, node, b->active.at[i].id, SPACE_HTML);
-		b->active.at[i].node = node;
+		a->node = insert_again(b, a->node, a->id)->node;
 	}
 }

@@ -117,6 +117,8 @@ struct opened *insert_element(struct builder *, enum space);
 struct opened *insert_html(struct builder *); /* the token's, as HTML */
 void insert_void(struct builder *);
 struct opened *insert_named(struct builder *, enum tag_id);
+/* Once more, without what is in it. */
+struct opened *insert_again(struct builder *, xmlNodePtr, enum tag_id);
 void insert_text(struct builder *, struct str);
 void push(struct builder *, xmlNodePtr, enum tag_id, enum space);
 void pop(struct builder *);
@@ -195,6 +197,9 @@ is_end(const struct builder *b)
 {
 	return b->kind == TOKEN_END;
 }
+
+/* Bytes of white space that a text begins with. */
+size_t space_length(struct str);
 
 /*
  * White space at the start of a text token is taken off it; the token is then

@@ -12,16 +12,22 @@ in_document(struct builder *b)
 	return (struct place){(xmlNodePtr)b->tree->doc, NULL};
 }
 
+size_t
+space_length(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && (s.s[n] == ' ' || s.s[n] == '\t' || s.s[n] == '\n'))
+		n++;
+	return n;
+}
+
 struct str
 take_space(struct builder *b)
 {
-	struct str *t = &b->token.text, space = {t->s, 0};
+	struct str *t = &b->token.text, space = {t->s, space_length(*t)};
 
-	while (t->n > 0 && (*t->s == ' ' || *t->s == '\t' || *t->s == '\n')) {
-		t->s++;
-		t->n--;
-	}
-	space.n = (size_t)(t->s - space.s);
+	*t = (struct str){t->s + space.n, t->n - space.n};
 	return space;
 }
 

@@ -47,14 +47,6 @@ in_body_fostered(struct builder *b)
 
 /* ---- text ---- */
 
-static bool
-is_blank(struct str s)
-{
-	while (s.n > 0 && (*s.s == ' ' || *s.s == '\t' || *s.s == '\n'))
-		s.s++, s.n--;
-	return s.n == 0;
-}
-
 /* "In table text": what was gathered, now that it is over. */
 void
 table_text_flush(struct builder *b)
@@ -65,7 +57,7 @@ table_text_flush(struct builder *b)
 
 	if (text.n == 0)
 		return;
-	if (is_blank(text)) {
+	if (space_length(text) == text.n) {
 		insert_text(b, text);
 	} else {
 		t->text = text;
@@ -141,7 +133,6 @@ table_start(struct builder *b)
 {
 	switch (b->token.tag->id) {
 	case TAG_CAPTION:
-		clear_to_table(b);
 		active_mark(b);
 		return open_part(b, MODE_CAPTION);
 	case TAG_COLGROUP: return open_part(b, MODE_COLGROUP);

@@ -4,11 +4,13 @@
  */
 #include <libxml/tree.h>
 #include <libxml/dict.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/complain.h"
 #include "html/tree/builder.h"
+#include "html/tree/write.h"
 
 static const xmlChar *
 intern(struct builder *b, const char *name)
@@ -20,7 +22,7 @@ static void *
 got(void *p)
 {
 	if (p == NULL)
-		die("out of memory");
+		die("memory:");
 	return p;
 }
 
@@ -103,6 +105,20 @@ node_move_children(xmlNodePtr from, xmlNodePtr to)
 	from->children = from->last = NULL;
 }
 
+/* Put more behind what a node says already. */
+static void
+grow(struct growing *g, struct str s)
+{
+	if (g->n + s.n + 1 > g->room) {
+		g->room = (g->n > 0 ? 2 : 1) * (g->n + s.n) + 1;
+		g->node->content = got(xmlRealloc(g->node->content, g->room));
+	}
+	if (s.n > 0)
+		memcpy(g->node->content + g->n, s.s, s.n);
+	g->n += s.n;
+	g->node->content[g->n] = '\0';
+}
+
 /* ---- elements ---- */
 
 /* An attribute at the end of the element's; libxml2 would walk to it. */
@@ -110,9 +126,13 @@ static xmlAttrPtr
 put_attribute(struct builder *b, xmlNodePtr node, xmlAttrPtr last,
     const char *name, const char *value, xmlNsPtr ns)
 {
+	struct str all = str_of(value);
+	bool countable = all.n < INT_MAX; /* as libxml2 counts */
 	xmlAttrPtr a = got(xmlNewNsProp(NULL, ns, (const xmlChar *)name,
-	    (const xmlChar *)value));
+	    (const xmlChar *)(countable ? value : "")));
 
+	if (!countable)
+		grow(&(struct growing){a->children, 0, 0}, all);
 	a->doc = node->doc;
 	a->parent = node;
 	a->prev = last;
@@ -205,12 +225,6 @@ node_of_token(struct builder *b, enum space space)
 	return node;
 }
 
-static const char *
-value_of(xmlAttrPtr a)
-{
-	return a->children != NULL ? (const char *)a->children->content : "";
-}
-
 xmlNodePtr
 node_clone(struct builder *b, xmlNodePtr from)
 {
@@ -219,7 +233,7 @@ node_clone(struct builder *b, xmlNodePtr from)
 
 	for (xmlAttrPtr a = from->properties; a != NULL; a = a->next)
 		last = put_attribute(b, node, last, (const char *)a->name,
-		    value_of(a), a->ns);
+		    attribute_value(a), a->ns);
 	return node;
 }
 
@@ -258,50 +272,36 @@ growing_at(struct builder *b, xmlNodePtr prev)
 	return &g[1];
 }
 
-static void
-grow(struct growing *g, struct str s)
-{
-	if (g->n + s.n + 1 > g->room) {
-		g->room = 2 * (g->n + s.n) + 16;
-		g->node->content = got(xmlRealloc(g->node->content, g->room));
-	}
-	memcpy(g->node->content + g->n, s.s, s.n);
-	g->n += s.n;
-	g->node->content[g->n] = '\0';
-}
-
 void
 node_put_text(struct builder *b, struct place at, struct str s)
 {
 	struct growing *g = growing_at(b, at.before != NULL ? at.before->prev
 	    : at.parent->last);
+	size_t first = s.n < INT_MAX ? s.n : INT_MAX; /* as libxml2 counts */
 	xmlNodePtr node;
 
 	if (s.n == 0)
 		return;
-	if (g != NULL) {
-		grow(g, s);
-		return;
+	if (g == NULL) {
+		node = got(xmlNewDocTextLen(b->tree->doc,
+		    (const xmlChar *)s.s, (int)first));
+		b->tree->nodes++;
+		node_link(at, node);
+		b->growing[1] = b->growing[0];
+		b->growing[0] = (struct growing){node, first, 0};
+		g = &b->growing[0];
+		s = (struct str){s.s + first, s.n - first};
 	}
-	node = got(xmlNewDocTextLen(b->tree->doc, (const xmlChar *)s.s,
-	    (int)s.n));
-	b->tree->nodes++;
-	node_link(at, node);
-	b->growing[1] = b->growing[0];
-	b->growing[0] = (struct growing){node, s.n, 0};
+	if (s.n > 0)
+		grow(g, s);
 }
 
 void
 node_put_comment(struct builder *b, struct place at)
 {
-	struct str s = b->token.text;
-	xmlNodePtr node;
-	char *copy = mem_alloc(s.n + 1, 1);
+	struct growing g = {got(xmlNewDocComment(b->tree->doc, NULL)), 0, 0};
 
-	if (s.n > 0)
-		memcpy(copy, s.s, s.n);
-	node = got(xmlNewDocComment(b->tree->doc, (const xmlChar *)copy));
-	free(copy);
+	grow(&g, b->token.text);
 	b->tree->nodes++;
-	node_link(at, node);
+	node_link(at, g.node);
 }

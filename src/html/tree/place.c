@@ -238,17 +238,21 @@ remove_opened(struct builder *b, size_t at)
 
 /* ---- inserting ---- */
 
+/* Into the current node, or beside it where it is as deep as a tree may be. */
+static struct opened *
+insert(struct builder *b, xmlNodePtr node, enum tag_id id, enum space space)
+{
+	if (b->open.n >= TREE_DEPTH)
+		pop(b);
+	node_link(place_for(b, NULL), node);
+	push(b, node, id, space);
+	return top(b);
+}
+
 struct opened *
 insert_element(struct builder *b, enum space space)
 {
-	xmlNodePtr node;
-
-	if (b->open.n >= TREE_DEPTH)
-		pop(b);
-	node = node_of_token(b, space);
-	node_link(place_for(b, NULL), node);
-	push(b, node, b->token.tag->id, space);
-	return top(b);
+	return insert(b, node_of_token(b, space), b->token.tag->id, space);
 }
 
 struct opened *
@@ -267,11 +271,13 @@ insert_void(struct builder *b)
 struct opened *
 insert_named(struct builder *b, enum tag_id id)
 {
-	xmlNodePtr node = node_named(b, tag_of(id)->name);
+	return insert(b, node_named(b, tag_of(id)->name), id, SPACE_HTML);
+}
 
-	node_link(place_for(b, NULL), node);
-	push(b, node, id, SPACE_HTML);
-	return top(b);
+struct opened *
+insert_again(struct builder *b, xmlNodePtr like, enum tag_id id)
+{
+	return insert(b, node_clone(b, like), id, SPACE_HTML);
 }
 
 void

@@ -78,13 +78,8 @@ is_start_of_html(const struct builder *b)
 static bool
 is_blank(const struct builder *b)
 {
-	struct str s = b->token.text;
-
-	if (b->kind != TOKEN_TEXT)
-		return false;
-	while (s.n > 0 && (*s.s == ' ' || *s.s == '\t' || *s.s == '\n'))
-		s.s++, s.n--;
-	return s.n == 0;
+	return b->kind == TOKEN_TEXT &&
+	    space_length(b->token.text) == b->token.text.n;
 }
 
 enum outcome

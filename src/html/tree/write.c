@@ -122,7 +122,7 @@ enter(struct sink *out, xmlNodePtr n)
 	}
 }
 
-/* A tree is at most TREE_DEPTH deep. */
+/* A tree is about TREE_DEPTH deep: twice that at most. */
 void
 write_node(struct sink *out, xmlNodePtr n)
 {
