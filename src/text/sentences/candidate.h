@@ -196,12 +196,6 @@ bool list_next(struct str marker, char next[CANDIDATE_MARKER]);
 /* Whether the marker numbers what follows, where a sentence begins. */
 bool list_heads(struct str marker);
 
-/*
- * Whether a paragraph's number in brackets, as laws have them, stands at `s`:
- * "(2) The", "(a) The", "(iv) The".
- */
-bool list_paragraph(const char *s, const char *end);
-
 /* ---- korean.c ---- */
 
 /*

@@ -219,7 +219,7 @@ closes_title(uint32_t c)
 	return c == 0x300B || c == 0x3009; /* 》 〉 */
 }
 
-/* Whether the title's marks close, a title's length ahead. */
+/* Whether the title's marks close, a title's length ahead in the line. */
 static bool
 title_closes(const struct candidate *p)
 {
@@ -230,7 +230,7 @@ title_closes(const struct candidate *p)
 
 	for (int i = 0; i < TITLE; i++, s += n) {
 		n = shape_step(s, p->view_end, &c, &shape);
-		if (n == 0 || opens_title(c))
+		if (n == 0 || opens_title(c) || (c == '\n' && !p->wrapped))
 			return false;
 		if (closes_title(c))
 			return true;

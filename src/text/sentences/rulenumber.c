@@ -87,27 +87,33 @@ list_next(struct str marker, char next[CANDIDATE_MARKER])
 	return true;
 }
 
+/* How many of a text's first bytes are some of these. */
+static size_t
+span_of(struct str t, const char *these)
+{
+	size_t n = 0;
+
+	while (n < t.n && t.s[n] != '\0' && strchr(these, t.s[n]) != NULL)
+		n++;
+	return n;
+}
+
 /* "2.3.1.", "IV.": a heading's number, which opens what it numbers. */
 bool
 list_heads(struct str marker)
 {
 	struct str label, close;
 	bool open;
-	size_t n = 0;
+	size_t n = span_of(marker, "0123456789.");
 
-	while (n < marker.n && ((marker.s[n] >= '0' && marker.s[n] <= '9') ||
-	    marker.s[n] == '.'))
-		n++;
 	if (n == marker.n && n > 1 && memchr(marker.s, '.', n - 1) != NULL)
 		return n < 12;
 	if (!parts(marker, &open, &label, &close))
 		return false;
-	for (n = 0; n < label.n && strchr("0123456789", label.s[n]); n++)
-		continue;
+	n = span_of(label, "0123456789");
 	if (n == label.n)
 		return n <= 3;
-	for (n = 0; n < label.n && strchr("IVXivx", label.s[n]); n++)
-		continue;
+	n = span_of(label, "IVXivx");
 	return n == label.n || label.n == 1;
 }
 
@@ -115,24 +121,24 @@ list_heads(struct str marker)
 static bool
 is_label(struct str t)
 {
-	size_t n = 0;
+	size_t n = span_of(t, "0123456789");
 
-	while (n < t.n && t.s[n] >= '0' && t.s[n] <= '9')
-		n++;
 	if (n > 0)
 		return n <= 3 && (n == t.n || (n + 1 == t.n &&
 		    t.s[n] >= 'a' && t.s[n] <= 'z'));
 	if (t.n == 1)
 		return (t.s[0] | 0x20) >= 'a' && (t.s[0] | 0x20) <= 'z';
-	for (n = 0; n < t.n && strchr("ivx", t.s[n] | 0x20) != NULL; n++)
-		continue;
-	return n == t.n && n > 0;
+	return t.n > 0 && span_of(t, "IVXivx") == t.n;
 }
 
-bool
-list_paragraph(const char *s, const char *end)
+/*
+ * Whether a paragraph's number in brackets, as laws have them, stands at `s`:
+ * "(2) The", "(a) The", "(iv) The".
+ */
+static bool
+is_paragraph(const struct candidate *p, const char *s)
 {
-	const char *close = s + 1;
+	const char *close = s + 1, *end = p->view_end;
 	enum shape shape;
 
 	if (s >= end || *s != '(')
@@ -143,9 +149,9 @@ list_paragraph(const char *s, const char *end)
 	    !is_label((struct str){s + 1, (size_t)(close - s - 1)}))
 		return false;
 	close++;
-	if (close >= end || (*close != ' ' && *close != '\n'))
+	if (close >= end || !is_space(*close, p->wrapped))
 		return false;
-	while (close < end && *close == ' ')
+	while (close < end && is_space(*close, p->wrapped))
 		close++;
 	shape = shape_at(close, end);
 	return shape == SHAPE_UPPER || shape == SHAPE_CASELESS ||
@@ -169,7 +175,7 @@ paragraph(const struct candidate *p)
 		return UNKNOWN;
 	while (s < p->view_end && is_space(*s, p->wrapped))
 		s++;
-	return list_paragraph(s, p->view_end) ? END : UNKNOWN;
+	return is_paragraph(p, s) ? END : UNKNOWN;
 }
 
 /*

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Inside text/sentences: a scan for the next byte that may matter, 16 bytes at a
- * time.  A stop is
- * an ASCII byte that may end a sentence or open a pair, or the lead of a
- * character that might (by it and the bytes behind it: most letters do not
- * stop); 16 blanks in a row are a stop as well (a gap, perhaps).
+ * time.  A stop is an ASCII byte that may end a sentence or open a pair, or the
+ * lead of a character that might (by it and the bytes behind it: most letters do
+ * not stop); 16 blanks in a row are a stop as well (a gap, perhaps).
  * The vector code and the plain code beside it find the same stops.
  */
 #ifndef TEXT_SENTENCES_SENTSCAN_H
