@@ -39,6 +39,23 @@ for tag in p pre textarea; do
 done
 { printf '<p>'; repeat 40000 x; } >"$tmp/page"
 is "html2text, 40,000 letters" 40001 "$(html2text <"$tmp/page" | wc -c)"
+# What Markdown gives a meaning is looked at once, however much of it there is.
+for sign in _ '~' '#' '*' '`' '&' 'http://'; do
+	{ printf '<h1>'; repeat 1000000 "$sign" | tr -d '\n'; echo '<p>endmark'; } >"$tmp/page"
+	(ulimit -t 8; html2text -m <"$tmp/page" >"$tmp/got")
+	is "html2text -m, 1,000,000 times '$sign'" 1 "$(grep -c endmark "$tmp/got")"
+done
+
+# Blanks past those that are written go whole.
+for blank in '&nbsp;' '&#x3000;'; do
+	{ printf '<p>a'; repeat 2000 "$blank"; echo b; } | html2text -m >"$tmp/got"
+	iconv -f utf-8 -t utf-8 "$tmp/got" >/dev/null
+	is "html2text -m, 2,000 times $blank" "0 0" "$? $(sed 's|&nbsp;||g' "$tmp/got" | grep -c '&')"
+done
+
+# Code that is too long to hold has a fence that is longer than its own.
+{ printf '<pre>'; repeat 99 '`'; echo; repeat 40000 'word&#10;'; } | html2text -m >"$tmp/got"
+is "html2text -m, a long listing's fence" "100 100" "$(head -n 1 "$tmp/got" | tr -d '\n' | wc -c | tr -d ' ') $(tail -n 1 "$tmp/got" | tr -d '\n' | wc -c | tr -d ' ')"
 
 # Memory is constant: 16 MiB of it do for any page.  (Not with a sanitizer,
 # which wants more for itself.)

@@ -8,7 +8,10 @@
 
 #include "html/token/lookahead.h"
 
-enum { CODE_MOST = 256 * 1024, LONG_FENCE = 64 };
+enum {
+	CODE_MOST = 256 * 1024, /* bytes of code that are held */
+	LONG_FENCE = 64         /* backticks around more than that */
+};
 
 /* ---- blocks and spans ---- */
 
@@ -35,6 +38,16 @@ open_block(struct render *c)
 	lines_break(c->lines, 1);
 	render_verbatim(c, buf_str(&c->code));
 	c->code.n = 0;
+}
+
+/* No end in sight: a fence longer than what code has, as far as it is known. */
+static void
+put_long_fence(struct render *c)
+{
+	size_t ticks = markdown_ticks(buf_str(&c->code)) + 1;
+
+	c->fence = ticks > LONG_FENCE ? ticks : LONG_FENCE;
+	open_block(c);
 }
 
 static void
@@ -93,8 +106,7 @@ code_add(struct render *c, struct str text)
 	if (c->code.n <= CODE_MOST)
 		return;
 	if (c->coding == CODE_BLOCK && !lines_flat(c->lines)) {
-		c->fence = LONG_FENCE;
-		open_block(c);
+		put_long_fence(c);
 	} else {
 		c->coding = CODE_NONE;
 		render_put(c, buf_str(&c->code));

@@ -175,7 +175,7 @@ static void
 fill(struct lines *l, size_t *at, size_t to)
 {
 	for (; *at < to; ++*at)
-		lines_blank(l, ' ');
+		lines_blank(l, STR(" "));
 }
 
 /* Where a cell's text begins: `start`, or further right in its columns. */

@@ -217,14 +217,10 @@ find_blank(const struct render *c, const char *s, const char *end)
 static void
 put_nbsp(struct render *c)
 {
-	if (!c->options->markdown) {
-		lines_blank(c->lines, ' ');
-	} else if (lines_blank_due(c->lines)) {
-		for (const char *s = "&nbsp;"; *s != '\0'; s++)
-			lines_blank(c->lines, *s);
-	} else if (lines_open(c->lines)) {
-		lines_blank(c->lines, ' ');
-	}
+	if (c->options->markdown && lines_blank_due(c->lines))
+		lines_blank(c->lines, STR("&nbsp;"));
+	else if (!c->options->markdown || lines_open(c->lines))
+		lines_blank(c->lines, STR(" "));
 }
 
 /* A blank that stays; where the text goes on. */
@@ -237,8 +233,7 @@ put_blank(struct render *c, const char *s, const char *end)
 	if (k == 0xA0)
 		put_nbsp(c);
 	else
-		for (int i = 0; i < n; i++)
-			lines_blank(c->lines, s[i]);
+		lines_blank(c->lines, (struct str){s, (size_t)n});
 	return s + n;
 }
 
@@ -323,7 +318,7 @@ render_verbatim(struct render *c, struct str text)
 		if (stop > s)
 			utf_back(s, stop, &c->last);
 		if (stop < end) {
-			lines_blank(c->lines, ' ');
+			lines_blank(c->lines, STR(" "));
 			stop += 2;
 		}
 		s = stop;

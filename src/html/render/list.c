@@ -10,6 +10,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum {
+	NESTED_MOST = 8 /* lists in lists that are held to be counted */
+};
+
 /* ---- lists ---- */
 
 static void
@@ -181,20 +185,29 @@ list_leave_item(struct render *c)
 
 /* ---- lists that count down ---- */
 
+/* Whether such a list begins, and not the one that is played. */
+static bool
+begins(struct render *c, const struct element *e)
+{
+	if (e->tag->id != TAG_OL || element_get(e, "reversed") == NULL ||
+	    element_get(e, "start") != NULL)
+		return false;
+	if (c->list_plays) {
+		c->list_plays = false;
+		return false;
+	}
+	return c->lists_played < NESTED_MOST;
+}
+
 /* Such a list begins, or goes on: its items are counted before it is shown. */
 bool
 list_hold_enter(struct render *c, const struct element *e)
 {
-	enum tag_id id = e->tag->id;
-	bool begins = c->list_held == 0 && !c->list_playing && id == TAG_OL &&
-	    element_get(e, "reversed") != NULL &&
-	    element_get(e, "start") == NULL;
-
-	if (c->list_held == 0 && !begins)
+	if (c->list_held == 0 && !begins(c, e))
 		return false;
-	if (begins)
+	if (c->list_held == 0)
 		c->items = 0;
-	if (id == TAG_LI && c->list_held == 1)
+	if (e->tag->id == TAG_LI && c->list_held == 1)
 		c->items++;
 	c->list_held++;
 	tape_enter(&c->list_tape, e);
@@ -204,11 +217,15 @@ list_hold_enter(struct render *c, const struct element *e)
 static void
 list_play(struct render *c)
 {
+	struct tape tape = c->list_tape;
+
+	c->list_tape = (struct tape){0};
 	c->list_held = 0;
-	c->list_playing = true;
-	tape_play(&c->list_tape, &paint_reader, c);
-	c->list_playing = false;
-	c->list_tape.events.n = 0;
+	c->list_plays = true;
+	c->lists_played++;
+	tape_play(&tape, &paint_reader, c);
+	c->lists_played--;
+	tape_free(&tape);
 }
 
 bool

@@ -109,7 +109,8 @@ struct render {
 	int tables_played;  /* tables in tables that are played */
 	struct tape list_tape;
 	int list_held;      /* open elements in it; 0: none */
-	bool list_playing;
+	bool list_plays;    /* the list that begins next is not to be held */
+	int lists_played;   /* lists in lists that are played */
 	long items;         /* of the held list */
 };
 
@@ -180,12 +181,12 @@ void code_break(struct render *);
 void code_enter_pre(struct render *, const struct element *);
 void code_leave_pre(struct render *);
 /* More of it; it is over. */
+void code_add(struct render *, struct str);
+void code_close(struct render *);
 /* A span's code so far, as a link in it begins or ends. */
 void code_flush(struct render *);
 /* A span that waits, as something else comes. */
 void code_settle(struct render *);
-void code_add(struct render *, struct str);
-void code_close(struct render *);
 
 /* ---- title.c ---- */
 

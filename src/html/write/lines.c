@@ -290,7 +290,7 @@ lines_verbatim(struct lines *l, struct str text)
 		if (s == end)
 			break;
 		if (*s != '\n') {
-			lines_blank(l, *s);
+			lines_blank(l, (struct str){s, 1});
 		} else if (l->open || l->flat) {
 			lines_join(l, JOINT_LINE);
 		} else {
@@ -309,12 +309,12 @@ lines_space(struct lines *l)
 }
 
 void
-lines_blank(struct lines *l, char c)
+lines_blank(struct lines *l, struct str c)
 {
 	if (l->flat)
 		lines_space(l);
-	else if (l->blanks.n < LINES_BLANKS)
-		buf_putc(&l->blanks, c);
+	else if (l->blanks.n + c.n <= LINES_BLANKS)
+		buf_put(&l->blanks, c.s, c.n);
 }
 
 void

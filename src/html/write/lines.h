@@ -23,7 +23,7 @@
 
 enum {
 	LINES_MARGINS = 40,
-	LINES_BLANKS = 4096 /* blanks in a row; what is more is not written */
+	LINES_BLANKS = 4096 /* bytes of blanks in a row; more are not written */
 };
 
 struct margin {
@@ -93,8 +93,8 @@ void lines_verbatim(struct lines *, struct str);
 
 /* One space, if anything comes after it on this line and none is there. */
 void lines_space(struct lines *);
-/* A space that stays where others are. */
-void lines_blank(struct lines *, char);
+/* A blank character that stays where others are. */
+void lines_blank(struct lines *, struct str);
 
 /* Forget the blanks that are due. */
 void lines_drop_blanks(struct lines *);

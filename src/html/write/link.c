@@ -3,33 +3,39 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "base/mem.h"
-#include "html/token/lookahead.h"
 
-/* Without the blanks that a browser leaves out in front. */
+/* Past the blanks and controls that a browser leaves out in front. */
 static struct str
 past_blanks(struct str r)
 {
-	while (r.n > 0 && ascii_is_space(r.s[0])) {
+	while (r.n > 0 && (unsigned char)r.s[0] <= ' ') {
 		r.s++;
 		r.n--;
 	}
 	return r;
 }
 
+/* TABs and line ends, in whatever place, are no part of an address. */
+static bool
+begins_with(struct str r, const char *scheme)
+{
+	for (size_t i = 0; i < r.n && *scheme != '\0'; i++)
+		if (strchr("\t\n\r", r.s[i]) == NULL &&
+		    ascii_lower(r.s[i]) != *scheme++)
+			return false;
+	return *scheme == '\0';
+}
+
+/* As "basic URL parser" of the URL Standard reads it. */
 bool
 link_runs(struct str reference)
 {
-	static const char *const schemes[] = {"javascript:", "vbscript:"};
 	struct str r = past_blanks(reference);
 
-	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
-		if (r.n >= strlen(schemes[i]) &&
-		    strncasecmp(r.s, schemes[i], strlen(schemes[i])) == 0)
-			return true;
-	return false;
+	return begins_with(r, "javascript:") || begins_with(r, "vbscript:");
 }
 
 bool

@@ -51,27 +51,32 @@ is_reference(struct str t, size_t from)
 }
 
 /*
- * Whether "_" or "~" may open or close something: "_" not inside a word
- * (CommonMark 6.2), neither between blanks.
+ * Whether a run of "_" or "~" may open or close something: "_" not inside a
+ * word (CommonMark 6.2), neither between blanks.
  */
 static bool
-may_delimit(struct str t, size_t i)
+may_delimit(struct str t, size_t start, size_t end)
 {
-	size_t end = run_end(t, i), start = i;
-	int before, after;
+	int before = start > 0 ? at(t, start - 1) : -1, after = at(t, end);
 
-	while (start > 0 && t.s[start - 1] == t.s[i])
-		start--;
-	before = start > 0 ? at(t, start - 1) : -1;
-	after = at(t, end);
-	if (t.s[i] == '_' && is_word(before) && is_word(after))
+	if (t.s[start] == '_' && is_word(before) && is_word(after))
 		return false;
 	return !(is_blank(before) && is_blank(after));
 }
 
+/* A text whose bytes are asked for in their order. */
+struct escapes {
+	struct str text;
+	struct markdown_place place;
+	size_t run_end; /* of the last run of "_" or "~" */
+	bool run_needs; /* all of it needs escapes */
+};
+
 static bool
-needs_escape(struct str t, size_t i, struct markdown_place place)
+needs_escape(struct escapes *e, size_t i)
 {
+	struct markdown_place place = e->place;
+	struct str t = e->text;
 	int next = at(t, i + 1);
 
 	switch (t.s[i]) {
@@ -83,7 +88,11 @@ needs_escape(struct str t, size_t i, struct markdown_place place)
 	case '`': case '*': case '[': case ']':
 		return true;
 	case '_': case '~':
-		return may_delimit(t, i);
+		if (i >= e->run_end) {
+			e->run_end = run_end(t, i);
+			e->run_needs = may_delimit(t, i, e->run_end);
+		}
+		return e->run_needs;
 	case '<':
 		return next == -1 || next == '/' || next == '!' ||
 		    next == '?' || (next < 0x80 && ascii_is_letter(next));
@@ -92,8 +101,8 @@ needs_escape(struct str t, size_t i, struct markdown_place place)
 	case '!':
 		return next == -1 && place.link_next;
 	case '#':
-		return place.heading && run_end(t, i) == t.n &&
-		    (i == 0 || is_blank(at(t, i - 1)));
+		return place.heading && (i == 0 || is_blank(at(t, i - 1))) &&
+		    run_end(t, i) == t.n;
 	default:
 		return false;
 	}
@@ -168,11 +177,12 @@ static void
 put_address(struct lines *l, struct str t, size_t i, size_t n,
     struct markdown_place place)
 {
+	struct escapes e = {.text = t, .place = place};
 	struct str url = {t.s + i, n};
 	bool plain = true;
 
 	for (size_t k = 0; k < n; k++)
-		plain = plain && !needs_escape(t, i + k, place);
+		plain = plain && !needs_escape(&e, i + k);
 	if (!plain)
 		lines_put(l, STR("<"));
 	for (size_t k = 0, from = 0; k <= n; k++) {
@@ -192,6 +202,7 @@ markdown_text(struct lines *l, struct str t, struct markdown_place place)
 {
 	bool starts = !lines_open(l) && !place.cell && !place.heading;
 	size_t marker = starts ? marker_at(t) : t.n, from = 0, n;
+	struct escapes e = {.text = t, .place = place};
 
 	for (size_t i = 0; i < t.n; i++) {
 		if (t.s[i] == 'h' || t.s[i] == 'f') {
@@ -201,7 +212,7 @@ markdown_text(struct lines *l, struct str t, struct markdown_place place)
 			put_address(l, t, i, n, place);
 			from = i + n;
 			i = from - 1;
-		} else if (i == marker || needs_escape(t, i, place)) {
+		} else if (needs_escape(&e, i) || i == marker) {
 			lines_put(l, (struct str){t.s + from, i - from});
 			lines_put(l, STR("\\"));
 			from = i;
