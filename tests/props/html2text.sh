@@ -57,6 +57,21 @@ done
 { printf '<pre>'; repeat 99 '`'; echo; repeat 40000 'word&#10;'; } | html2text -m >"$tmp/got"
 is "html2text -m, a long listing's fence" "100 100" "$(head -n 1 "$tmp/got" | tr -d '\n' | wc -c | tr -d ' ') $(tail -n 1 "$tmp/got" | tr -d '\n' | wc -c | tr -d ' ')"
 
+# A table of little text in many columns is not written as padding.
+{
+	printf '<table><tr>'
+	repeat 900 '<th>c'
+	repeat 2000 '<tr><td colspan=899>x<td>a'
+	echo '<tr><td>a<td>b<td>c</table>'
+} >"$tmp/page"
+for options in "" -m --tsv "-w 80"; do
+	is "html2text $options, padding" small "$(html2text $options <"$tmp/page" | wc -c | awk '{ print $1 < 40000 ? "small" : $1 }')"
+done
+# A reader of Markdown drops the cells that the first row has no column for.
+{ printf '<table><tr><th>a<th>b'; repeat 300 '<tr><td>x<td>y'; printf '<tr>'; repeat 300 '<td>z'; } |
+	html2text -m | head -n 2 | tr -cd '|\n' >"$tmp/got"
+is "html2text -m, a row longer than the first" "301 301" "$(awk '{ print length }' "$tmp/got" | paste -sd' ' -)"
+
 # Memory is constant: 16 MiB of it do for any page.  (Not with a sanitizer,
 # which wants more for itself.)
 limited() { (ulimit -d 16384; exec "$@"); }

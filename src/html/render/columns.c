@@ -24,13 +24,14 @@ struct column {
 	int said, cells;   /* cells that are to stand at the right, of so many */
 	int numbers, other; /* cells that are a number, that are not */
 	bool right;
+	bool settled;       /* it has its width */
 };
 
 struct sheet {
 	struct grid *grid;
 	struct column *columns;
 	int count;
-	bool narrow; /* too much padding: no column has its place */
+	bool narrow; /* too much padding: cells follow each other */
 	bool wrap;
 };
 
@@ -182,12 +183,23 @@ fill(struct lines *l, size_t *at, size_t to)
 static size_t
 place_of(const struct sheet *s, const struct cell *cell, size_t start)
 {
-	size_t width = 0;
+	size_t width;
 
 	if (s->narrow || cell->span > 1 || !s->columns[cell->column].right)
 		return start;
 	width = s->columns[cell->column].width;
 	return cell->columns < width ? start + width - cell->columns : start;
+}
+
+/* What the columns take from the one at hand to another one. */
+static size_t
+columns_to(const struct sheet *s, int *column, int to)
+{
+	size_t width = 0;
+
+	for (; *column < to && !s->narrow; ++*column)
+		width += s->columns[*column].width + 2;
+	return width;
 }
 
 static void
@@ -199,8 +211,7 @@ put_row(const struct sheet *s, const struct cell *cell, size_t n)
 	bool any = false;
 
 	for (size_t i = 0; i < n; i++) {
-		for (; column < cell[i].column && !s->narrow; column++)
-			start += s->columns[column].width + 2;
+		start += columns_to(s, &column, cell[i].column);
 		if (cell[i].n == 0)
 			continue;
 		if (any)
@@ -213,13 +224,17 @@ put_row(const struct sheet *s, const struct cell *cell, size_t n)
 	lines_break(l, 1);
 }
 
-/* TABs between, or pipes around: every column has its place. */
+/*
+ * TABs between, or pipes around: every column has its place, and where they are
+ * narrow the first row has as many as the longest: a reader of Markdown passes
+ * over what is behind them.
+ */
 static void
 put_row_marked(const struct sheet *s, const struct cell *cell, size_t n)
 {
 	const struct grid *g = s->grid;
 	bool pipes = g->render->options->markdown;
-	int columns = s->narrow ? cell[n - 1].column + 1 : s->count;
+	int columns = s->narrow && cell != grid_cells(g) ? (int)n : s->count;
 	struct buf row = {0};
 	size_t i = 0;
 
@@ -276,20 +291,19 @@ share_out(struct sheet *s, size_t room)
 		more = false;
 		for (int i = 0; i < s->count; i++) {
 			struct column *c = &s->columns[i];
-			size_t needs = c->width < share ? c->width
-			    : c->word > share ? c->word : 0;
 
-			if (c->cells < 0 || needs == 0)
+			if (c->settled || (c->width >= share && c->word <= share))
 				continue;
-			c->width = needs;
-			c->cells = -1; /* it has its width */
-			left -= needs < left ? needs : left;
+			if (c->width >= share)
+				c->width = c->word;
+			c->settled = true;
+			left -= c->width < left ? c->width : left;
 			wide--;
 			more = true;
 		}
 	}
 	for (int i = 0; i < s->count; i++)
-		if (s->columns[i].cells >= 0)
+		if (!s->columns[i].settled)
 			s->columns[i].width = left / (size_t)wide > NARROW
 			    ? left / (size_t)wide : NARROW;
 }
@@ -381,8 +395,7 @@ put_line(const struct sheet *s, const struct cell *cell, size_t n,
 		struct cell line = cell[i];
 		struct str t = take_line(&rest[i]);
 
-		for (; column < cell[i].column; column++)
-			start += s->columns[column].width + 2;
+		start += columns_to(s, &column, cell[i].column);
 		if (t.n == 0)
 			continue;
 		line.columns = wrap_columns(t);
@@ -416,6 +429,24 @@ put_row_wrapped(const struct sheet *s, const struct cell *cell, size_t n)
 }
 
 /* ---- the table ---- */
+
+/* Too much padding: the cells of a row get the first columns. */
+static void
+close_up(struct sheet *s)
+{
+	struct grid *g = s->grid;
+	struct cell *cell = grid_cells(g);
+	int column = 0, count = 0;
+
+	for (size_t i = 0; i < grid_count(g); i++) {
+		column = i > 0 && cell[i].row == cell[i - 1].row ? column + 1
+		    : 0;
+		cell[i].column = column;
+		count = column < count ? count : column + 1;
+	}
+	s->count = count;
+	memset(s->columns, 0, (size_t)count * sizeof *s->columns);
+}
 
 static void
 put_rows(const struct sheet *s)
@@ -454,6 +485,8 @@ columns_put(struct grid *g)
 		if (s.columns[i].width > PAD_MOST)
 			s.columns[i].width = PAD_MOST;
 	s.narrow = is_padding(&s);
+	if (s.narrow && (o->markdown || o->tsv))
+		close_up(&s);
 	g->outer->wrap.width = 0; /* a row is a line */
 	put_rows(&s);
 	g->outer->wrap.width = width;
