@@ -239,7 +239,7 @@ static const struct {
 	    "<div><p><a href=x>Rain in the hills</a></p></div>", {9},
 	    "-pointer"},
 	{"one behind a subscription, too", ARTICLE STATES("{\"isPartOf\": "
-	    "{\"@type\": [\"CreativeWork\", \"Product\"]}}")
+	    "{\"@type\": [\"CreativeWork\", \"NewsArticle\", \"Product\"]}}")
 	    "<div><p><a href=x>Rain in the hills</a></p></div>", {9},
 	    "-pointer"},
 	{"not one of a product", ARTICLE STATES("{\"@type\": \"Product\"}")

@@ -8,6 +8,8 @@
 #include "html/about/ldtext.h"
 #include "html/token/escape.h"
 
+enum { LIST_BYTES = 256 }; /* of the types of one thing, at most */
+
 static void
 set(struct buf *b, const char *s)
 {
@@ -44,24 +46,33 @@ json_body(struct page *p, const char *s)
 	buf_free(&token);
 }
 
+/* Whether a list of types, up to `end`, has a work in it: ["CreativeWork", …]. */
+static bool
+lists_work(const char *json, const char *end)
+{
+	static const char work[] = "\"CreativeWork\"";
+	const char *from = end;
+
+	while (from > json && end - from < LIST_BYTES &&
+	    strchr("[{:", from[-1]) == NULL)
+		from--;
+	for (; from + sizeof work - 1 <= end; from++)
+		if (memcmp(from, work, sizeof work - 1) == 0)
+			return true;
+	return false;
+}
+
 /*
  * Whether a product is described.  Not a subscription that an article is a part
- * of, which has two types: ["CreativeWork", "Product"].
+ * of, which has several types: ["CreativeWork", "NewsArticle", "Product"].
  */
 static bool
 has_product(const char *json)
 {
-	static const char work[] = "\"CreativeWork\"";
 	const char *at = json;
 
 	while ((at = strstr(at, "\"Product\"")) != NULL) {
-		const char *before = at;
-
-		while (before > json && strchr(" \t\r\n,", before[-1]) != NULL)
-			before--;
-		if (before - json < (ptrdiff_t)sizeof work - 1 ||
-		    memcmp(before - (sizeof work - 1), work,
-		        sizeof work - 1) != 0)
+		if (!lists_work(json, at))
 			return true;
 		at++;
 	}
