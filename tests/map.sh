@@ -32,7 +32,8 @@ folder() { # FOLDER: what it is, in one sentence
 	html/read) echo "The elements and the text that a reader of the page sees." ;;
 	html/render) echo "That stream as text or Markdown." ;;
 	html/write) echo "Its lines: margins, marks, Markdown, links." ;;
-	html/extract) echo "A page in memory, and which of its blocks are content." ;;
+	html/page) echo "A page in memory: its elements, its blocks, its units, and their numbers." ;;
+	html/extract) echo "Which blocks of a page are its content, and the clean page that they make." ;;
 	html/show) echo "A page with its blocks marked, to look at in a browser." ;;
 	html/about) echo "What a page says of itself: title, authors, dates, address." ;;
 	html/words) echo "Words that pages use for people and dates: bylines, names, the forms of dates." ;;

@@ -12,7 +12,7 @@
 #include "html/extract/cleanpage.h"
 #include "html/extract/content.h"
 #include "html/show/explain.h"
-#include "html/extract/page.h"
+#include "html/page/page.h"
 #include "html/render/paint.h"
 #include "html/show/show.h"
 #include "text/extract/textcontent.h"

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Generator of html/extract/classhint's table, run while building:
+ * Generator of html/page/classhint's table, run while building:
  *	classhint DATA-FOLDER >gen/classhint.h
  * Reads classhints.txt and prints an automaton (Aho and Corasick, 1975) over the
  * small letters and "_", the border of a word.
  */
 #include "data/generate.h"
-#include "html/extract/classhint.h"
+#include "html/page/classhint.h"
 
 enum { STATES = 8192, SYMBOLS = 27 };
 

@@ -21,8 +21,8 @@
 
 #include "html/encoding/pagecharset.h"
 #include "html/extract/content.h"
-#include "html/extract/feature.h"
-#include "html/extract/page.h"
+#include "html/page/feature.h"
+#include "html/page/page.h"
 
 static const char trainer[] = "wcxb";
 

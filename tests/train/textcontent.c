@@ -29,7 +29,7 @@
 #include "gold.h"
 
 #include "html/encoding/pagecharset.h"
-#include "html/extract/page.h"
+#include "html/page/page.h"
 #include "html/render/paint.h"
 #include "text/extract/textcontent.h"
 #include "text/extract/textfeature.h"

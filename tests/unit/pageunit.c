@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/extract/unit.h"
+#include "html/page/unit.h"
 
 #include <stdio.h>
 

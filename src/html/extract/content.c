@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "html/extract/feature.h"
+#include "html/page/feature.h"
 #include "html/extract/contentrule.h"
 #include "text/score/threshold.h"
 

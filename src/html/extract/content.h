@@ -8,8 +8,8 @@
 #ifndef HTML_EXTRACT_CONTENT_H
 #define HTML_EXTRACT_CONTENT_H
 
-#include "html/extract/page.h"
-#include "html/extract/unit.h"
+#include "html/page/page.h"
+#include "html/page/unit.h"
 #include "text/score/forest.h"
 
 struct content_options {

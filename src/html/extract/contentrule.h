@@ -6,9 +6,9 @@
 #ifndef HTML_EXTRACT_CONTENTRULE_H
 #define HTML_EXTRACT_CONTENTRULE_H
 
-#include "html/extract/feature.h"
+#include "html/page/feature.h"
 #include "html/extract/content.h"
-#include "html/extract/unit.h"
+#include "html/page/unit.h"
 
 enum {
 	ARTICLE_LEAST = 20, /* words */

@@ -8,7 +8,7 @@
 #ifndef HTML_SHOW_PLACE_H
 #define HTML_SHOW_PLACE_H
 
-#include "html/extract/page.h"
+#include "html/page/page.h"
 
 struct place {
 	size_t from, to; /* bytes of the page; to is 0: no place */

@@ -4,8 +4,8 @@
  * itemprop) say of what is in them.  The words are src/data/classhints.txt, found
  * anywhere in a name, so that "topnav" and "nav-bar" are both navigation.
  */
-#ifndef HTML_EXTRACT_CLASSHINT_H
-#define HTML_EXTRACT_CLASSHINT_H
+#ifndef HTML_PAGE_CLASSHINT_H
+#define HTML_PAGE_CLASSHINT_H
 
 #include <stdint.h>
 

@@ -5,10 +5,10 @@
  * steps, questions and answers), which a page that waits for a script may not
  * show.
  */
-#ifndef HTML_EXTRACT_PAGEABOUT_H
-#define HTML_EXTRACT_PAGEABOUT_H
+#ifndef HTML_PAGE_PAGEABOUT_H
+#define HTML_PAGE_PAGEABOUT_H
 
-#include "html/extract/page.h"
+#include "html/page/page.h"
 #include "html/read/flow.h"
 
 /* What an element of the head says, or a script of data. */

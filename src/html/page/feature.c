@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/extract/feature.h"
+#include "html/page/feature.h"
 
 #include <stdlib.h>
 #include <string.h>

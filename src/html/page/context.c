@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/extract/context.h"
+#include "html/page/context.h"
 
 #include <stdlib.h>
 #include <string.h>

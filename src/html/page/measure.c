@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/extract/measure.h"
+#include "html/page/measure.h"
 
 #include <stdlib.h>
 #include <string.h>

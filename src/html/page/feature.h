@@ -4,11 +4,11 @@
  * block itself, of what is around it, of its neighbors, of the page; and, for
  * the second look, what the first one thought of all of them.
  */
-#ifndef HTML_EXTRACT_FEATURE_H
-#define HTML_EXTRACT_FEATURE_H
+#ifndef HTML_PAGE_FEATURE_H
+#define HTML_PAGE_FEATURE_H
 
-#include "html/extract/context.h"
-#include "html/extract/page.h"
+#include "html/page/context.h"
+#include "html/page/page.h"
 #include "text/score/forest.h"
 
 /* The rows are the blocks that have words, in page order. */

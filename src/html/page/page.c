@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/extract/page.h"
+#include "html/page/page.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "base/mem.h"
-#include "html/extract/measure.h"
-#include "html/extract/pageabout.h"
+#include "html/page/measure.h"
+#include "html/page/pageabout.h"
 #include "html/read/flow.h"
 #include "html/token/escape.h"
 

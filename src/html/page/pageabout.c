@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/extract/pageabout.h"
+#include "html/page/pageabout.h"
 
 #include <string.h>
 #include <strings.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/extract/classhint.h"
+#include "html/page/classhint.h"
 
 #include <stdbool.h>
 

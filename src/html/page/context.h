@@ -2,12 +2,12 @@
 /*
  * What no block can tell of itself: what kind of page it stands on, what the
  * sections around it are called, and where the first look at the page saw
- * most of its content.  Numbers of a byte each, for html/extract/feature.
+ * most of its content.  Numbers of a byte each, for html/page/feature.
  */
-#ifndef HTML_EXTRACT_CONTEXT_H
-#define HTML_EXTRACT_CONTEXT_H
+#ifndef HTML_PAGE_CONTEXT_H
+#define HTML_PAGE_CONTEXT_H
 
-#include "html/extract/page.h"
+#include "html/page/page.h"
 
 enum { CONTEXT_PAGE = 29, CONTEXT_SINCE = 11, CONTEXT_REGION = 18 };
 

@@ -3,10 +3,10 @@
  * The numbers of a page that has been read: its blocks measured, what is in
  * each element summed, copies and siblings that look alike counted.  Linear.
  */
-#ifndef HTML_EXTRACT_MEASURE_H
-#define HTML_EXTRACT_MEASURE_H
+#ifndef HTML_PAGE_MEASURE_H
+#define HTML_PAGE_MEASURE_H
 
-#include "html/extract/page.h"
+#include "html/page/page.h"
 
 void survey(struct page *);
 

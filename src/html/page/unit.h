@@ -7,13 +7,13 @@
  * rows (feature.h) in it, which follow each other.  Units do not nest: the
  * outermost one counts.
  */
-#ifndef HTML_EXTRACT_UNIT_H
-#define HTML_EXTRACT_UNIT_H
+#ifndef HTML_PAGE_UNIT_H
+#define HTML_PAGE_UNIT_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-#include "html/extract/page.h"
+#include "html/page/page.h"
 
 enum unit_kind {
 	UNIT_NONE, UNIT_TABLE, UNIT_LIST, UNIT_TERMS, UNIT_CODE, UNIT_QUOTE,

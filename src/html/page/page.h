@@ -5,15 +5,15 @@
  * stands between two places where a box begins or ends, or between two br in
  * a row.  Everything is an index into a few arrays, which the page owns.
  */
-#ifndef HTML_EXTRACT_PAGE_H
-#define HTML_EXTRACT_PAGE_H
+#ifndef HTML_PAGE_PAGE_H
+#define HTML_PAGE_PAGE_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
 #include "base/buf.h"
 #include "base/source.h"
-#include "html/extract/classhint.h"
+#include "html/page/classhint.h"
 #include "html/token/tag.h"
 #include "text/score/prose.h"
 
@@ -97,7 +97,7 @@ struct page {
 	struct buf stated; /* a text a line (html/about/ldtext) */
 	unsigned says; /* a bit for each of enum page_says */
 	bool stripped; /* it has the form that cleanpage.h writes, and no other */
-	bool told;     /* its text is of its data (html/extract/pageabout) */
+	bool told;     /* its text is of its data (html/page/pageabout) */
 
 	uint32_t best; /* the node with most paragraphs in it */
 	size_t cap_nodes, cap_items, cap_blocks; /* private */
