@@ -1,12 +1,17 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""browserparts.py links|tables FOLDER [N]: a part of each page beside headless Chromium.
+"""browserparts.py links|tables|picks FOLDER [N]: a part of each page beside headless Chromium.
 
 links: the addresses of htmllinks -a, how often each, beside document.links;
+and the addresses that are there at all;
 tables: every cell of htmltable --layout --table=all, by row and column, beside
 table.rows with its spans expanded; the text of images and of choices, which
-html2text writes for some, may be there or not.  Scripts are off.  Prints what differs and
-then the sums.  The programs are taken from PATH; CHROMIUM names the browser.
+html2text writes for some, may be there or not;
+picks: what htmlpick writes for each of SELECTORS, in order, beside the outerHTML
+of what document.querySelectorAll finds: its length and both ends, without
+control characters, which htmlpick leaves out.
+
+Scripts are off.  Prints what differs and then the sums.  The programs are taken from PATH; CHROMIUM names the browser.
 """
 import collections, gzip, json, os, re, subprocess, sys, tempfile, unicodedata
 
@@ -39,6 +44,17 @@ const grid = t => { const out = [], groups = []; let last = null;
 document.querySelectorAll('noscript, template, object, dialog:not([open]), iframe').forEach(e => e.remove());
 return JSON.stringify([...document.querySelectorAll('table')].map(grid)); })()"""
 
+SELECTORS = [
+    'p', 'a[href]', 'h1, h2, h3', 'body > *', 'head > meta', 'ul > li', 'ul li a', 'div > p + p', 'h2 ~ p', 'img[alt]',
+    'img:not([alt])', 'a[href^="http"]', 'a[href$=".html"]', 'a[href*="/"]', '[class~="content"]', '[lang|="en"]',
+    '[class]:not(div)', 'li:first-child', 'li:last-child', 'li:nth-child(2n+1)', 'li:nth-last-child(-n+2)',
+    'p:nth-of-type(3)', 'p:last-of-type', ':only-child', 'div:empty', 'span:only-of-type', 'p:has(a)', 'div:has(> p > a)',
+    'h2:has(+ p)', ':is(h1, h2) > a', ':where(article, main, section) p:not(:has(img))', ':nth-child(2 of .active, p)',
+    'input:not([type="hidden" i])', 'input:checked, :disabled', 'td, th', 'table > tbody > tr:first-child > *', 'svg > *',
+    'svg path[d], use', ':root > body', 'body *:not(a):not(span):not(div):not(script)']
+PICKS = 'JSON.stringify(' + json.dumps(SELECTORS) + r""".map(s =>
+    [...document.querySelectorAll(s)].map(e => e.outerHTML.replace(/[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]/g, '')).map(h => [h.length, h.slice(0, 60), h.slice(-20)])))"""
+
 
 def squeeze(text):
     """Letters and digits: how a raised one or an item is marked is html2text's matter."""
@@ -66,7 +82,7 @@ def check_links(seen, page, path):
         yield 'lost\t' + url[:150]
     for url in (ours - theirs):
         yield 'more\t' + url[:150]
-    yield sum(theirs.values()), sum((theirs & ours).values())
+    yield sum(theirs.values()), sum((theirs & ours).values()), len(theirs), len(set(theirs) & set(ours))
 
 
 def is_part(a, b):
@@ -96,10 +112,27 @@ def check_tables(seen, page, path):
     yield cells, same
 
 
+def check_picks(seen, page, path):
+    whole = same = 0
+    for selector, theirs in zip(SELECTORS, seen):
+        out = subprocess.run(['htmlpick', '-z', selector, path], capture_output=True).stdout.decode('utf-8')
+        texts = [t.encode('utf-16-le') for t in out.split('\0')[:-1]]
+        ours = [[len(t) // 2, t[:120].decode('utf-16-le', 'surrogatepass'), t[-40:].decode('utf-16-le', 'surrogatepass')] for t in texts]
+        whole, same = whole + 1, same + (ours == theirs)
+        if len(ours) != len(theirs):
+            yield f'{selector}\t{len(theirs)} there, {len(ours)} here'
+        for a, b in zip(theirs, ours):
+            if a != b:
+                yield f'{selector}\t{a!r} is {b!r}'
+                break
+    yield whole, same
+
+
 def main():
     what, folder, most = sys.argv[1], sys.argv[2], int(sys.argv[3]) if len(sys.argv) > 3 else 0
-    script, check = {'links': (LINKS, check_links), 'tables': (TABLES, check_tables)}[what]
-    pages = whole = same = 0
+    script, check = {'links': (LINKS, check_links), 'tables': (TABLES, check_tables),
+                     'picks': (PICKS, check_picks)}[what]
+    pages, sums = 0, collections.Counter()
     with tempfile.TemporaryDirectory() as home:
         browser = Browser(home)
         copy = home + '/page.html'
@@ -117,11 +150,14 @@ def main():
             pages += 1
             for fault in check(seen, page, copy):
                 if isinstance(fault, tuple):
-                    whole, same = whole + fault[0], same + fault[1]
+                    sums.update(dict(enumerate(fault)))
                 else:
                     print(os.path.basename(path), fault, sep='\t')
         browser.close()
-    print(f'{pages} pages, {same} of {whole} the same: {100 * same / max(1, whole):.4f} %')
+    print(f'{pages} pages')
+    for i in range(0, len(sums), 2):
+        whole, same = sums[i], sums[i + 1]
+        print(f'{same} of {whole} the same: {100 * same / max(1, whole):.4f} %' + (', each once' if i else ''))
 
 
 if __name__ == '__main__':
