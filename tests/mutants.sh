@@ -69,8 +69,8 @@ fi
 lists=$(mktemp -d) || exit 2
 trap 'rm -rf "$lists"' EXIT
 trap 'exit 2' INT TERM
-grep -v '^#' tests/mutants.txt | grep -e "${1:-.}" | split -n "r/$(nproc)" - "$lists/"
-ls "$lists"/* | xargs -P "$(nproc)" -n 1 sh tests/mutants.sh --work | tee "$lists/verdicts"
+grep -v '^#' tests/mutants.txt | grep -e "${1:-.}" | split -n "r/$(nproc)" - "$lists/part."
+ls "$lists"/part.* | xargs -P "$(nproc)" -n 1 sh tests/mutants.sh --work | tee "$lists/verdicts"
 n=$(wc -l <"$lists/verdicts") caught=$(grep -c '^caught' "$lists/verdicts")
 echo "$caught of $n caught"
 [ $((caught * 10)) -ge $((n * 9)) ]

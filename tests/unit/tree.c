@@ -581,6 +581,40 @@ START_TEST(deep)
 }
 END_TEST
 
+/* The elements of a name. */
+static size_t
+count_of(xmlNodePtr node, const char *name)
+{
+	size_t n = node->type == XML_ELEMENT_NODE &&
+	    strcmp((const char *)node->name, name) == 0;
+
+	for (xmlNodePtr c = node->children; c != NULL; c = c->next)
+		n += count_of(c, name);
+	return n;
+}
+
+START_TEST(formatting)
+{
+	struct buf page = {0};
+	char font[32];
+	struct source in;
+	struct tree tree;
+
+	buf_puts(&page, "<p>");
+	for (int i = 0; i < 40; i++) {
+		snprintf(font, sizeof font, "<font color=%d>", i);
+		buf_puts(&page, font);
+	}
+	buf_puts(&page, "<p>x");
+	in = source_over(buf_str(&page));
+	tree_read(&tree, &in, 10000);
+	ck_assert_uint_eq(count_of((xmlNodePtr)tree.doc, "font"), 40 +
+	    TREE_FORMATTING);
+	tree_free(&tree);
+	buf_free(&page);
+}
+END_TEST
+
 START_TEST(full)
 {
 	struct source in = source_over(STR("<p>a<p>b<p>c<p>d<p>e"));
@@ -594,4 +628,4 @@ END_TEST
 
 UNIT_SUITE("tree", UNIT_EACH(build, rows), UNIT_EACH(links, rows),
     UNIT_EACH(deep, deeper),
-    UNIT_ONE(full))
+    UNIT_ONE(formatting), UNIT_ONE(full))

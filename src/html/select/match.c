@@ -7,6 +7,8 @@
  * where it came.  :has goes the other way, from its last compound to the
  * first.  Lists inside a selector are matched before it.
  */
+#include <libxml/tree.h> /* before dict.h, which needs it */
+#include <libxml/dict.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,8 +18,10 @@
 
 struct page {
 	bool quirks;
+	xmlDictPtr dict;
 	uint32_t n;
 	xmlNodePtr *node;
+	const void **name;       /* in the dictionary: a name has one address */
 	uint32_t *parent, *prev; /* NONE: there is none */
 	uint32_t *prev_alike;    /* of the same name; made when asked for */
 };
@@ -34,6 +38,7 @@ number(struct page *p, xmlNodePtr n, uint32_t parent)
 			uint32_t i = p->n++;
 
 			p->node[i] = n;
+			p->name[i] = n->name;
 			p->parent[i] = parent;
 			p->prev[i] = prev;
 			prev = i;
@@ -46,7 +51,9 @@ open_page(struct page *p, const struct tree *tree)
 {
 	size_t n = tree->elements;
 
-	*p = (struct page){.quirks = tree->quirks};
+	*p = (struct page){.quirks = tree->quirks,
+	    .dict = tree->doc->dict};
+	p->name = mem_alloc(n + 1, sizeof *p->name);
 	p->node = mem_alloc(n + 1, sizeof *p->node);
 	p->parent = mem_alloc(n + 1, sizeof *p->parent);
 	p->prev = mem_alloc(n + 1, sizeof *p->prev);
@@ -57,6 +64,7 @@ static void
 close_page(struct page *p)
 {
 	free(p->node);
+	free(p->name);
 	free(p->parent);
 	free(p->prev);
 	free(p->prev_alike);
@@ -68,14 +76,14 @@ static bool
 are_alike(const struct page *p, uint32_t x, uint32_t y)
 {
 	return p->parent[x] == p->parent[y] &&
-	    p->node[x]->name == p->node[y]->name &&
+	    p->name[x] == p->name[y] &&
 	    p->node[x]->ns == p->node[y]->ns;
 }
 
 static size_t
 hash_alike(const struct page *p, uint32_t i)
 {
-	uint64_t h = (uint64_t)(uintptr_t)p->node[i]->name ^
+	uint64_t h = (uint64_t)(uintptr_t)p->name[i] ^
 	    ((uint64_t)p->parent[i] << 32);
 
 	h *= UINT64_C(0x9E3779B97F4A7C15);
@@ -146,6 +154,21 @@ is_nth(const struct simple *s, uint32_t n)
 
 /* ---- one compound ---- */
 
+/* Whether an element has a name, by its address: nodes are far apart. */
+static bool
+may_be_type(const struct page *p, const struct simple *s, uint32_t i)
+{
+	return s->name == NULL || p->name[i] == s->known[0] ||
+	    p->name[i] == s->known[1];
+}
+
+static const void *
+known(const struct page *p, const char *name)
+{
+	return name == NULL ? NULL : xmlDictExists(p->dict,
+	    (const xmlChar *)name, -1);
+}
+
 static bool
 matches(const struct page *p, const struct compound *c, uint32_t i)
 {
@@ -161,6 +184,10 @@ matches(const struct page *p, const struct compound *c, uint32_t i)
 		case TEST_IS: case TEST_HAS: is = s->list->set[i]; break;
 		case TEST_NOT: is = !s->list->set[i]; break;
 		case TEST_ROOT: is = p->parent[i] == NONE; break;
+		case TEST_TYPE:
+			is = may_be_type(p, s, i) &&
+			    test_element(s, p->node[i], p->quirks);
+			break;
 		default: is = test_element(s, p->node[i], p->quirks);
 		}
 		if (!is)
@@ -261,6 +288,8 @@ prepare(struct page *p, struct compound *c)
 
 		if (s->list != NULL)
 			match_list(p, s->list, s->test == TEST_HAS);
+		s->known[0] = known(p, s->name);
+		s->known[1] = known(p, s->lower);
 		if (s->test != TEST_NTH)
 			continue;
 		free(s->numbers);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "html/select/picked.h"
 
+#include <libxml/tree.h> /* before dict.h, which needs it */
+#include <libxml/dict.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -240,8 +242,12 @@ void
 picked_base(const struct picked_options *o, const struct tree *tree,
     struct buf *base)
 {
-	const char *said = find_base(tree->doc->children);
+	const char *said = NULL;
 
+	/* Elements' names are in the dictionary, and most pages have no base. */
+	if (o->form != PICKED_HTML && xmlDictExists(tree->doc->dict,
+	    (const xmlChar *)"base", -1) != NULL)
+		said = find_base(tree->doc->children);
 	base->n = 0;
 	if (said != NULL && *said != '\0')
 		resolve_address(base, o->paint.base, str_of(said));

@@ -38,6 +38,7 @@ struct simple {
 	bool last, of_type;
 	struct list *list;    /* of :is, :not, :has, of :nth-child; owned */
 	uint32_t *numbers;    /* while it is matched: of each element; owned */
+	const void *known[2]; /* `name` and `lower` in the page's dictionary */
 };
 
 enum combinator { DESCENDANT, CHILD, NEXT, SUBSEQUENT };

@@ -35,13 +35,14 @@ are_alike(xmlNodePtr x, xmlNodePtr y)
 	return n == 0;
 }
 
-/* Of four alike the first goes: the "Noah's Ark clause". */
+/* Of four alike the first goes: the "Noah's Ark clause"; of more than
+ * TREE_FORMATTING the first, too. */
 void
 active_push(struct builder *b, struct opened *e)
 {
-	size_t first = 0, alike = 0;
+	size_t first = 0, alike = 0, i;
 
-	for (size_t i = b->active.n; i > 0; i--) {
+	for (i = b->active.n; i > 0; i--) {
 		const struct active *a = &b->active.at[i - 1];
 
 		if (a->node == NULL)
@@ -53,6 +54,8 @@ active_push(struct builder *b, struct opened *e)
 	}
 	if (alike >= 3)
 		take_out(b, first);
+	else if (b->active.n - i >= TREE_FORMATTING)
+		take_out(b, i);
 	*vec_add(&b->active) = (struct active){e->node, e->id};
 }
 

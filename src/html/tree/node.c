@@ -4,7 +4,7 @@
  */
 #include <libxml/tree.h>
 #include <libxml/dict.h>
-#include <limits.h>
+#include <libxml/parserInternals.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -105,18 +105,52 @@ node_move_children(xmlNodePtr from, xmlNodePtr to)
 	from->children = from->last = NULL;
 }
 
+/* ---- texts ---- */
+
+/* Where a short text is kept: in the node, as libxml2 does it, too. */
+static xmlChar *
+own_room(xmlNodePtr text)
+{
+	return (xmlChar *)&text->properties;
+}
+
+enum { OWN_ROOM = 2 * sizeof(void *) /* `properties` and `psvi` */ };
+
 /* Put more behind what a node says already. */
 static void
 grow(struct growing *g, struct str s)
 {
 	if (g->n + s.n + 1 > g->room) {
+		bool own = g->node->content == own_room(g->node);
+		xmlChar *now;
+
 		g->room = (g->n > 0 ? 2 : 1) * (g->n + s.n) + 1;
-		g->node->content = got(xmlRealloc(g->node->content, g->room));
+		now = got(own ? xmlMalloc(g->room) : xmlRealloc(g->node->content,
+		    g->room));
+		if (own)
+			memcpy(now, g->node->content, g->n);
+		g->node->content = now;
 	}
 	if (s.n > 0)
 		memcpy(g->node->content + g->n, s.s, s.n);
 	g->n += s.n;
 	g->node->content[g->n] = '\0';
+}
+
+static xmlNodePtr
+new_text(struct builder *b, const char *s, size_t n)
+{
+	xmlNodePtr node = got(xmlMalloc(sizeof *node));
+
+	memset(node, 0, sizeof *node);
+	node->type = XML_TEXT_NODE;
+	node->name = xmlStringText;
+	node->doc = b->tree->doc;
+	node->content = n < OWN_ROOM ? own_room(node) : got(xmlMalloc(n + 1));
+	if (n > 0)
+		memcpy(node->content, s, n);
+	node->content[n] = '\0';
+	return node;
 }
 
 /* ---- elements ---- */
@@ -126,18 +160,14 @@ static xmlAttrPtr
 put_attribute(struct builder *b, xmlNodePtr node, xmlAttrPtr last,
     const char *name, const char *value, xmlNsPtr ns)
 {
-	struct str all = str_of(value);
-	bool countable = all.n < INT_MAX; /* as libxml2 counts */
-	xmlAttrPtr a = got(xmlNewNsProp(NULL, ns, (const xmlChar *)name,
-	    (const xmlChar *)(countable ? value : "")));
+	xmlAttrPtr a = got(xmlNewNsPropEatName(NULL, ns, (xmlChar *)intern(b,
+	    name), NULL));
 
-	if (!countable)
-		grow(&(struct growing){a->children, 0, 0}, all);
 	a->doc = node->doc;
 	a->parent = node;
 	a->prev = last;
-	if (a->children != NULL)
-		a->children->doc = node->doc;
+	a->children = a->last = new_text(b, value, strlen(value));
+	a->children->parent = (xmlNodePtr)a;
 	if (last != NULL)
 		last->next = a;
 	else
@@ -277,23 +307,19 @@ node_put_text(struct builder *b, struct place at, struct str s)
 {
 	struct growing *g = growing_at(b, at.before != NULL ? at.before->prev
 	    : at.parent->last);
-	size_t first = s.n < INT_MAX ? s.n : INT_MAX; /* as libxml2 counts */
 	xmlNodePtr node;
 
 	if (s.n == 0)
 		return;
-	if (g == NULL) {
-		node = got(xmlNewDocTextLen(b->tree->doc,
-		    (const xmlChar *)s.s, (int)first));
-		b->tree->nodes++;
-		node_link(at, node);
-		b->growing[1] = b->growing[0];
-		b->growing[0] = (struct growing){node, first, 0};
-		g = &b->growing[0];
-		s = (struct str){s.s + first, s.n - first};
-	}
-	if (s.n > 0)
+	if (g != NULL) {
 		grow(g, s);
+		return;
+	}
+	node = new_text(b, s.s, s.n);
+	b->tree->nodes++;
+	node_link(at, node);
+	b->growing[1] = b->growing[0];
+	b->growing[0] = (struct growing){node, s.n, 0};
 }
 
 void

@@ -11,7 +11,9 @@
  * an element between them was moved.
  *
  * Where it differs from the Standard: elements deeper than TREE_DEPTH become
- * siblings, as in browsers; the names of tags are cut as html/token/attribute
+ * siblings, as in browsers; of formatting elements that are left open the last
+ * TREE_FORMATTING go on in the next block, so that a page cannot make each of
+ * its paragraphs hold what all its tags do; the names of tags are cut as html/token/attribute
  * says; controls that a reference names are left out; a form feed is a space.
  */
 #ifndef HTML_TREE_TREE_H
@@ -22,7 +24,7 @@
 
 #include "base/source.h"
 
-enum { TREE_DEPTH = 512 }; /* open elements */
+enum { TREE_DEPTH = 512 /* open elements */, TREE_FORMATTING = 32 };
 
 struct tree {
 	xmlDocPtr doc;
