@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/fds.h"
 #include "base/mem.h"
 
 enum { LINE_MOST = 1024 };
@@ -70,8 +71,7 @@ put_line(const char *format, va_list args)
 		at = LINE_MOST - 1;
 	silence(line, at);
 	line[at] = '\n';
-	if (write(STDERR_FILENO, line, at + 1) < 0)
-		return; /* nobody is left to tell */
+	fds_write(STDERR_FILENO, line, at + 1); /* else nobody is left to tell */
 }
 
 void

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/fds.h"
 #include "base/vec.h"
 #include "program/opener.h"
 #include "program/progress.h"
@@ -23,27 +24,11 @@ struct file {
 };
 
 static void
-wait_for(int fd, short event)
-{
-	poll(&(struct pollfd){fd, event, 0}, 1, -1);
-}
-
-static void
 drain_stdout(struct sink *k)
 {
-	const char *at = k->buf.s, *end = at + k->buf.n;
-
-	while (at < end) {
-		ssize_t n = write(STDOUT_FILENO, at, (size_t)(end - at));
-
-		if (n >= 0) {
-			at += n;
-			stats_bytes_out((size_t)n);
-		} else if (errno == EAGAIN)
-			wait_for(STDOUT_FILENO, POLLOUT);
-		else if (errno != EINTR)
-			die("standard output:");
-	}
+	if (!fds_write(STDOUT_FILENO, k->buf.s, k->buf.n))
+		die("standard output:");
+	stats_bytes_out(k->buf.n);
 	k->buf.n = 0;
 }
 
@@ -84,7 +69,7 @@ file_fill(struct source *s, char *to, size_t room)
 		}
 		progress_say_if_due();
 		if (errno == EAGAIN) {
-			wait_for(f->fd, POLLIN);
+			fds_wait(f->fd, POLLIN);
 		} else if (errno != EINTR) {
 			f->error = errno;
 			return 0;
@@ -100,12 +85,13 @@ enum { SPARE = 24 }; /* descriptors that are no inputs, at most */
 static size_t
 want_descriptors(void)
 {
-	struct rlimit limit;
+	struct rlimit limit, most;
 
 	if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
 		return 0;
-	limit.rlim_cur = limit.rlim_max;
-	setrlimit(RLIMIT_NOFILE, &limit);
+	most = (struct rlimit){limit.rlim_max, limit.rlim_max};
+	if (setrlimit(RLIMIT_NOFILE, &most) == 0)
+		limit = most;
 	return limit.rlim_cur > SPARE ? (size_t)limit.rlim_cur - SPARE : 0;
 }
 

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/complain.h"
+#include "base/fds.h"
 
 /* A message: the errno of open(2), and the descriptor where that is 0. */
 struct answer {
@@ -99,22 +100,36 @@ opener_start(char *const names[])
 	return ends[0];
 }
 
+/* Ask for one; false: the helper has ended, and SIGPIPE, which waits, says so. */
+static bool
+ask(int opener)
+{
+	sigset_t pipe, before;
+	bool asked;
+
+	sigemptyset(&pipe);
+	sigaddset(&pipe, SIGPIPE);
+	sigprocmask(SIG_BLOCK, &pipe, &before);
+	asked = fds_write(opener, "n", 1);
+	if (asked)
+		sigprocmask(SIG_SETMASK, &before, NULL);
+	return asked;
+}
+
 int
 opener_next(int opener)
 {
 	struct answer a;
 	struct cmsghdr *c;
-	ssize_t n;
+	ssize_t n = -1;
 	int fd;
 
-	/* A signal may come at any time: progress is asked for by one. */
-	do
-		n = write(opener, "n", 1);
-	while (n < 0 && errno == EINTR);
 	answer_init(&a);
-	while (n == 1 && (n = recvmsg(opener, &a.head, 0)) < 0 &&
-	    errno == EINTR)
-		n = 1;
+	/* A signal may come at any time: progress is asked for by one. */
+	if (ask(opener))
+		do
+			n = recvmsg(opener, &a.head, 0);
+		while (n < 0 && errno == EINTR);
 	if (n != (ssize_t)sizeof a.error)
 		die("the helper that opens files has ended");
 	errno = a.error;

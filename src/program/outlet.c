@@ -1,26 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 #include "program/outlet.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <unistd.h>
 
 #include "base/complain.h"
+#include "base/fds.h"
 
 static void
 drain(struct sink *k)
 {
 	struct outlet *o = (struct outlet *)k;
-	size_t done = 0;
 
-	while (done < k->buf.n) {
-		ssize_t n = write(o->fd, k->buf.s + done, k->buf.n - done);
-
-		if (n < 0 && errno != EINTR)
-			die("%s:", o->name);
-		if (n > 0)
-			done += (size_t)n;
-	}
+	if (!fds_write(o->fd, k->buf.s, k->buf.n))
+		die("%s:", o->name);
 	k->buf.n = 0;
 }
 

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "program/record.h"
 
-#include <errno.h>
-#include <unistd.h>
 
+#include "base/fds.h"
 #include "base/vec.h"
 #include "notation/json.h"
 #include "program/progress.h"
@@ -22,25 +21,17 @@ struct reader {
 };
 
 static void
-write_all(int fd, const char *s, size_t n)
+write_reject(int fd, const char *s, size_t n)
 {
-	while (n > 0) {
-		ssize_t wrote = write(fd, s, n);
-
-		if (wrote < 0 && errno != EINTR)
-			die("a file of records that are left out:");
-		if (wrote > 0) {
-			s += wrote;
-			n -= (size_t)wrote;
-		}
-	}
+	if (!fds_write(fd, s, n))
+		die("a file of records that are left out:");
 }
 
 void
 record_reject(int rejects, struct str line)
 {
-	write_all(rejects, line.s, line.n);
-	write_all(rejects, "\n", 1);
+	write_reject(rejects, line.s, line.n);
+	write_reject(rejects, "\n", 1);
 }
 
 /* Pass the line at `in`, to its end; `to` takes it, -1: nobody. */
@@ -53,7 +44,7 @@ pass_line(struct source *in, int to)
 		const char *upto = end != NULL ? end : in->end;
 
 		if (to >= 0)
-			write_all(to, in->at, (size_t)(upto - in->at));
+			write_reject(to, in->at, (size_t)(upto - in->at));
 		in->at = upto;
 		if (end != NULL) {
 			in->at++;
@@ -61,7 +52,7 @@ pass_line(struct source *in, int to)
 		}
 	}
 	if (to >= 0)
-		write_all(to, "\n", 1);
+		write_reject(to, "\n", 1);
 }
 
 /* ---- writing the record again ---- */

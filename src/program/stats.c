@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "program/stats.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/complain.h"
+#include "base/fds.h"
 #include "base/mem.h"
 #include "base/vec.h"
 #include "notation/object.h"
@@ -126,13 +125,8 @@ stats_write(int fd, const char *program)
 	describe(&o, program);
 	object_put(&o, &line);
 	sink_putc(&line, '\n');
-	for (size_t at = 0; at < line.buf.n;) {
-		ssize_t n = write(fd, line.buf.s + at, line.buf.n - at);
-
-		if (n < 0 && errno != EINTR)
-			die("--stats:");
-		at += n > 0 ? (size_t)n : 0;
-	}
+	if (!fds_write(fd, line.buf.s, line.buf.n))
+		die("--stats:");
 	object_free(&o);
 	buf_free(&line.buf);
 }

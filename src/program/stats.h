@@ -16,7 +16,7 @@
 void stats_read(void);
 void stats_written(void);
 
-/* One was read and not written; `reason` outlives the run. */
+/* One was read and not written. */
 void stats_dropped(const char *reason);
 
 void stats_bytes_in(size_t);

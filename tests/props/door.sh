@@ -181,6 +181,27 @@ printf '%s\n' "$tmp/missing" >>"$tmp/many"
 is "one of many is missing" "wordfreq: $tmp/missing: No such file or directory" \
 	"$(ulimit -n 64; wordfreq -n 1 --files-from="$tmp/many" 2>&1 >/dev/null)"
 
+# The helper that opens them dies while the first one is read.
+if [ -r /proc/$$/task/$$/children ]; then
+	mkfifo "$tmp/slow"
+	{ echo "$tmp/slow"; cat "$tmp/many"; } >"$tmp/slowly"
+	(ulimit -n 64 && exec wordfreq -n 1 --files-from="$tmp/slowly") >"$tmp/out" 2>"$tmp/err" &
+	exec 9>"$tmp/slow"
+	sleep .3
+	kill -9 $(cat /proc/$!/task/$!/children)
+	exec 9>&-
+	wait $!
+	is "more files than descriptors, and no helper" "2 wordfreq: the helper that opens files has ended" "$? $(cat "$tmp/err")"
+fi
+
+# ---- descriptors that do not wait ----
+
+yes 'Le gardien du phare compte les navires.' | head -n 40000 >"$tmp/lines"
+{ "$OBJ/tool/nowait" 1 langid -L -k fr "$tmp/lines"; echo $? >"$tmp/rc"; } | { sleep .3; cat; } >"$tmp/out"
+is "standard output that does not wait" "0 same" "$(cat "$tmp/rc") $(cmp -s "$tmp/out" "$tmp/lines" && echo same)"
+{ "$OBJ/tool/nowait" 2 langid -L -k en --dropped=- "$tmp/lines" 2>&1 >/dev/null; echo $? >"$tmp/rc"; } | { sleep .3; cat; } >"$tmp/out"
+is "standard error that does not wait" "0 same" "$(cat "$tmp/rc") $(cmp -s "$tmp/out" "$tmp/lines" && echo same)"
+
 # ---- --stats ----
 
 printf '{"text":"a"}\nbad\n{"text":"b"}\n' >"$tmp/r"
