@@ -13,8 +13,8 @@
 enum {
 	FAN_IN = 64,              /* runs of a level before they become one */
 	LEAST_BUFFER = 16 * 1024, /* bytes, for a run that is read or written */
-	SOON = 16,                /* records */
-	FEW = 128,                /* the same */
+	SOON = 16,                /* records from here on are asked for early */
+	FEW = 128,                /* records that are not parted by their bytes */
 	LENGTH = sizeof(uint32_t)
 };
 
@@ -199,7 +199,9 @@ read_at(struct extsort *s, uint64_t from, char *to, size_t n)
 
 		if (got < 0 && errno == EINTR)
 			continue;
-		if (got <= 0)
+		if (got == 0)
+			die("temporary file: it is shorter than what was written");
+		if (got < 0)
 			die("temporary file:");
 		to += got;
 		n -= (size_t)got;
@@ -412,6 +414,8 @@ extsort_put(struct extsort *s, struct str record)
 	/* An item counts twice: sorting needs as much again. */
 	size_t bytes = s->records.n + LENGTH + n + 2 * s->n * sizeof *s->items;
 
+	if (record.n > UINT32_MAX)
+		die("sorting: a record of 4 GiB or more");
 	if (s->memory > 0 && s->n > 0 && bytes > s->memory)
 		write_run(s);
 	buf_put(&s->records, (const char *)&n, LENGTH);

@@ -33,7 +33,7 @@ struct extsort {
 /* `memory`: bytes to stay below; 0: no bound.  Before the sandbox is entered. */
 struct extsort extsort_open(size_t memory);
 
-/* Add a record of less than 4 GiB; it is copied. */
+/* Add a record; it is copied.  One of 4 GiB ends the program. */
 void extsort_put(struct extsort *, struct str record);
 
 /*

@@ -260,9 +260,12 @@ map_near_add(struct map *m, const struct map_near *key)
 static struct map_slot *
 far_add(struct map *m, struct str key)
 {
-	uint32_t hash = hash_far(m, key);
 	struct map_slot *slot;
+	uint32_t hash;
 
+	if (key.n > UINT32_MAX)
+		die("a key of 4 GiB or more");
+	hash = hash_far(m, key);
 	if (!has_room(m, 1))
 		grow(m);
 	slot = find_far(m, key, hash);

@@ -132,8 +132,8 @@ map_near_at(struct map *m, const struct map_near *key)
 }
 
 /*
- * The slot of a key of at least one byte, added with
- * count 0 if new; valid until the next one.
+ * The slot of a key of at least one byte, added with count 0 if new; valid
+ * until the next one.  A key of 4 GiB ends the program.
  */
 struct map_slot *map_at(struct map *, struct str key);
 

@@ -68,4 +68,14 @@ START_TEST(sorts)
 }
 END_TEST
 
-UNIT_MAIN("spill", sorts, rows)
+/* Nothing of it is looked at. */
+START_TEST(too_long)
+{
+	struct extsort s = extsort_open(0);
+
+	extsort_put(&s, (struct str){"", (size_t)UINT32_MAX + 1});
+	exit(DONE);
+}
+END_TEST
+
+UNIT_SUITE("extsort", UNIT_EACH(sorts, rows), UNIT_DIES(too_long))

@@ -132,5 +132,16 @@ START_TEST(seed_is_secret)
 }
 END_TEST
 
+/* Nothing of it is looked at. */
+START_TEST(too_long)
+{
+	struct map m = map_open(0);
+
+	map_at(&m, (struct str){"", (size_t)UINT32_MAX + 1});
+	exit(DONE);
+}
+END_TEST
+
 UNIT_SUITE("map", UNIT_ONE(counts_what_was_put), UNIT_ONE(grows_in_place),
-    UNIT_ONE(length_tells), UNIT_ONE(seed_is_secret))
+    UNIT_ONE(length_tells), UNIT_ONE(seed_is_secret),
+    UNIT_DIES(too_long))

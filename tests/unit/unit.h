@@ -21,6 +21,8 @@
 /* For UNIT_SUITE: each takes TCase *t. */
 #define UNIT_EACH(test, table) tcase_add_loop_test(t, test, 0, ROWS(table))
 #define UNIT_ONE(test) tcase_add_test(t, test)
+/* One that ends the program, by die. */
+#define UNIT_DIES(test) tcase_add_exit_test(t, test, FAILED)
 
 #define UNIT_SUITE(name, ...)                                         \
 	int main(void)                                                \
