@@ -65,6 +65,15 @@ str_of(const char *s)
 	return (struct str){s, strlen(s)};
 }
 
+/* By their bytes, a shorter one first: below, at or above 0, as memcmp. */
+static inline int
+str_order(struct str a, struct str b)
+{
+	int order = memcmp(a.s, b.s, a.n < b.n ? a.n : b.n);
+
+	return order != 0 ? order : (a.n > b.n) - (a.n < b.n);
+}
+
 static inline bool
 str_eq(struct str a, struct str b)
 {

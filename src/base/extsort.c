@@ -65,17 +65,9 @@ item_of(const char *record)
 static inline int
 compare(const struct extsort_item *a, const struct extsort_item *b)
 {
-	struct str x, y;
-	int order;
-
 	if (a->prefix != b->prefix)
 		return a->prefix < b->prefix ? -1 : 1;
-	x = record_of(a->record);
-	y = record_of(b->record);
-	order = memcmp(x.s, y.s, x.n < y.n ? x.n : y.n);
-	if (order != 0)
-		return order;
-	return (x.n > y.n) - (x.n < y.n);
+	return str_order(record_of(a->record), record_of(b->record));
 }
 
 /* Two sorted halves into one; of equal items those of the first half first. */

@@ -64,10 +64,7 @@ eight(const char *s)
 static bool
 key_is_before(const struct map_slot *a, const struct map_slot *b)
 {
-	struct str x = map_key(a), y = map_key(b);
-	int order = memcmp(x.s, y.s, x.n < y.n ? x.n : y.n);
-
-	return order != 0 ? order < 0 : x.n < y.n;
+	return str_order(map_key(a), map_key(b)) < 0;
 }
 
 static inline bool

@@ -115,7 +115,11 @@ static void
 finish(void *self, struct sink *out)
 {
 	struct program *p = self;
+	struct str word = comparison_excess(&p->comparison);
 
+	if (word.s != NULL)
+		die("--totals: a table has more of \"%.*s\" alone: give the "
+		    "sizes of the whole corpora", (int)word.n, word.s);
 	comparison_put(&p->comparison, out);
 	comparison_free(&p->comparison);
 }

@@ -379,6 +379,15 @@ table_parse_integer(struct str cell, uint64_t *n)
 }
 
 bool
+table_add(uint64_t *sum, uint64_t n)
+{
+	if (*sum > UINT64_MAX - n)
+		return false;
+	*sum += n;
+	return true;
+}
+
+bool
 table_parse_number(struct str cell, double *x)
 {
 	char number[400], *end;

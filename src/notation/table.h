@@ -115,6 +115,8 @@ bool table_unescape(struct buf *, struct str cell);
 
 /* A whole cell as a number; false: it is none, or too large. */
 bool table_parse_integer(struct str cell, uint64_t *);
+/* Add to a sum of them; false: it would not fit. */
+bool table_add(uint64_t *sum, uint64_t);
 bool table_parse_number(struct str cell, double *);
 
 #endif

@@ -216,6 +216,7 @@ done
 
 # Of single programs: the command, TAB, what it has to say.
 printf 'one\t1\n' >"$tmp/t"
+printf '3\tone\n' >"$tmp/u"
 while IFS='	' read -r command message; do
 	(cd "$tmp" && eval "$command") </dev/null >"$tmp/out" 2>"$tmp/err"
 	is "$command: status" 2 $?
@@ -301,6 +302,7 @@ collocate --pairs --pattern=a	--pattern: not with --pairs or --merge
 keyness	give two tables, such as: keyness target.tsv reference.tsv
 keyness -M g2 t	--measures g2: give some of lrc, lrcpos, ll, logratio, chi2, diff, odds, simple, bic, p
 keyness --totals=many t	--totals many: give two numbers, as 1000,2000
+keyness --totals=2,1 u u	--totals: a table has more of "one" alone: give the sizes of the whole corpora
 keyness -d t	--by-documents: --totals must say how many documents there are
 keyness --both --negative t	--both and --negative: give one of them
 freqplot -j	-j: no such option

@@ -133,15 +133,6 @@ collocation_add(struct collocation *c, const struct textline *l,
 static const char *const count_columns[] = {"word", "with", "count",
 	"together", "documents", NULL};
 
-static bool
-add(uint64_t *sum, uint64_t n)
-{
-	if (*sum > UINT64_MAX - n)
-		return false;
-	*sum += n;
-	return true;
-}
-
 /* The whole row fits, or nothing of it is added. */
 static bool
 add_word(struct collocation *c, struct company *w, uint64_t count,
@@ -150,9 +141,9 @@ add_word(struct collocation *c, struct company *w, uint64_t count,
 	struct company sum = *w;
 	uint64_t tokens = c->tokens, window = c->window;
 
-	if (!add(&sum.count, count) || !add(&sum.together, together) ||
-	    !add(&sum.documents, documents) || !add(&tokens, count) ||
-	    !add(&window, together))
+	if (!table_add(&sum.count, count) || !table_add(&sum.together, together) ||
+	    !table_add(&sum.documents, documents) || !table_add(&tokens, count) ||
+	    !table_add(&window, together))
 		return false;
 	*w = sum;
 	c->tokens = tokens;
@@ -165,7 +156,7 @@ add_pair(struct pairing *p, uint64_t together, uint64_t documents)
 {
 	struct pairing sum = *p;
 
-	if (!add(&sum.together, together) || !add(&sum.documents, documents))
+	if (!table_add(&sum.together, together) || !table_add(&sum.documents, documents))
 		return false;
 	*p = sum;
 	return true;
@@ -201,7 +192,7 @@ take_row(struct collocation *c, const struct table_reader *r, struct buf *b)
 		return false;
 	}
 	if (r->cells[1].n == 0)
-		return together <= count * 2 * COLLOCATION_SPAN && add_word(c,
+		return together / (2 * COLLOCATION_SPAN) <= count && add_word(c,
 		    company_of(c, buf_str(b), &first), count, together,
 		    documents);
 	n = b->n;

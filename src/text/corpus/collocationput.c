@@ -20,20 +20,12 @@ struct line {
 VEC_TYPE(lines, struct line);
 
 static int
-by_bytes(struct str a, struct str b)
-{
-	int order = memcmp(a.s, b.s, a.n < b.n ? a.n : b.n);
-
-	return order != 0 ? order : (a.n > b.n) - (a.n < b.n);
-}
-
-static int
 by_word(const void *a, const void *b)
 {
 	const struct line *x = a, *y = b;
-	int order = by_bytes(x->word, y->word);
+	int order = str_order(x->word, y->word);
 
-	return order != 0 ? order : by_bytes(x->with, y->with);
+	return order != 0 ? order : str_order(x->with, y->with);
 }
 
 /* The strongest first; then what is together more often; then by word. */
@@ -180,7 +172,7 @@ put_count(struct table *t, struct str word, struct str with, uint64_t count,
 static int
 by_string(const void *a, const void *b)
 {
-	return by_bytes(*(const struct str *)a, *(const struct str *)b);
+	return str_order(*(const struct str *)a, *(const struct str *)b);
 }
 
 /* Every word, by its bytes; then every pair, so that tables compare. */

@@ -42,15 +42,6 @@ comparison_open(const struct comparison_options *o)
 
 /* ---- reading ---- */
 
-static bool
-add(uint64_t *sum, uint64_t n)
-{
-	if (*sum > UINT64_MAX - n)
-		return false;
-	*sum += n;
-	return true;
-}
-
 /* A row: a count, and a word that is not empty. */
 static bool
 take_row(struct comparison *c, int list, const struct table_reader *r,
@@ -62,11 +53,11 @@ take_row(struct comparison *c, int list, const struct table_reader *r,
 	word->n = 0;
 	if (!table_parse_integer(r->cells[0], &n) ||
 	    !table_unescape(word, r->cells[1]) || word->n == 0 ||
-	    !add(&c->sums[list], n))
+	    !table_add(&c->sums[list], n))
 		return false;
 	slot = map_at(&c->words, buf_str(word));
 	count = list == 0 ? &slot->count : map_extra(&c->words, slot);
-	return add(count, n);
+	return table_add(count, n);
 }
 
 void
@@ -101,6 +92,20 @@ total(const struct comparison *c, int list)
 	                                    : c->sums[list];
 }
 
+struct str
+comparison_excess(const struct comparison *c)
+{
+	struct str first = {0};
+
+	for (const struct map_slot *s = map_next(&c->words, NULL); s != NULL;
+	    s = map_next(&c->words, s))
+		if ((s->count > total(c, 0) ||
+		    reference_count(c, s) > total(c, 1)) &&
+		    (first.s == NULL || str_order(map_key(s), first) < 0))
+			first = map_key(s);
+	return first;
+}
+
 static struct keyness
 counts_of(const struct comparison *c, const struct map_slot *slot)
 {
@@ -132,15 +137,6 @@ is_wanted(const struct comparison *c, const struct map_slot *slot)
 	return !o->significant || keyness(KEYNESS_P, &k, &h) < h.alpha;
 }
 
-static int
-by_word(const struct map_slot *a, const struct map_slot *b)
-{
-	struct str x = map_key(a), y = map_key(b);
-	int order = memcmp(x.s, y.s, x.n < y.n ? x.n : y.n);
-
-	return order != 0 ? order : (x.n > y.n) - (x.n < y.n);
-}
-
 static uint64_t
 first_bytes(struct str word)
 {
@@ -164,7 +160,7 @@ by_score(const void *a, const void *b)
 		return x->count < y->count ? 1 : -1;
 	if (x->first != y->first)
 		return x->first > y->first ? 1 : -1;
-	return by_word(x->slot, y->slot);
+	return str_order(map_key(x->slot), map_key(y->slot));
 }
 
 static bool

@@ -43,6 +43,9 @@ struct comparison comparison_open(const struct comparison_options *);
 void comparison_read(struct comparison *, int list, struct source *,
     struct table_reader *);
 
+/* The first word with more than `totals` say a corpus has; .s NULL: none. */
+struct str comparison_excess(const struct comparison *);
+
 /* The table; how many rows. */
 uint64_t comparison_put(struct comparison *, struct sink *);
 void comparison_free(struct comparison *);

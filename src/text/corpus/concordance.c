@@ -228,7 +228,7 @@ keep(struct concordance *c, const struct hit *h, const struct textline *l,
     size_t i, size_t n)
 {
 	const struct concordance_options *o = c->options;
-	struct buf *b = &c->cells;
+	struct buf *b = &c->record;
 
 	b->n = 0;
 	for (int k = 0; k < o->n_keys; k++)
@@ -287,16 +287,6 @@ right_context(const struct concordance_options *o, const struct textline *l,
 	return span(l, from, to);
 }
 
-static struct str
-trim(struct str s)
-{
-	while (s.n > 0 && (unsigned char)s.s[0] <= ' ')
-		s.s++, s.n--;
-	while (s.n > 0 && (unsigned char)s.s[s.n - 1] <= ' ')
-		s.n--;
-	return s;
-}
-
 void
 concordance_add(struct concordance *c, struct str document,
     const struct textline *l, size_t i, size_t n)
@@ -314,8 +304,8 @@ concordance_add(struct concordance *c, struct str document,
 	h.keyword = span(l, first->at, last->at + last->n);
 	h.right = right_context(o, l, i + n - 1);
 	if (o->format != CONCORDANCE_PLAIN) {
-		h.left = trim(h.left);
-		h.right = trim(h.right);
+		h.left = hit_trim(h.left);
+		h.right = hit_trim(h.right);
 	} else if (!o->whole) {
 		hit_fit_plain(o, &h);
 	}
@@ -391,6 +381,5 @@ concordance_free(struct concordance *c)
 		free(c->sample->hits);
 	free(c->sample);
 	extsort_free(&c->sorted);
-	buf_free(&c->key);
-	buf_free(&c->cells);
+	buf_free(&c->record);
 }

@@ -53,7 +53,7 @@ struct concordance {
 	struct concordance_sample *sample;
 	uint64_t hits;     /* so far */
 	uint64_t written;
-	struct buf key, cells;
+	struct buf record; /* of the hit that waits next */
 };
 
 struct concordance concordance_open(const struct concordance_options *);

@@ -13,6 +13,17 @@ struct hit {
 	struct str left, keyword, right; /* as they stand in the text */
 };
 
+/* Without blanks and controls around it. */
+static inline struct str
+hit_trim(struct str s)
+{
+	while (s.n > 0 && (unsigned char)s.s[0] <= ' ')
+		s.s++, s.n--;
+	while (s.n > 0 && (unsigned char)s.s[s.n - 1] <= ' ')
+		s.n--;
+	return s;
+}
+
 /*
  * Leave of the contexts what hit_put_plain() shows, so that a hit that waits
  * to be sorted is not longer than its line.

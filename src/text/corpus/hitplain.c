@@ -119,16 +119,6 @@ put_keyword(const struct concordance_options *o, struct sink *out,
 		sink_puts(out, PLAIN);
 }
 
-static struct str
-trim(struct str s)
-{
-	while (s.n > 0 && (unsigned char)s.s[0] <= ' ')
-		s.s++, s.n--;
-	while (s.n > 0 && (unsigned char)s.s[s.n - 1] <= ' ')
-		s.n--;
-	return s;
-}
-
 /* The end of a long name says more than its beginning. */
 static void
 put_name(struct sink *out, struct str name)
@@ -180,12 +170,12 @@ right_columns(const struct concordance_options *o, struct str keyword)
 void
 hit_fit_plain(const struct concordance_options *o, struct hit *h)
 {
-	h->left = trim(h->left);
-	h->right = trim(h->right);
+	h->left = hit_trim(h->left);
+	h->right = hit_trim(h->right);
 	if (o->words > 0)
 		return;
-	h->left = trim(last_columns(h->left, left_columns(o)));
-	h->right = trim(first_columns(h->right,
+	h->left = hit_trim(last_columns(h->left, left_columns(o)));
+	h->right = hit_trim(first_columns(h->right,
 	    right_columns(o, h->keyword)));
 }
 

@@ -58,14 +58,6 @@ count_heads(struct tally *t)
 	}
 }
 
-static bool
-is_before(struct str a, struct str b)
-{
-	int order = memcmp(a.s, b.s, a.n < b.n ? a.n : b.n);
-
-	return order != 0 ? order < 0 : a.n < b.n;
-}
-
 /* The most frequent spelling of each word; of equals the first in order. */
 static struct str *
 spellings(const struct tally *t)
@@ -88,7 +80,7 @@ spellings(const struct tally *t)
 			continue;
 		head = f->owners[i];
 		if (f->counts[i] > most[head] || (f->counts[i] == most[head] &&
-		    is_before(form, best[head]))) {
+		    str_order(form, best[head]) < 0)) {
 			most[head] = f->counts[i];
 			best[head] = form;
 		}
