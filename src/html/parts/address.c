@@ -6,6 +6,7 @@
 #include <utf8proc.h>
 
 #include "base/ascii.h"
+#include "base/hexescape.h"
 #include "html/read/resolve.h"
 #include "text/unicode/utf.h"
 
@@ -71,25 +72,6 @@ put_encoded(struct buf *to, struct str part, const char *set)
 			buf_putc(to, '%');
 			buf_putc(to, hex[c >> 4]);
 			buf_putc(to, hex[c & 15]);
-		}
-	}
-}
-
-static void
-put_decoded(struct buf *to, struct str part)
-{
-	for (size_t i = 0; i < part.n; i++) {
-		int high = -1, low = -1;
-
-		if (part.s[i] == '%' && part.n - i > 2) {
-			high = ascii_hex(part.s[i + 1]);
-			low = ascii_hex(part.s[i + 2]);
-		}
-		if (high >= 0 && low >= 0) {
-			buf_putc(to, (char)(high << 4 | low));
-			i += 2;
-		} else {
-			buf_putc(to, part.s[i]);
 		}
 	}
 }
@@ -234,7 +216,7 @@ put_host(struct buf *to, struct str host)
 			buf_putc(to, ascii_lower(host.s[i]));
 		return true;
 	}
-	put_decoded(&decoded, host);
+	hexescape_put(&decoded, host, '%');
 	for (size_t i = 0; i < decoded.n; i++)
 		ascii = ascii && (unsigned char)decoded.s[i] < 128;
 	if (ascii)

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "base/ascii.h"
+#include "base/hexescape.h"
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/vec.h"
@@ -103,21 +103,6 @@ loosen(struct buf *to, struct str name)
 		buf_put(to, name.s, name.n);
 }
 
-/* %XX as the byte it stands for. */
-static void
-decode_percent(struct buf *to, struct str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (s.s[i] == '%' && i + 2 < s.n && ascii_hex(s.s[i + 1]) >= 0 &&
-		    ascii_hex(s.s[i + 2]) >= 0) {
-			buf_putc(to, (char)(ascii_hex(s.s[i + 1]) << 4 |
-			    ascii_hex(s.s[i + 2])));
-			i += 2;
-		} else {
-			buf_putc(to, s.s[i]);
-		}
-}
-
 /* Take the last folder off. */
 static void
 go_up(struct buf *name)
@@ -189,7 +174,7 @@ find_file(struct package *k, struct str href)
 
 		if ((found = find_name(k, path)) == 0) {
 			plain.n = 0;
-			decode_percent(&plain, path);
+			hexescape_put(&plain, path, '%');
 			found = find_name(k, buf_str(&plain));
 		}
 	}

@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-#include "base/ascii.h"
+#include "base/hexescape.h"
 #include "pack/syntax/headers.h"
 #include "text/encoding/charset.h"
 #include "text/encoding/decode.h"
@@ -63,18 +63,15 @@ quoted_line(struct buf *to, struct str line)
 	    line.s[line.n - 1] == '\t'))
 		line.n--;
 	for (size_t i = 0; i < line.n; i++) {
+		int byte = hexescape_at(line, i, '=');
+
 		if (line.s[i] == '=' && i + 1 == line.n)
 			return true;
-		if (line.s[i] == '=' && i + 2 < line.n &&
-		    ascii_hex(line.s[i + 1]) >= 0 &&
-		    ascii_hex(line.s[i + 2]) >= 0) {
-			buf_putc(to, (char)(ascii_hex(line.s[i + 1]) << 4 |
-			    ascii_hex(line.s[i + 2])));
-			from = to->n;
-			i += 2;
-		} else {
-			buf_putc(to, line.s[i]);
-		}
+		buf_putc(to, byte < 0 ? line.s[i] : (char)byte);
+		if (byte < 0)
+			continue;
+		from = to->n;
+		i += 2;
 	}
 	trim_blanks(to, from);
 	return false;
@@ -208,16 +205,13 @@ encoded_word(struct str s, struct str *label, char *how, struct str *text,
 static void
 decode_q(struct buf *to, struct str text)
 {
-	for (size_t i = 0; i < text.n; i++)
-		if (text.s[i] == '=' && i + 2 < text.n &&
-		    ascii_hex(text.s[i + 1]) >= 0 &&
-		    ascii_hex(text.s[i + 2]) >= 0) {
-			buf_putc(to, (char)(ascii_hex(text.s[i + 1]) << 4 |
-			    ascii_hex(text.s[i + 2])));
-			i += 2;
-		} else {
-			buf_putc(to, text.s[i] == '_' ? ' ' : text.s[i]);
-		}
+	for (size_t i = 0; i < text.n; i++) {
+		int byte = hexescape_at(text, i, '=');
+
+		buf_putc(to, byte >= 0 ? (char)byte
+		    : text.s[i] == '_' ? ' ' : text.s[i]);
+		i += byte < 0 ? 0 : 2;
+	}
 }
 
 /*
@@ -277,16 +271,10 @@ put_piece(struct buf *to, struct str piece, bool extended, bool first)
 		piece.n -= (size_t)(quote - piece.s) + 1;
 		piece.s = quote + 1;
 	}
-	for (size_t i = 0; i < piece.n; i++)
-		if (extended && piece.s[i] == '%' && i + 2 < piece.n &&
-		    ascii_hex(piece.s[i + 1]) >= 0 &&
-		    ascii_hex(piece.s[i + 2]) >= 0) {
-			buf_putc(to, (char)(ascii_hex(piece.s[i + 1]) << 4 |
-			    ascii_hex(piece.s[i + 2])));
-			i += 2;
-		} else {
-			buf_putc(to, piece.s[i]);
-		}
+	if (extended)
+		hexescape_put(to, piece, '%');
+	else
+		buf_put(to, piece.s, piece.n);
 }
 
 /* The parameter NAME, NAME*, NAME*0 or NAME*0*; false: there is none such. */
