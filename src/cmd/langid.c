@@ -4,6 +4,7 @@
  */
 #include <stdio.h>
 
+#include "notation/table.h"
 #include "program/filter.h"
 #include "program/outlet.h"
 #include "program/record.h"
@@ -23,6 +24,9 @@ struct options {
 	int guesses;
 	bool lines, mixed, script, whole;
 	bool named; /* write the file's name */
+	bool rows;  /* -H or -o is given */
+	struct table_column columns[4];
+	struct table table; /* of languages */
 	const char *member, *dropped_file;
 	char score_member[64];
 	struct outlet dropped;
@@ -90,6 +94,33 @@ put_code(const struct options *o, struct sink *out,
 	}
 }
 
+/* Its first columns, and the head before the first row. */
+static void
+begin_row(struct options *o, const struct document *d,
+    const struct langid_guess *g)
+{
+	struct table *t = &o->table;
+	struct sink code = {0};
+
+	if (t->out == NULL) {
+		t->out = d->out;
+		t->columns = o->columns;
+		o->columns[t->n++] = (struct table_column){"lang", TABLE_TEXT, 0};
+		if (o->mixed)
+			o->columns[t->n++] = (struct table_column){"share",
+			    TABLE_NUMBER, 2};
+		o->columns[t->n++] = (struct table_column){"lang_score",
+		    TABLE_NUMBER, 2};
+		if (o->named)
+			o->columns[t->n++] = (struct table_column){"document",
+			    TABLE_TEXT, 0};
+		table_head(t);
+	}
+	put_code(o, &code, g);
+	table_put_text(t, buf_str(&code.buf));
+	buf_free(&code.buf);
+}
+
 /* Thousandths, cut to two decimals. */
 static void
 put_share(struct sink *out, int share)
@@ -101,13 +132,13 @@ put_share(struct sink *out, int share)
 }
 
 static void
-end_row(const struct options *o, const struct document *d)
+end_row(struct options *o, const struct document *d,
+    const struct langid_guess *g)
 {
-	if (o->named) {
-		sink_putc(d->out, '\t');
-		sink_puts(d->out, d->file);
-	}
-	sink_putc(d->out, '\n');
+	table_put_fixed(&o->table, (uint64_t)g->confidence / 10);
+	if (o->named)
+		table_put_text(&o->table, str_of(d->file));
+	table_end_row(&o->table);
 }
 
 /* -j */
@@ -142,9 +173,8 @@ judge_document(struct options *o, struct document *d)
 		if ((i > 0 && g[i].confidence < o->least) ||
 		    !is_kept(o, &g[i]))
 			continue;
-		put_code(o, d->out, &g[i]);
-		put_share(d->out, g[i].confidence);
-		end_row(o, d);
+		begin_row(o, d, &g[i]);
+		end_row(o, d, &g[i]);
 	}
 }
 
@@ -165,10 +195,9 @@ judge_mixed(struct options *o, struct document *d)
 
 		if (share < SHARE_LEAST || !is_kept(o, &m.parts[i].guess))
 			continue;
-		put_code(o, d->out, &m.parts[i].guess);
-		put_share(d->out, share);
-		put_share(d->out, m.parts[i].guess.confidence);
-		end_row(o, d);
+		begin_row(o, d, &m.parts[i].guess);
+		table_put_fixed(&o->table, (uint64_t)share / 10);
+		end_row(o, d, &m.parts[i].guess);
 	}
 }
 
@@ -249,6 +278,8 @@ static const struct option_row options[] = {
 	{'L', "lines", NULL, "judge each line"},
 	{'m', "member", "name", "with -j: members NAME and NAME_score (lang)"},
 	{'n', "most", "n", "the n likeliest languages of a text (1)"},
+	{'H', "header", NULL, "name the columns in a first line"},
+	{'o', "output", "tsv|csv|json", "the table's format (tsv)"},
 	{'s', "script", NULL, "write the script, too: sr-Cyrl, zh-Hans"},
 	{'t', "threshold", "p", "less confidence is und, undetermined (.5)"},
 	{'v', "invert", NULL, "with -k: keep all other languages"},
@@ -281,6 +312,11 @@ take(void *self, int key, const char *value)
 		o->guesses = (int)option_number(key, value, 1,
 		    LANGID_LANGUAGES);
 		break;
+	case 'H': o->table.header = o->rows = true; break;
+	case 'o':
+		o->table.format = (enum table_format)option_word(key, value);
+		o->rows = true;
+		break;
 	case 's': o->script = true; break;
 	case 't':
 		o->least = (int)(option_decimal(key, value, 0, 1) * 1000 + .5);
@@ -305,6 +341,8 @@ ready(void *self, char **operands)
 		misuse("--dropped: only with -L or -j");
 	if (o->lines + o->mixed + (o->guesses > 1) + records > 1)
 		misuse("-a, -L, -j and -n: give one of them");
+	if (o->rows && (o->lines || records))
+		misuse("-H and -o: not with -L and -j");
 	if (snprintf(o->score_member, sizeof o->score_member, "%s_score",
 	    o->member) >= (int)sizeof o->score_member)
 		misuse("-m: a name of at most 57 bytes");

@@ -6,6 +6,7 @@
 #include <limits.h>
 #include <stdio.h>
 
+#include "notation/table.h"
 #include "program/filter.h"
 #include "program/outlet.h"
 #include "program/stats.h"
@@ -34,8 +35,8 @@ struct neardup {
 	const char *id, *drop_file, *dropped_file, *order;
 	uint64_t seen;
 	struct outlet dropped;
-	bool mark;
-	char end;
+	struct table table;   /* of copies, without -j */
+	bool mark, rows, null; /* rows: -H or -o is given */
 };
 
 static void
@@ -64,10 +65,15 @@ take(void *self, int key, const char *value)
 	case 'g':
 		n->how.words = (int)option_number(key, value, 1, SHINGLE_MOST);
 		break;
+	case 'H': n->table.header = n->rows = true; break;
 	case 'm': n->mark = true; break;
+	case 'o':
+		n->table.format = (enum table_format)option_word(key, value);
+		n->rows = true;
+		break;
 	case 't': n->how.least = option_decimal(key, value, .01, 1); break;
 	case 'x': set_mode(n, COPYFINDER_EXACT); break;
-	case 'z': n->end = '\0'; break;
+	case 'z': n->null = true; break;
 	case DROP: n->drop_file = value; set_task(n, APPLY); break;
 	case DROPPED: n->dropped_file = value; break;
 	case GROUPS: set_task(n, GROUP); break;
@@ -94,6 +100,10 @@ ready(void *self, char **operands)
 		    "or --drop");
 	if ((n->mark || n->dropped_file != NULL) && !filter_reads_records())
 		misuse("--mark and --dropped: only with -j");
+	if (n->rows && (filter_reads_records() || n->null ||
+	    (n->task != FIND && n->task != APPLY)))
+		misuse("-H and -o: only for the table of copies, not with -j "
+		    "or -z");
 	if (n->seen != 0 && n->task != REPEATS)
 		misuse("--seen: only with --lines");
 	if (n->order != NULL && n->task != SIGN && n->task != APPLY)
@@ -131,8 +141,29 @@ name_document(const struct neardup *n, const struct document *d,
 }
 
 static void
-put_row(const struct neardup *n, const struct document *d, const char *first,
+put_row(struct table *t, const struct document *d, const char *first,
     double similarity)
+{
+	static const struct table_column columns[] = {
+		{"document", TABLE_TEXT, 0}, {"dup_of", TABLE_TEXT, 0},
+		{"dup_similarity", TABLE_NUMBER, 3},
+	};
+
+	if (t->out == NULL) {
+		t->out = d->out;
+		t->columns = columns;
+		t->n = 3;
+		table_head(t);
+	}
+	table_put_text(t, str_of(d->file));
+	table_put_text(t, str_of(first));
+	table_put_number(t, similarity);
+	table_end_row(t);
+}
+
+/* -z: names as they are. */
+static void
+put_names(const struct document *d, const char *first, double similarity)
 {
 	char number[16];
 
@@ -141,7 +172,7 @@ put_row(const struct neardup *n, const struct document *d, const char *first,
 	sink_puts(d->out, first);
 	snprintf(number, sizeof number, "\t%.3f", similarity);
 	sink_puts(d->out, number);
-	sink_putc(d->out, n->end);
+	sink_putc(d->out, '\0');
 }
 
 /* A copy: its record goes, or is marked; a file is only told. */
@@ -150,8 +181,10 @@ tell(struct neardup *n, struct document *d, const char *first,
     double similarity)
 {
 	stats_add("copies", 1);
-	if (!filter_reads_records()) {
-		put_row(n, d, first, similarity);
+	if (!filter_reads_records() && n->null) {
+		put_names(d, first, similarity);
+	} else if (!filter_reads_records()) {
+		put_row(&n->table, d, first, similarity);
 	} else if (n->mark) {
 		object_string(d->members, "dup_of", str_of(first));
 		object_number(d->members, "dup_similarity", similarity, 3);
@@ -249,6 +282,8 @@ static const struct option_row options[] = {
 	{ORDER, "order", "name", "the name of this part"},
 	{GROUPS, "groups", NULL, "read merged signatures, write what to drop"},
 	{DROP, "drop", "file", "drop what --groups wrote there"},
+	{'H', "header", NULL, "name the columns in a first line"},
+	{'o', "output", "tsv|csv|json", "the table's format (tsv)"},
 	{'z', "null", NULL, "end rows with NUL, not a line end"},
 	{0},
 };
@@ -265,7 +300,7 @@ main(int argc, char *argv[])
 		.versions = versions, .option = take, .ready = ready,
 		.run = neardup, .finish = finish,
 	};
-	struct neardup n = {.how.words = 5, .id = "id", .end = '\n'};
+	struct neardup n = {.how.words = 5, .id = "id"};
 	int status = filter_main(&filter, &n, argc, argv);
 
 	outlet_close(&n.dropped);

@@ -2,9 +2,8 @@
 /*
  * textquality: texts that fail the published rules are dropped, or told.
  */
-#include <stdio.h>
-
 #include "base/load.h"
+#include "notation/table.h"
 #include "program/filter.h"
 #include "program/outlet.h"
 #include "text/count/wordfilter.h"
@@ -24,7 +23,8 @@ struct textquality {
 	const struct language *language;
 	struct langid *judge; /* of -l auto; else NULL */
 	VEC(const char *) settings;
-	bool keep_text, mark, print;
+	struct table table;   /* of verdicts */
+	bool keep_text, mark, print, rows; /* rows: -H or -o is given */
 	const char *dropped_file;
 	struct outlet dropped;
 };
@@ -63,9 +63,14 @@ take(void *self, int key, const char *value)
 			misuse("--rule-sets %s: give some of gopher-rep, "
 			    "gopher, c4, c4-par, fineweb", value);
 		break;
+	case 'H': t->table.header = t->rows = true; break;
 	case 'k': t->keep_text = true; break;
 	case 'l': set_language(t, value); break;
 	case 'm': t->mark = true; break;
+	case 'o':
+		t->table.format = (enum table_format)option_word(key, value);
+		t->rows = true;
+		break;
 	case DROPPED: t->dropped_file = value; break;
 	case LANGUAGES: filter_list(language_list);
 	case PRINT: t->print = true; break;
@@ -140,6 +145,9 @@ ready(void *self, char **operands)
 	}
 	if ((t->mark || t->dropped_file != NULL) && !filter_reads_records())
 		misuse("--mark and --dropped: only with -j");
+	if (t->rows && (filter_reads_records() || (t->rules.cleans &&
+	    !t->keep_text)))
+		misuse("-H and -o: only for the table of verdicts");
 	if (t->dropped_file != NULL)
 		outlet_open(&t->dropped, t->dropped_file);
 	if (t->rules.cleans && !t->keep_text && !t->mark)
@@ -153,17 +161,29 @@ static void
 put_row(struct textquality *t, struct document *d,
     const struct quality_rule *rule)
 {
-	char numbers[64];
+	static const struct table_column columns[] = {
+		{"document", TABLE_TEXT, 0}, {"quality", TABLE_TEXT, 0},
+		{"value", TABLE_NUMBER, -6}, {"limit", TABLE_NUMBER, -6},
+	};
+	struct table *table = &t->table;
 
-	sink_puts(d->out, d->file);
-	sink_putc(d->out, '\t');
-	sink_puts(d->out, rule != NULL ? rule->reason : "keep");
-	if (rule != NULL) {
-		snprintf(numbers, sizeof numbers, "\t%.6g\t%g",
-		    quality_value(&t->quality, rule->measure), rule->limit);
-		sink_puts(d->out, numbers);
+	if (table->out == NULL) {
+		table->out = d->out;
+		table->columns = columns;
+		table->n = 4;
+		table_head(table);
 	}
-	sink_putc(d->out, '\n');
+	table_put_text(table, str_of(d->file));
+	table_put_text(table, str_of(rule != NULL ? rule->reason : "keep"));
+	if (rule == NULL) {
+		table_put_none(table);
+		table_put_none(table);
+	} else {
+		table_put_number(table,
+		    quality_value(&t->quality, rule->measure));
+		table_put_number(table, rule->limit);
+	}
+	table_end_row(table);
 }
 
 static void
@@ -217,6 +237,8 @@ static const struct option_row options[] = {
 	{'k', "keep-text", NULL, "c4: judge, but leave the text as it is"},
 	{'l', "language", "name", "whose stop words (en); auto: of each text"},
 	{LANGUAGES, "languages", NULL, "list the languages and exit"},
+	{'H', "header", NULL, "name the columns in a first line"},
+	{'o', "output", "tsv|csv|json", "the table's format (tsv)"},
 	{'m', "mark", NULL, "with -j: drop nothing, add the member quality"},
 	{DROPPED, "dropped", "file", "with -j: write what is dropped there"},
 	{0},

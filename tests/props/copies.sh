@@ -53,6 +53,17 @@ cp "$tmp/all" "$tmp/a"
 printf 'some words that stand here\n' >"$tmp/one"
 printf 'Some words, that stand here!\n' >"$tmp/two"
 is "files: a table" "$tmp/two	$tmp/one	1.000" "$(neardup "$tmp/one" "$tmp/two")"
+named() { sed "s|$tmp/||g"; }
+is "files: named columns" "document	dup_of	dup_similarity|two	one	1.000|" "$(neardup -H "$tmp/one" "$tmp/two" | named | tr '\n' '|')"
+is "files: JSON" '{"document":"two","dup_of":"one","dup_similarity":1.000}' "$(neardup -o json "$tmp/one" "$tmp/two" | named)"
+cp "$tmp/one" "$tmp/a	b"
+is "files: a name with a TAB" 'a\tb	one	1.000' "$(neardup "$tmp/one" "$tmp/a	b" | named)"
+is "files: the same, -z" 'a	b	one	1.000' "$(neardup -z "$tmp/one" "$tmp/a	b" | tr '\0' '\n' | named)"
+is "textquality: a name with a TAB" 'a\tb	top_2_gram	0.37037	0.2' "$(textquality "$tmp/a	b" | named)"
+is "textquality: named columns" 'document,quality,value,limit|one,top_2_gram,0.37037,0.2|' "$(textquality -o csv "$tmp/one" | named | tr '\n' '|')"
+is "langid: a name with a TAB" 'a\tb' "$(langid --with-name "$tmp/a	b" | cut -f3 | named)"
+is "langid -a: named columns" 'lang	share	lang_score	document' "$(langid -a -H --with-name "$tmp/one" | head -n 1)"
+is "langid: JSON" '{"lang":"en","lang_score":0' "$(langid -o json "$tmp/one" | cut -d. -f1)"
 is "--mark without -j: status" 2 "$(neardup -m "$tmp/one" >/dev/null 2>&1; echo $?)"
 
 # A record that a million others repeat, and bands that all share: linear.

@@ -264,6 +264,7 @@ langid -t 2	--threshold 2: give a number from 0 to 1
 langid -v	-v and --dropped: only with -k
 langid -k en --dropped=d	--dropped: only with -L or -j
 langid -a -L	-a, -L, -j and -n: give one of them
+langid -L -H	-H and -o: not with -L and -j
 langid -j -m text	-m text: give another name: the text itself is there
 textnorm -x commas	--rules commas: no such rule: --list-rules lists them
 textnorm --curl=tlh	--curl tlh: no quotation marks are known for Klingon: --languages lists those that have
@@ -313,6 +314,8 @@ freqplot -o svg -w 30	--width 30: give at least 200 pixels for -o svg
 freqplot -w 3	--width 3: give a number from 20 to 10000
 neardup -x -c	-c and -x: give one of them
 neardup --lines --groups	--lines, --signature, --groups, --drop: give one
+neardup --lines -H	-H and -o: only for the table of copies, not with -j or -z
+neardup -z -o csv	-H and -o: only for the table of copies, not with -j or -z
 neardup -m	--mark and --dropped: only with -j
 neardup --seen=2	--seen: only with --lines
 neardup --order=b	--order: only with --signature or --drop
@@ -320,6 +323,7 @@ textquality -R gopher2	--rule-sets gopher2: give some of gopher-rep, gopher, c4,
 textquality --set=words=9,8	--set words=9,8: give NAME=LIMIT; --print-rules has the names
 textquality --set=words=20	--set words=20: 2 rules are called that: give the reason of one, which --print-rules has behind #
 textquality --rules-file=word.txt	--rules-file word.txt: line 1: give: measure < limit  # reason
+textquality -R c4 -H	-H and -o: only for the table of verdicts
 textquality -m	--mark and --dropped: only with -j
 textstat -c wordcount	--columns wordcount: give some of bytes,chars,letters,lines,paragraphs,sentences,words,types,hapaxes,syllables,ttr,mattr,word_length,sentence_length,flesch,flesch_kincaid,fog,smog,ari,coleman_liau,lix,rix
 textstat -j -H	-H and -o: not with -j, which adds the numbers to each record
