@@ -21,12 +21,18 @@ struct page {
 	xmlDictPtr dict;
 	uint32_t n;
 	xmlNodePtr *node;
-	const void **name;       /* in the dictionary: a name has one address */
+	uint32_t *name;          /* the end of its address in the dictionary */
 	uint32_t *parent, *prev; /* NONE: there is none */
 	uint32_t *prev_alike;    /* of the same name; made when asked for */
 };
 
 /* ---- the elements ---- */
+
+static uint32_t
+address_end(const void *p)
+{
+	return (uint32_t)(uintptr_t)p;
+}
 
 static void
 number(struct page *p, xmlNodePtr n, uint32_t parent)
@@ -38,7 +44,7 @@ number(struct page *p, xmlNodePtr n, uint32_t parent)
 			uint32_t i = p->n++;
 
 			p->node[i] = n;
-			p->name[i] = n->name;
+			p->name[i] = address_end(n->name);
 			p->parent[i] = parent;
 			p->prev[i] = prev;
 			prev = i;
@@ -76,14 +82,14 @@ static bool
 are_alike(const struct page *p, uint32_t x, uint32_t y)
 {
 	return p->parent[x] == p->parent[y] &&
-	    p->name[x] == p->name[y] &&
+	    p->node[x]->name == p->node[y]->name &&
 	    p->node[x]->ns == p->node[y]->ns;
 }
 
 static size_t
 hash_alike(const struct page *p, uint32_t i)
 {
-	uint64_t h = (uint64_t)(uintptr_t)p->name[i] ^
+	uint64_t h = (uint64_t)p->name[i] ^
 	    ((uint64_t)p->parent[i] << 32);
 
 	h *= UINT64_C(0x9E3779B97F4A7C15);
@@ -154,12 +160,14 @@ is_nth(const struct simple *s, uint32_t n)
 
 /* ---- one compound ---- */
 
-/* Whether an element has a name, by its address: nodes are far apart. */
+/* Whether an element may have a name, without a look at it: nodes are far
+ * apart. */
 static bool
 may_be_type(const struct page *p, const struct simple *s, uint32_t i)
 {
-	return s->name == NULL || p->name[i] == s->known[0] ||
-	    p->name[i] == s->known[1];
+	return s->name == NULL ||
+	    (s->known[0] != NULL && p->name[i] == address_end(s->known[0])) ||
+	    (s->known[1] != NULL && p->name[i] == address_end(s->known[1]));
 }
 
 static const void *
