@@ -1,14 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "html/parts/address.h"
 
-#include <stdint.h>
-#include <stdlib.h>
-#include <utf8proc.h>
-
 #include "base/ascii.h"
-#include "base/hexescape.h"
+#include "html/parts/host.h"
 #include "html/read/resolve.h"
-#include "text/unicode/utf.h"
 
 /* ---- schemes (URL Standard, 4.2: special schemes) ---- */
 
@@ -44,13 +39,6 @@ is_file(const struct special *s)
 #define IN_PATH " \"#<>?^`{}"
 #define IN_USER " \"#<>?^`{}/:;=@[\\]|"
 
-/* Letters, digits, "-", "." and "_" are in no such set. */
-static bool
-is_plain(char c)
-{
-	return ascii_is_alnum(c) || c == '-' || c == '.' || c == '_';
-}
-
 static void
 put_encoded(struct buf *to, struct str part, const char *set)
 {
@@ -59,7 +47,7 @@ put_encoded(struct buf *to, struct str part, const char *set)
 	for (size_t i = 0, run; i < part.n; i++) {
 		unsigned char c = (unsigned char)part.s[i];
 
-		for (run = i; run < part.n && is_plain(part.s[run]); run++)
+		for (run = i; run < part.n && host_is_plain(part.s[run]); run++)
 			continue;
 		if (run > i) {
 			buf_put(to, part.s + i, run - i);
@@ -74,162 +62,6 @@ put_encoded(struct buf *to, struct str part, const char *set)
 			buf_putc(to, hex[c & 15]);
 		}
 	}
-}
-
-/* ---- hosts (3.5) ---- */
-
-/* RFC 3492, 6.1 */
-static uint32_t
-adapted(uint32_t delta, uint32_t points, bool first)
-{
-	uint32_t k = 0;
-
-	delta = first ? delta / 700 : delta / 2;
-	delta += delta / points;
-	for (; delta > 35 * 26 / 2; k += 36)
-		delta /= 35;
-	return k + 36 * delta / (delta + 38);
-}
-
-static char
-punycode_digit(uint32_t d)
-{
-	return (char)(d < 26 ? 'a' + d : '0' + d - 26);
-}
-
-/* A delta as a number of variable length (RFC 3492, 3.3). */
-static void
-put_delta(struct buf *to, uint32_t q, uint32_t bias)
-{
-	for (uint32_t k = 36;; k += 36) {
-		uint32_t t = k <= bias ? 1 : k >= bias + 26 ? 26 : k - bias;
-
-		if (q < t)
-			break;
-		buf_putc(to, punycode_digit(t + (q - t) % (36 - t)));
-		q = (q - t) / (36 - t);
-	}
-	buf_putc(to, punycode_digit(q));
-}
-
-enum { LABEL_MOST = 63 }; /* code points; RFC 1035, 2.3.4 */
-
-/* RFC 3492, 6.3 */
-static void
-put_punycode(struct buf *to, const uint32_t *points, uint32_t n)
-{
-	uint32_t least = 128, delta = 0, bias = 72, done = 0, basic;
-
-	for (uint32_t i = 0; i < n; i++)
-		if (points[i] < 128) {
-			buf_putc(to, (char)points[i]);
-			done++;
-		}
-	basic = done;
-	if (basic > 0)
-		buf_putc(to, '-');
-	while (done < n) {
-		uint32_t next = UINT32_MAX;
-
-		for (uint32_t i = 0; i < n; i++)
-			if (points[i] >= least && points[i] < next)
-				next = points[i];
-		delta += (next - least) * (done + 1);
-		least = next;
-		for (uint32_t i = 0; i < n; i++) {
-			delta += points[i] < least;
-			if (points[i] != least)
-				continue;
-			put_delta(to, delta, bias);
-			bias = adapted(delta, done + 1, done == basic);
-			delta = 0;
-			done++;
-		}
-		delta++;
-		least++;
-	}
-}
-
-/* A label of a host; false: it is none. */
-static bool
-put_label(struct buf *to, struct str label)
-{
-	uint32_t points[LABEL_MOST], n = 0;
-	bool ascii = true;
-
-	for (size_t i = 0; i < label.n; n++) {
-		if (n == LABEL_MOST)
-			return false;
-		i += (size_t)utf_step(label.s + i, label.s + label.n,
-		    &points[n]);
-		if (points[n] == UTF_BAD)
-			return false;
-		ascii = ascii && points[n] < 128;
-	}
-	if (ascii) {
-		buf_put(to, label.s, label.n);
-		return true;
-	}
-	buf_puts(to, "xn--");
-	put_punycode(to, points, n);
-	return true;
-}
-
-/* In lower case and composed, each label by itself; false: no host. */
-static bool
-put_mapped(struct buf *to, struct str host)
-{
-	utf8proc_uint8_t *mapped;
-	utf8proc_ssize_t n = utf8proc_map((const utf8proc_uint8_t *)host.s,
-	    (utf8proc_ssize_t)host.n, &mapped, UTF8PROC_STABLE |
-	    UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
-	    UTF8PROC_IGNORE);
-	struct str rest;
-	bool ok = n > 0;
-
-	if (n < 0)
-		return false;
-	rest = (struct str){(const char *)mapped, (size_t)n};
-	while (ok && rest.n > 0) {
-		const char *dot = memchr(rest.s, '.', rest.n);
-		size_t label = dot != NULL ? (size_t)(dot - rest.s) : rest.n;
-
-		ok = put_label(to, (struct str){rest.s, label});
-		if (dot != NULL)
-			buf_putc(to, '.');
-		label += dot != NULL;
-		rest = (struct str){rest.s + label, rest.n - label};
-	}
-	free(mapped);
-	return ok;
-}
-
-static bool
-put_host(struct buf *to, struct str host)
-{
-	struct buf decoded = {0};
-	size_t start = to->n;
-	bool ok = true, ascii = true;
-
-	if (host.n > 2 && host.s[0] == '[' && host.s[host.n - 1] == ']') {
-		for (size_t i = 0; i < host.n; i++)
-			buf_putc(to, ascii_lower(host.s[i]));
-		return true;
-	}
-	hexescape_put(&decoded, host, '%');
-	for (size_t i = 0; i < decoded.n; i++)
-		ascii = ascii && (unsigned char)decoded.s[i] < 128;
-	if (ascii)
-		for (size_t i = 0; i < decoded.n; i++)
-			buf_putc(to, ascii_lower(decoded.s[i]));
-	else
-		ok = put_mapped(to, buf_str(&decoded));
-	for (size_t i = start; i < to->n; i++)
-		ok = ok && (is_plain(to->s[i]) || (to->s[i] > ' ' &&
-		    to->s[i] != 0x7F &&
-		    strchr("#/:<>?@[\\]^|%", to->s[i]) == NULL));
-	buf_free(&decoded);
-	return ok;
 }
 
 /* ":80"; false: it is no port. */
@@ -261,7 +93,7 @@ take_until(struct str *rest, const char *stops)
 {
 	struct str part = {rest->s, 0};
 
-	while (part.n < rest->n && (is_plain(rest->s[part.n]) ||
+	while (part.n < rest->n && (host_is_plain(rest->s[part.n]) ||
 	    strchr(stops, rest->s[part.n]) == NULL))
 		part.n++;
 	*rest = (struct str){rest->s + part.n, rest->n - part.n};
@@ -312,7 +144,7 @@ put_authority(struct buf *to, struct str a, const struct special *s)
 	}
 	if (a.n == 0)
 		return is_file(s);
-	return put_host(to, a) && put_port(to, port, s->port);
+	return host_put(to, a) && put_port(to, port, s->port);
 }
 
 /* "?query#fragment" */
@@ -460,12 +292,62 @@ put_clean(struct buf *to, struct str base, struct buf *r)
 	return valid;
 }
 
+/* ---- what is as it should be, as nearly all is ---- */
+
+/* The bytes of "https://example.org" as it is written; 0: it may not be. */
+static size_t
+origin_of(struct str url)
+{
+	size_t n = url.n > 7 && memcmp(url.s, "http://", 7) == 0 ? 7 : url.n >
+	    8 && memcmp(url.s, "https://", 8) == 0 ? 8 : 0, host = n;
+
+	while (n > 0 && n < url.n && host_is_plain(url.s[n]) &&
+	    !ascii_is_upper(url.s[n]))
+		n++;
+	return n > host && (n == url.n || url.s[n] == '/') ? n : 0;
+}
+
+/* Whether a path, query and fragment stay as they are; "/." may be a step. */
+static bool
+is_settled(struct str t)
+{
+	for (size_t i = 0; i < t.n; i++) {
+		if (host_is_plain(t.s[i]))
+			continue;
+		if (strchr("/?#&=+,;:@!$()*~%", t.s[i]) == NULL ||
+		    (t.s[i] == '/' && i + 1 < t.n && (t.s[i + 1] == '.' ||
+		    t.s[i + 1] == '%')))
+			return false;
+	}
+	return true;
+}
+
+static bool
+put_settled(struct buf *to, struct str base, struct str t)
+{
+	size_t origin = origin_of(t);
+
+	if (origin > 0 && origin < t.n && is_settled((struct str){t.s +
+	    origin, t.n - origin})) {
+		buf_put(to, t.s, t.n);
+		return true;
+	}
+	if (t.n < 2 || t.s[0] != '/' || t.s[1] == '/' || !is_settled(t) ||
+	    (origin = origin_of(base)) == 0)
+		return false;
+	buf_put(to, base.s, origin);
+	buf_put(to, t.s, t.n);
+	return true;
+}
+
 void
 address_put(struct buf *to, struct str base, struct str reference)
 {
 	struct buf r = {0};
 	size_t start = to->n;
 
+	if (put_settled(to, base, reference))
+		return;
 	clean(&r, reference);
 	if (!put_clean(to, base, &r)) {
 		to->n = start;
