@@ -173,6 +173,8 @@ ok() { # WHAT TEST...
 	shift
 	if "$@"; then echo "ok boilerstrip: $what"; else echo "not ok boilerstrip: $what"; fi
 }
+ok "who wrote it, under the headline, on request" [ "$(boilerstrip --byline \
+	../man/examples/demo.html | grep -c '^<div>By .*Rowena Ashdown')" = 1 ]
 text=cases/boilerstrip/text
 boilerstrip --no-title $text.in >"$tmp/one"
 sed 1,2d $text.out >"$tmp/two"

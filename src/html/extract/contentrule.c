@@ -9,6 +9,7 @@
 enum {
 	COPIED = 12,     /* words of a block that is no accident twice */
 	SURE_COPY = 300, /* a block so sure is a table's, a plan's, a poem's */
+	BYLINE_FAR = 4,  /* rows from the headline */
 	SURE_LINE = 100, SURE_COMMENT = 150
 };
 
@@ -197,6 +198,16 @@ is_title_element(const struct page *p, const struct page_block *b)
 	    is_same_but_for_white(page_text(p, b), buf_str(&p->title));
 }
 
+/* Who wrote it stands near the headline, above it or below. */
+static bool
+is_near_headline(const struct story *s, size_t row)
+{
+	size_t headline = s->rows.headline;
+
+	return headline < s->rows.n && row + BYLINE_FAR >= headline &&
+	    row <= headline + BYLINE_FAR;
+}
+
 /*
  * What a reader asks for or not, whatever the score is.  Who asks for comments
  * asks who wrote them.
@@ -215,8 +226,8 @@ apply_wishes(struct story *s)
 			judge(s, block, s->options->captions && mine,
 			    REASON_CAPTION);
 		else if (!s->options->comments && is_byline(b))
-			judge(s, block, s->options->byline && mine,
-			    REASON_BYLINE);
+			judge(s, block, s->options->byline &&
+			    (mine || is_near_headline(s, i)), REASON_BYLINE);
 		else if (is_sharing(b))
 			judge(s, block, false, REASON_SHARING);
 		else if (is_stamp(b))
