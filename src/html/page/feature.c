@@ -1,131 +1,26 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/page/feature.h"
+#include "html/page/featurerow.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
 #include "base/intern.h"
+#include "base/mem.h"
+#include "html/page/wordset.h"
 
 #define NONE SIZE_MAX /* no row */
 enum { LONG_TEXT = 120 }; /* characters */
 
-/* What a node is to the blocks in it, from the outside in. */
-struct node_view {
-	uint16_t off_best; /* boxes up to one that holds the best */
-	uint16_t up_best;  /* boxes from the best up to that one */
-	uint32_t branch;   /* where its way parts from that to the best */
-	uint32_t group, outer; /* nearest group of three or more; outermost */
-	uint8_t group_far;
-	uint8_t depth;
-};
-
-/* What the first pass thought of the rows in a node or of a shape. */
-struct look_sum {
-	uint32_t good, all; /* bytes, good ones weighted by their score */
-};
-
-struct rows_shape {
-	uint32_t rows, text, link;
-	struct look_sum sum;
-};
-
-struct look {
-	uint8_t *score;        /* of each row, 0 to 255 */
-	uint32_t *good;        /* good bytes before each row, and in all */
-	struct look_sum *node;
-	struct look_sum *group;
-	uint8_t (*region)[CONTEXT_REGION]; /* of each row */
-	uint8_t most;
-	uint32_t total;
-};
-
-/* ---- sets of hashes ---- */
-
-static int
-by_value(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-	return (x > y) - (x < y);
-}
-
-static void
-sort_set(uint32_t *set, size_t *n)
-{
-	size_t kept = 0;
-
-	if (*n > 0)
-		qsort(set, *n, sizeof *set, by_value);
-	for (size_t i = 0; i < *n; i++)
-		if (kept == 0 || set[kept - 1] != set[i])
-			set[kept++] = set[i];
-	*n = kept;
-}
-
-static bool
-set_has(const uint32_t *set, size_t n, uint32_t x)
-{
-	size_t low = 0;
-
-	while (low < n) {
-		size_t mid = (low + n) / 2;
-
-		if (set[mid] < x)
-			low = mid + 1;
-		else if (set[mid] > x)
-			n = mid;
-		else
-			return true;
-	}
-	return false;
-}
-
 bool
 feature_in_title(const struct rows *r, uint32_t word)
 {
-	return set_has(r->title, r->title_n, word);
+	return wordset_has(r->title, r->title_n, word);
 }
 
 bool
 feature_in_description(const struct rows *r, uint32_t word)
 {
-	return set_has(r->description, r->description_n, word);
-}
-
-static uint32_t *
-word_set(struct str text, size_t *n)
-{
-	struct prose_words words = {0};
-
-	if (text.n > 0)
-		prose_measure(text, &words);
-	*n = words.n;
-	sort_set(words.word, n);
-	return words.word;
-}
-
-static uint32_t
-four(const uint32_t *w)
-{
-	return prose_join(prose_join(w[0], w[1]), prose_join(w[2], w[3]));
-}
-
-static uint32_t *
-four_set(struct str text, size_t *n)
-{
-	struct prose_words words = {0};
-
-	*n = 0;
-	if (text.n > 0)
-		prose_measure(text, &words);
-	if (words.n < 20)
-		return words.word;
-	*n = words.n - 3;
-	for (size_t i = 0; i < *n; i++)
-		words.word[i] = four(&words.word[i]);
-	sort_set(words.word, n);
-	return words.word;
+	return wordset_has(r->description, r->description_n, word);
 }
 
 /* ---- rows ---- */
@@ -246,9 +141,9 @@ rows_of(const struct page *p, bool comments)
 	buf_put(&title, p->title.s, p->title.n);
 	buf_putc(&title, '\n');
 	buf_put(&title, p->headline.s, p->headline.n);
-	r.title = word_set(buf_str(&title), &r.title_n);
-	r.description = word_set(buf_str(&p->description), &r.description_n);
-	r.body = four_set(buf_str(&p->body), &r.body_n);
+	r.title = wordset_of(buf_str(&title), &r.title_n);
+	r.description = wordset_of(buf_str(&p->description), &r.description_n);
+	r.body = wordset_of_fours(buf_str(&p->body), &r.body_n);
 	buf_free(&title);
 	context_page(p, r.whole);
 	r.since = mem_alloc(r.n + 1, sizeof *r.since);
@@ -281,12 +176,6 @@ rows_free(struct rows *r)
 }
 
 /* ---- groups of features: each appends its own ---- */
-
-static const struct page_block *
-block_of(const struct rows *r, size_t i)
-{
-	return &r->page->blocks[r->block[i]];
-}
 
 static uint8_t *
 put_text(const void *rows, size_t i, uint8_t *f)
@@ -322,7 +211,7 @@ feature_in_body(const struct rows *r, size_t row)
 	uint32_t told = 0;
 
 	for (uint32_t k = 0; r->body_n > 0 && k + 4 <= b->prose.words; k++)
-		told += set_has(r->body, r->body_n, four(w + k));
+		told += wordset_has(r->body, r->body_n, wordset_four(w + k));
 	return told;
 }
 
@@ -336,8 +225,8 @@ put_told(const void *rows, size_t i, uint8_t *f)
 	uint32_t told = feature_in_body(r, i);
 
 	for (uint32_t k = 0; k < n; k++) {
-		title += set_has(r->title, r->title_n, w[k]);
-		described += set_has(r->description, r->description_n, w[k]);
+		title += wordset_has(r->title, r->title_n, w[k]);
+		described += wordset_has(r->description, r->description_n, w[k]);
 	}
 	*f++ = forest_part(title, n);
 	*f++ = forest_part(title, r->title_n);
@@ -381,15 +270,6 @@ put_place(const void *rows, size_t i, uint8_t *f)
 	*f++ = forest_least((uint32_t)i);
 	*f++ = forest_least((uint32_t)(r->n - i));
 	return f;
-}
-
-static uint32_t
-box_up(const struct page *p, uint32_t node)
-{
-	do
-		node = p->nodes[node].parent;
-	while (node > 0 && !p->nodes[node].box);
-	return node;
 }
 
 /* The part of the page a block is in, and its share of what it is part of. */
@@ -509,128 +389,6 @@ put_sections(const void *rows, size_t i, uint8_t *f)
 	return (uint8_t *)memcpy(f, r->since[i], CONTEXT_SINCE) + CONTEXT_SINCE;
 }
 
-/* ---- the second look ---- */
-
-static struct look_sum
-sum_add(struct look_sum s, uint32_t n, uint8_t score)
-{
-	s.good += (uint32_t)((uint64_t)n * score / 255);
-	s.all += n;
-	return s;
-}
-
-/* A score as a byte: 128 is undecided. */
-static uint8_t
-squash(int score)
-{
-	int x = 128 + score / 4;
-
-	return (uint8_t)(x < 0 ? 0 : x > 255 ? 255 : x);
-}
-
-void
-feature_look(struct rows *r, const int *score)
-{
-	const struct page *p = r->page;
-	struct look *l = mem_alloc(1, sizeof *l);
-
-	l->score = mem_alloc(r->n + 1, 1);
-	l->good = mem_alloc(r->n + 1, sizeof *l->good);
-	l->node = mem_alloc(p->n_nodes, sizeof *l->node);
-	l->group = mem_alloc(p->n_groups + 1, sizeof *l->group);
-	for (size_t i = 0; i < r->n; i++) {
-		const struct page_block *b = block_of(r, i);
-		uint8_t s = squash(score[i]);
-		struct look_sum *shape = &r->shapes[r->shape[i]].sum;
-		uint32_t group = r->view[b->node].outer;
-
-		l->score[i] = s;
-		l->good[i] = l->total;
-		l->total += (uint32_t)((uint64_t)b->n * s / 255);
-		if (s > l->most)
-			l->most = s;
-		l->node[b->node] = sum_add(l->node[b->node], b->n, s);
-		l->group[group] = sum_add(l->group[group], b->n, s);
-		*shape = sum_add(*shape, b->n, s);
-	}
-	l->good[r->n] = l->total;
-	for (size_t i = p->n_nodes; --i > 0;) {
-		struct look_sum *up = &l->node[p->nodes[i].parent];
-
-		up->good += l->node[i].good;
-		up->all += l->node[i].all;
-	}
-	l->region = mem_alloc(r->n + 1, sizeof *l->region);
-	context_region(p, r->block, r->n, l->score, l->region);
-	r->look = l;
-}
-
-static uint8_t
-sum_mean(struct look_sum s)
-{
-	return forest_part(s.good, s.all);
-}
-
-static uint8_t *
-put_scores(const void *rows, size_t i, uint8_t *f)
-{
-	const struct rows *r = rows;
-
-	for (int k = -5; k <= 5; k++) {
-		size_t at = i + (size_t)k;
-
-		*f++ = at < r->n ? r->look->score[at] : 0;
-	}
-	return f;
-}
-
-static uint8_t
-window_mean(const struct rows *r, size_t i, size_t reach)
-{
-	size_t from = i > reach ? i - reach : 0, to = i + reach + 1;
-	uint32_t end;
-
-	if (to > r->n)
-		to = r->n;
-	end = to < r->n ? r->before[to] : r->total;
-	return forest_part(r->look->good[to] - r->look->good[from],
-	    end - r->before[from]);
-}
-
-static uint8_t *
-put_score_sums(const void *rows, size_t i, uint8_t *f)
-{
-	const struct rows *r = rows;
-	const struct look *l = r->look;
-	const struct page_block *b = block_of(r, i);
-	uint32_t at = b->node;
-
-	*f++ = window_mean(r, i, 5);
-	*f++ = window_mean(r, i, 15);
-	*f++ = forest_part(l->good[i], l->total);
-	*f++ = forest_part(l->total - l->good[i + 1], l->total);
-	for (int k = 0; k < 5; k++) {
-		*f++ = sum_mean(l->node[at]);
-		*f++ = forest_part(l->node[at].good, l->total);
-		at = box_up(r->page, at);
-	}
-	*f++ = sum_mean(r->shapes[r->shape[i]].sum);
-	*f++ = sum_mean(l->group[r->view[b->node].outer]);
-	*f++ = l->most;
-	*f++ = forest_size(l->total);
-	*f++ = forest_part(l->total, r->total);
-	return f;
-}
-
-static uint8_t *
-put_region(const void *rows, size_t i, uint8_t *f)
-{
-	const struct rows *r = rows;
-
-	return (uint8_t *)memcpy(f, r->look->region[i], CONTEXT_REGION) +
-	    CONTEXT_REGION;
-}
-
 /* ---- all of them ---- */
 
 static const struct forest_group groups[] = {
@@ -644,9 +402,9 @@ static const struct forest_group groups[] = {
 	{"neighbors", put_neighbors, 32, 1},
 	{"page", put_page, 7 + CONTEXT_PAGE, 1},
 	{"sections", put_sections, CONTEXT_SINCE, 1},
-	{"scores", put_scores, 11, 2},
-	{"score sums", put_score_sums, 19, 2},
-	{"region", put_region, CONTEXT_REGION, 2},
+	{"scores", look_put_scores, 11, 2},
+	{"score sums", look_put_sums, 19, 2},
+	{"region", look_put_region, CONTEXT_REGION, 2},
 	{0},
 };
 
