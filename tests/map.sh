@@ -36,7 +36,8 @@ folder() { # FOLDER: what it is, in one sentence
 	html/extract) echo "Which blocks of a page are its content, and the clean page that they make." ;;
 	html/show) echo "A page with its blocks marked, to look at in a browser." ;;
 	html/about) echo "What a page says of itself: title, authors, dates, address." ;;
-	html/words) echo "Words that pages use for people and dates: bylines, names, the forms of dates." ;;
+	html/words) echo "Words that pages use for people and dates: bylines, names, the forms of dates, the names of elements." ;;
+	html/jsonld) echo "What a page states in JSON-LD: its values, its texts." ;;
 	html/parts) echo "Parts of a page: its links, its tables." ;;
 	html/tree) echo "A page as a tree." ;;
 	html/select) echo "What of a tree is picked: selectors, XPath, and how a node is written." ;;

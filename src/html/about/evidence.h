@@ -11,21 +11,8 @@
 #include "html/words/byline.h"
 #include "html/words/names.h"
 #include "html/words/pagedate.h"
+#include "html/words/placename.h"
 #include "html/token/event.h"
-
-/* What the names and kinds of the elements around a block say, a bit each. */
-enum place {
-	PLACE_AUTHOR = 1, PLACE_DATE = 2,  /* class author, byline; date */
-	PLACE_META = 4,                    /* class meta, entry-header */
-	PLACE_MODIFIED = 8,                /* class updated */
-	PLACE_NAV = 16, PLACE_ASIDE = 32, PLACE_FOOTER = 64,
-	PLACE_FOREIGN = 128,  /* comments, related, popular, sidebar, caption */
-	PLACE_LOGO = 256, PLACE_ARTICLE = 512, PLACE_HEADER = 1024,
-	PLACE_LINK = 2048, PLACE_MAIN = 4096,
-	PLACE_PUBLISHED = 8192,            /* class entry-date, published */
-	PLACE_QUIET = PLACE_NAV | PLACE_FOREIGN | PLACE_LOGO,
-	PLACE_APART = PLACE_NAV | PLACE_FOREIGN | PLACE_ASIDE | PLACE_FOOTER
-};
 
 /* An element that sets what is in it apart from the page's own matter. */
 struct about_region {

@@ -9,74 +9,13 @@
 
 #include <stdio.h>
 
-#include "base/ascii.h"
-#include "notation/json.h"
-#include "notation/jsonwalk.h"
-#include "notation/jsonrepair.h"
+#include "html/jsonld/ldvalue.h"
 #include "html/words/plain.h"
+#include "notation/json.h"
+#include "notation/jsonrepair.h"
+#include "notation/jsonwalk.h"
 
 enum { WALK_DEPTH = 8, TITLE_LIKE = 60 /* of 100 */ };
-
-/* ---- values ---- */
-
-/* The value of a member, with a prefix ("schema:name") or without. */
-static struct str
-get(struct str object, const char *wanted)
-{
-	struct jsonwalk w = {0};
-	struct str name, value;
-	size_t n = strlen(wanted);
-
-	if (object.n == 0 || object.s[0] != '{')
-		return (struct str){0};
-	while (jsonwalk_member(&w, object, &name, &value))
-		if (name.n >= n + 2 && memcmp(name.s + name.n - 1 - n, wanted,
-		    n) == 0 && (name.n == n + 2 ||
-		    name.s[name.n - 2 - n] == ':'))
-			return value;
-	return (struct str){0};
-}
-
-static bool
-is_string(struct str value)
-{
-	return value.n >= 2 && value.s[0] == '"';
-}
-
-/* The first string of a value: itself, an item, a member that names it. */
-static bool
-first_string(struct str value, struct buf *to, int depth)
-{
-	static const char *const members[] = {"@value", "name", "url", "@id",
-	    "contentUrl"};
-	struct jsonwalk w = {0};
-	struct str item;
-
-	if (is_string(value)) {
-		json_unescape(to, value);
-		return to->n > 0;
-	}
-	if (value.n == 0 || depth == 0)
-		return false;
-	if (value.s[0] == '[') {
-		while (jsonwalk_item(&w, value, &item))
-			if (first_string(item, to, depth - 1))
-				return true;
-		return false;
-	}
-	for (size_t i = 0; i < sizeof members / sizeof *members; i++)
-		if (is_string(item = get(value, members[i])) &&
-		    first_string(item, to, depth - 1))
-			return true;
-	return false;
-}
-
-static bool
-get_text(struct str object, const char *name, struct buf *to)
-{
-	to->n = 0;
-	return first_string(get(object, name), to, 3);
-}
 
 /* ---- nodes ---- */
 
@@ -119,7 +58,7 @@ class_of(const char *type)
 static void
 set_type(struct about_node *node)
 {
-	struct str value = get(node->json, "@type"), item;
+	struct str value = ldvalue_member(node->json, "@type"), item;
 	struct jsonwalk w = {0};
 	struct buf type = {0};
 	bool list = value.n > 0 && value.s[0] == '[';
@@ -129,7 +68,7 @@ set_type(struct about_node *node)
 		int class;
 
 		type.n = 0;
-		if (is_string(item))
+		if (ldvalue_is_string(item))
 			json_unescape(&type, item);
 		buf_putc(&type, '\0');
 		bare = strrchr(type.s, '/') ? strrchr(type.s, '/') + 1 : type.s;
@@ -166,7 +105,7 @@ walk(struct about *a, struct str value, int depth)
 		set_type(&node);
 		*vec_add(&a->nodes) = node;
 		for (size_t i = 0; i < sizeof inner / sizeof *inner; i++)
-			walk(a, get(value, inner[i]), depth - 1);
+			walk(a, ldvalue_member(value, inner[i]), depth - 1);
 	}
 }
 
@@ -225,7 +164,7 @@ names_page(const struct about *a, const struct about_node *node,
 	    "mainEntityOfPage"};
 
 	for (size_t i = 0; i < sizeof members / sizeof *members; i++)
-		if (get_text(node->json, members[i], text) &&
+		if (ldvalue_text(node->json, members[i], text) &&
 		    (same_page(buf_str(text), buf_str(&a->canonical)) ||
 		        same_page(buf_str(text), buf_str(&a->given))))
 			return true;
@@ -258,8 +197,8 @@ match(struct about *a, const struct about_node *node)
 
 	if (names_page(a, node, &text))
 		sure = 3;
-	else if ((get_text(node->json, "headline", &text) ||
-	    get_text(node->json, "name", &text)) &&
+	else if ((ldvalue_text(node->json, "headline", &text) ||
+	    ldvalue_text(node->json, "name", &text)) &&
 	    title_likeness(a, buf_str(&text)) >= TITLE_LIKE)
 		sure = 2;
 	buf_free(&text);
@@ -299,9 +238,9 @@ node_of_id(const struct about *a, struct str id)
 	const struct about_node *found = NULL;
 
 	for (size_t i = 0; i < a->nodes.n && found == NULL; i++)
-		if (get_text(a->nodes.at[i].json, "@id", &own) &&
+		if (ldvalue_text(a->nodes.at[i].json, "@id", &own) &&
 		    str_eq(buf_str(&own), id) &&
-		    get(a->nodes.at[i].json, "name").n > 0)
+		    ldvalue_member(a->nodes.at[i].json, "name").n > 0)
 			found = &a->nodes.at[i];
 	buf_free(&own);
 	return found;
@@ -336,23 +275,23 @@ say_people(const struct say *s, int rank, const char *member,
 
 	if (value.n == 0 || depth == 0)
 		return;
-	if (is_string(value)) {
+	if (ldvalue_is_string(value)) {
 		json_unescape(&text, value);
 		say(s, ABOUT_AUTHOR, rank, member, buf_str(&text));
 	} else if (value.s[0] == '[') {
 		while (jsonwalk_item(&w, value, &item))
 			say_people(s, rank, member, item, depth - 1);
-	} else if (get(value, "name").n > 0) {
-		bool person = !get_text(value, "@type", &text) ||
+	} else if (ldvalue_member(value, "name").n > 0) {
+		bool person = !ldvalue_text(value, "@type", &text) ||
 		    !plain_contains(buf_str(&text), "Organization");
 
 		say_people(s, person ? rank : rank - 30, member,
-		    get(value, "name"), depth - 1);
-	} else if (get_text(value, "@id", &text) &&
+		    ldvalue_member(value, "name"), depth - 1);
+	} else if (ldvalue_text(value, "@id", &text) &&
 	    (who = node_of_id(s->a, buf_str(&text))) != NULL) {
 		say_people(s, plain_contains(str_of(who->type),
 		    "Organization") ? rank - 30 : rank, member,
-		    get(who->json, "name"), depth - 1);
+		    ldvalue_member(who->json, "name"), depth - 1);
 	}
 	buf_free(&text);
 }
@@ -368,11 +307,11 @@ say_tags(const struct say *s, struct str value)
 	if (value.n > 0 && value.s[0] == '[') {
 		while (jsonwalk_item(&w, value, &item)) {
 			text.n = 0;
-			if (first_string(item, &text, 2))
+			if (ldvalue_string(item, &text, 2))
 				say(s, ABOUT_TAG, 65, "keywords",
 				    buf_str(&text));
 		}
-	} else if (first_string(value, &text, 2)) {
+	} else if (ldvalue_string(value, &text, 2)) {
 		size_t from = 0;
 
 		for (size_t i = 0; i <= text.n; i++)
@@ -388,15 +327,15 @@ say_tags(const struct say *s, struct str value)
 static void
 say_site(const struct say *s)
 {
-	struct str publisher = get(s->node->json, "publisher");
+	struct str publisher = ldvalue_member(s->node->json, "publisher");
 	struct buf text = {0};
 	const struct about_node *who;
 
-	if (get_text(publisher, "name", &text))
+	if (ldvalue_text(publisher, "name", &text))
 		say(s, ABOUT_SITE, 90, "publisher", buf_str(&text));
-	else if (get_text(publisher, "@id", &text) &&
+	else if (ldvalue_text(publisher, "@id", &text) &&
 	    (who = node_of_id(s->a, buf_str(&text))) != NULL &&
-	    get_text(who->json, "name", &text))
+	    ldvalue_text(who->json, "name", &text))
 		say(s, ABOUT_SITE, 90, "publisher", buf_str(&text));
 	buf_free(&text);
 }
@@ -425,14 +364,14 @@ say_all(const struct say *s)
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		if (s->node->class >= rows[i].least_class &&
-		    get_text(s->node->json, rows[i].member, &text))
+		    ldvalue_text(s->node->json, rows[i].member, &text))
 			say(s, rows[i].field, rows[i].rank, rows[i].member,
 			    buf_str(&text));
 	say(s, ABOUT_TYPE, 60 + 10 * s->node->class, "@type",
 	    str_of(s->node->type));
-	say_people(s, 90, "author", get(s->node->json, "author"), 5);
-	say_people(s, 84, "creator", get(s->node->json, "creator"), 5);
-	say_tags(s, get(s->node->json, "keywords"));
+	say_people(s, 90, "author", ldvalue_member(s->node->json, "author"), 5);
+	say_people(s, 84, "creator", ldvalue_member(s->node->json, "creator"), 5);
+	say_tags(s, ldvalue_member(s->node->json, "keywords"));
 	say_site(s);
 	buf_free(&text);
 }
@@ -445,7 +384,7 @@ say_website(struct about *a)
 
 	for (size_t i = 0; i < a->nodes.n; i++)
 		if (strcmp(a->nodes.at[i].type, "WebSite") == 0 &&
-		    get_text(a->nodes.at[i].json, "name", &text)) {
+		    ldvalue_text(a->nodes.at[i].json, "name", &text)) {
 			evidence_state(a, ABOUT_SITE, 85, "json-ld WebSite",
 			    buf_str(&text));
 			break;

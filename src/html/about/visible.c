@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The page as it is seen, in one pass: blocks of text with what the elements
- * around them are named (html/about/placename), spans (html/about/span), and
+ * around them are named (html/words/placename), spans (html/about/span), and
  * regions, which set what is in them apart.
  */
 #include "html/about/evidence.h"
 
 #include "base/ascii.h"
-#include "html/about/placename.h"
+#include "html/words/placename.h"
 #include "html/about/span.h"
 #include "html/read/flow.h"
 #include "text/unicode/utf.h"

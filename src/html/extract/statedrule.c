@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The rule that keeps what a page states that it shows (html/about/ldtext):
+ * The rule that keeps what a page states that it shows (html/jsonld/ldtext):
  * rows that have the words of a stated text, one row or a few together, in
  * any order; and rows of a long text that is stated.
  */

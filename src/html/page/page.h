@@ -94,7 +94,7 @@ struct page {
 
 	/* what it says of itself */
 	struct buf title, headline, description, lang, url, base, body;
-	struct buf stated; /* a text a line (html/about/ldtext) */
+	struct buf stated; /* a text a line (html/jsonld/ldtext) */
 	unsigned says; /* a bit for each of enum page_says */
 	bool stripped; /* it has the form that cleanpage.h writes, and no other */
 	bool told;     /* its text is of its data (html/page/pageabout) */

@@ -5,7 +5,7 @@
 #include <strings.h>
 
 #include "notation/json.h"
-#include "html/about/ldtext.h"
+#include "html/jsonld/ldtext.h"
 #include "html/token/escape.h"
 
 enum { LIST_BYTES = 256 }; /* of the types of one thing, at most */

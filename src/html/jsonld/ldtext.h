@@ -3,8 +3,8 @@
  * What a page states in JSON-LD (schema.org) that it shows: the ingredients
  * and steps of a recipe or a how-to, questions and their answers.
  */
-#ifndef HTML_ABOUT_LDTEXT_H
-#define HTML_ABOUT_LDTEXT_H
+#ifndef HTML_JSONLD_LDTEXT_H
+#define HTML_JSONLD_LDTEXT_H
 
 #include "base/buf.h"
 

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/about/placename.h"
+#include "html/words/placename.h"
 
 #include <stdint.h>
 #include <string.h>
 
 #include "base/ascii.h"
-#include "html/about/evidence.h"
 
 enum { LIST_LONG = 4096, STATES = 1024, SYMBOLS = 32, ENDS = 0x8000 };
 

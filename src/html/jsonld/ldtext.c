@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "html/about/ldtext.h"
+#include "html/jsonld/ldtext.h"
 
 #include <string.h>
 
