@@ -84,6 +84,9 @@ if limited html2text </dev/null >"$tmp/got" 2>&1; then
 			is "html2text $options, memory for $piece" "0 1" "$? $(grep -c endmark "$tmp/got")"
 		done
 	done
+	{ printf '<p style="white-space:pre">a'; head -c 12000000 /dev/zero | tr '\0' '\t'; echo '<p>endmark'; } >"$tmp/page"
+	sed 's/<p>endmark/ endmark/' "$tmp/page" | limited html2text >"$tmp/got" 2>&1
+	is "html2text, memory for blanks that a style keeps" "0 1" "$? $(grep -c endmark "$tmp/got")"
 fi
 
 # The same bytes in every locale, and however a pipe cuts the page.

@@ -85,3 +85,6 @@ yes 'a cup ' | tr -d '\n' | head -c 20000000 >"$tmp/hostile"
 cost "a line of 20 MB, unwrapped" 20 -x +unwrap "$tmp/hostile"
 yes 'a-' | head -n 500000 >"$tmp/hostile"
 cost "hyphens at all line ends" 30 -x dehyphen,unwrap "$tmp/hostile"
+awk 'BEGIN { for (i = 0; i < 2000; i++) { s = sprintf("%c%c%c%c", 97 + i % 23, 97 + i % 19, 97 + i % 17, 97 + i % 13)
+	for (k = 0; k < 12; k++) s = s s; print s } }' >"$tmp/hostile"
+cost "long words, all different" 20 -x +dehyphen "$tmp/hostile"

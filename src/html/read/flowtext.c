@@ -20,6 +20,10 @@ flow_invisible(const char *s, const char *end)
 	    memcmp(s, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 }
 
+enum {
+	KEPT_MOST = 4096 /* blanks in a row that are kept, as those of pre */
+};
+
 /* The end of a stretch that shows as it is, words with a blank between. */
 static const char *
 as_it_is(const char *s, const char *end)
@@ -111,7 +115,9 @@ keep_lines(struct block *b, const char *s, const char *end)
 			continue;
 		}
 		if (b->white == WHITE_PRE && (*s == ' ' || *s == '\t')) {
-			b->kept += *s++ == ' ' ? 1 : 4;
+			if (b->kept < KEPT_MOST)
+				b->kept += *s == ' ' ? 1 : 4;
+			s++;
 			continue;
 		}
 		put_kept(b);

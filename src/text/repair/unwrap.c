@@ -61,7 +61,7 @@ times(struct unwrap *u, struct str a, const char *separator, struct str b)
 static void
 count(struct unwrap *u, struct str a, const char *separator, struct str b)
 {
-	if (u->words.used < UNWRAP_WORDS)
+	if (u->words.used < UNWRAP_WORDS && a.n + b.n <= UNWRAP_LONGEST)
 		map_at(&u->words, folded(u, a, separator, b))->count++;
 }
 

@@ -8,7 +8,8 @@
  * Whether the hyphen stays is learned from the text itself, as far as it was
  * read and UNWRAP_AHEAD bytes beyond: whether "AB" or "A-B" occurs more often.
  *
- * Memory is that of the different words, up to UNWRAP_WORDS of them.
+ * Memory is that of the different words, up to UNWRAP_WORDS of them.  One of
+ * more than UNWRAP_LONGEST bytes is none that is known.
  */
 #ifndef TEXT_REPAIR_UNWRAP_H
 #define TEXT_REPAIR_UNWRAP_H
@@ -17,7 +18,11 @@
 
 #include "base/map.h"
 
-enum { UNWRAP_AHEAD = 64 * 1024, UNWRAP_WORDS = 1 << 22 };
+enum {
+	UNWRAP_AHEAD = 64 * 1024, /* bytes */
+	UNWRAP_WORDS = 1 << 22,
+	UNWRAP_LONGEST = 256 /* bytes; a word of no language has as many */
+};
 
 enum unwrap_hyphen {
 	UNWRAP_JOIN, /* it goes */
