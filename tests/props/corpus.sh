@@ -148,4 +148,13 @@ freqplot -w 120 <"$tmp/table" | awk '{ print $NF "\t" $1 }' | head -n 30 >"$tmp/
 tail -n +2 "$tmp/table" | sed 's/ .*//' >"$tmp/want"
 same "freqplot: every number drawn is in the table" "$tmp/want" "$tmp/got"
 is "freqplot: no line is wider than asked for" yes "$([ "$(freqplot -w 40 <"$tmp/table" | wc -L)" -le 40 ] && echo yes)"
+for kind in zipf coverage compare; do
+	table=$tmp/table
+	[ $kind = compare ] && table=$tmp/keys
+	is "freqplot -k $kind: the same, of few columns" yes "$([ "$(freqplot -k $kind --title='A long title of it' -w 20 <"$table" | wc -L)" -le 20 ] && echo yes)"
+done
+# A hit takes the memory of its place, not of its document's name.
+name=$(printf '%0200d' 0)
+yes "$name" | head -n 300000 | awk '{ print $0 "\t1\t" NR "\ta\tb\tc" }' >"$tmp/named"
+is "freqplot -k dispersion, 300,000 hits" small "$("$OBJ/tool/cost" 1 freqplot -k dispersion "$tmp/named" | awk '{ print $2 < 16384 ? "small" : $0 }')"
 is "freqplot --ascii writes ASCII" 0 "$(freqplot --ascii <"$tmp/table" | LC_ALL=C grep -c '[^ -~]')"

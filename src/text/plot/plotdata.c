@@ -8,7 +8,11 @@
 #include "base/ascii.h"
 #include "notation/table.h"
 
-enum { COLUMNS = 4, NAMES = 8, LINE_MOST = 1024 * 1024, TICKS = 6 };
+enum {
+	COLUMNS = 4, NAMES = 8,
+	LINE_MOST = 1024 * 1024, /* bytes of the first line that are looked at */
+	TICKS = 6
+};
 
 /*
  * The columns of a kind: a label and up to two numbers, each by the names that
@@ -190,8 +194,10 @@ add_stroke(struct chart *chart, const struct columns *c, double place)
 	struct chart_row *row = chart->rows.n > 0
 	    ? &chart->rows.at[chart->rows.n - 1] : NULL;
 
-	if (row == NULL || !str_eq(chart_str(chart, row->label),
+	if (row != NULL && str_eq(chart_str(chart, row->label),
 	    chart_str(chart, label))) {
+		chart->texts.n = label.at; /* it is there already */
+	} else {
 		row = vec_add(&chart->rows);
 		*row = (struct chart_row){.label = label,
 		    .first = chart->strokes.n};

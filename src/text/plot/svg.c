@@ -33,7 +33,6 @@ static void
 put_format(struct sink *out, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-
 static void
 put_format(struct sink *out, const char *format, ...)
 {
@@ -251,12 +250,12 @@ put_strip(const struct page *p, double y, const struct chart_row *r)
 
 static void
 put_row(const struct page *p, double y, const struct chart_row *r,
-    int label_columns_)
+    int columns)
 {
 	static const char *const classes[CHART_BARS] = {"a", "b"};
 
 	put_text(p, p->left - 6, y + BAR - 2, "end",
-	    chart_str(p->chart, r->label), label_columns_);
+	    chart_str(p->chart, r->label), columns);
 	for (int k = 0; k < r->bars; k++)
 		put_bar(p, y + k * BAR, r->value[k], classes[k],
 		    chart_str(p->chart, r->shown[k]));

@@ -29,15 +29,6 @@ put_times(struct sink *out, const char *what, int n)
 		sink_puts(out, what);
 }
 
-static void
-put_title(const struct chart *c, int width, bool ascii, struct sink *out)
-{
-	if (c->title == NULL)
-		return;
-	label_put(out, str_of(c->title), width, ascii);
-	sink_putc(out, '\n');
-}
-
 /* ---- rows ---- */
 
 /* Where the parts of a row stand, in columns. */
@@ -201,23 +192,35 @@ put_ticks(const struct scale *s, int before, int width, struct sink *out)
 	sink_putc(out, '\n');
 }
 
+/* A line behind so many blanks, or fewer, lest it is wider than the chart. */
 static void
-put_legend(const struct chart *c, const struct columns *at, bool ascii,
+put_line(struct str line, int before, const struct chart_terminal *t,
     struct sink *out)
+{
+	int room = t->width - label_columns(line);
+
+	put_blanks(out, smaller(before, larger(room, 0)));
+	label_put(out, line, t->width, t->ascii);
+	sink_putc(out, '\n');
+}
+
+static void
+put_legend(const struct chart *c, const struct columns *at,
+    const struct chart_terminal *t, struct sink *out)
 {
 	static const char *const signs[][CHART_BARS] = {
 		{"\xE2\x96\x88", "\xE2\x96\x92"}, {"#", "-"}};
+	struct buf line = {0};
 
-	if (c->names[0][0] == '\0')
-		return;
-	put_blanks(out, at->label + 1);
-	for (int k = 0; k < CHART_BARS; k++) {
-		sink_puts(out, k > 0 ? "  " : "");
-		sink_puts(out, signs[ascii][k]);
-		sink_putc(out, ' ');
-		sink_puts(out, c->names[k]);
+	for (int k = 0; k < CHART_BARS && c->names[0][0] != '\0'; k++) {
+		buf_puts(&line, k > 0 ? "  " : "");
+		buf_puts(&line, signs[t->ascii][k]);
+		buf_putc(&line, ' ');
+		buf_puts(&line, c->names[k]);
 	}
-	sink_putc(out, '\n');
+	if (line.n > 0)
+		put_line(buf_str(&line), at->label + 1, t, out);
+	buf_free(&line);
 }
 
 static void
@@ -226,7 +229,7 @@ put_rows(const struct chart *c, const struct chart_terminal *t,
 {
 	struct columns at = lay_out(c, t->width);
 
-	put_legend(c, &at, t->ascii, out);
+	put_legend(c, &at, t, out);
 	for (size_t i = 0; i < c->rows.n; i++) {
 		const struct chart_row *r = &c->rows.at[i];
 
@@ -324,18 +327,21 @@ put_cell(unsigned char dots, bool ascii, struct sink *out)
 }
 
 static void
-put_names(const struct chart *c, int before, struct sink *out)
+put_names(const struct chart *c, int before, const struct chart_terminal *t,
+    struct sink *out)
 {
-	put_blanks(out, before);
-	sink_puts(out, c->y_name);
-	sink_puts(out, " by ");
-	sink_puts(out, c->x_name);
+	struct buf line = {0};
+
+	buf_puts(&line, c->y_name);
+	buf_puts(&line, " by ");
+	buf_puts(&line, c->x_name);
 	for (size_t i = 0; i < c->curves.n; i++)
 		if (c->curves.at[i].fitted) {
-			sink_puts(out, ", ");
-			sink_puts(out, c->curves.at[i].name);
+			buf_puts(&line, ", ");
+			buf_puts(&line, c->curves.at[i].name);
 		}
-	sink_putc(out, '\n');
+	put_line(buf_str(&line), before, t, out);
+	buf_free(&line);
 }
 
 static void
@@ -350,7 +356,7 @@ put_curves(const struct chart *c, const struct chart_terminal *t,
 	g.cells = mem_alloc((size_t)(g.columns * g.lines), 1);
 	for (size_t i = 0; i < c->curves.n; i++)
 		draw_curve(c, &c->curves.at[i], &g);
-	put_names(c, label + 2, out);
+	put_names(c, label + 2, t, out);
 	for (int line = 0; line < g.lines; line++) {
 		label_of_line(c, &g, line, tick);
 		put_blanks(out, label - (int)strlen(tick));
@@ -370,7 +376,8 @@ void
 chart_put_terminal(const struct chart *c, const struct chart_terminal *t,
     struct sink *out)
 {
-	put_title(c, t->width, t->ascii, out);
+	if (c->title != NULL)
+		put_line(str_of(c->title), 0, t, out);
 	if (c->curves.n > 0)
 		put_curves(c, t, out);
 	else
