@@ -5,8 +5,6 @@
 #include <inttypes.h>
 #include <limits.h>
 
-#include "base/load.h"
-#include "base/range.h"
 #include "base/regex.h"
 #include "program/filter.h"
 #include "text/corpus/collocation.h"
@@ -31,51 +29,33 @@ struct collocate {
 
 /* ---- options ---- */
 
+static const char *
+measure_name(int i)
+{
+	return association_name((enum association)i);
+}
+
 static void
 set_measures(struct collocation_options *o, const char *value)
 {
-	const char *s = value;
-
 	o->n_measures = 0;
-	for (;;) {
-		int n = (int)strcspn(s, ",");
-
-		if (o->n_measures == ASSOCIATIONS ||
-		    !association_parse(s, n, &o->measures[o->n_measures++]))
-			misuse("--measures %s: give some of logdice, ll, mi, "
-			    "mi3, t, z, dice, chi2, deltap", value);
-		if (s[n] == '\0')
-			break;
-		s += n + 1;
-	}
+	do {
+		if (o->n_measures == ASSOCIATIONS)
+			misuse("--measures: name each once");
+		o->measures[o->n_measures++] = (enum association)option_item(
+		    'M', &value, measure_name, ASSOCIATIONS);
+	} while (*value != '\0');
 }
 
 /* Which collocates are shown. */
 static bool
 take_filter(struct collocate *c, int key, const char *value)
 {
-	struct buf lines = {0};
-	uint64_t least, most;
-
 	switch (key) {
-	case LENGTH:
-		if (!range_parse(value, &least, &most))
-			misuse("--length %s: give a number, or 3-8, 3- or -8",
-			    value);
-		c->pick.shortest = (size_t)least;
-		c->pick.longest = (size_t)most;
-		break;
-	case STOP:
-		load_file(&lines, value);
-		wordfilter_list(&c->pick.stop, buf_str(&lines));
-		buf_free(&lines);
-		break;
-	case STOP_LANG:
-		wordfilter_language(&c->pick, language_option_with("stop-lang",
-		    value, LANGUAGE_STOP_WORDS)->code);
-		break;
-	default:
-		return false;
+	case LENGTH: wordfilter_take_length(&c->pick, value); break;
+	case STOP: wordfilter_file(&c->pick.stop, value); break;
+	case STOP_LANG: wordfilter_take_language(&c->pick, value); break;
+	default: return false;
 	}
 	return true;
 }
@@ -213,7 +193,7 @@ static const struct option_row options[] = {
 	{'n', "most", "n", "only the first n rows"},
 	{LENGTH, "length", "min-max", "only collocates of this many letters"},
 	{STOP, "stop", "file", "not the words in file, one per line"},
-	{STOP_LANG, "stop-lang", "code", "not the stop words of a language"},
+	{STOP_LANG, "stop-lang", "language", "not the stop words of a language"},
 	{LINES, "lines", NULL, "a document is a line, not a file"},
 	{COUNTS, "counts", NULL, "write counts, for --merge"},
 	{MERGE, "merge", NULL, "read tables of counts, not text; add them up"},

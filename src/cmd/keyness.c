@@ -17,25 +17,23 @@ struct program {
 	struct comparison comparison;
 };
 
+static const char *
+measure_name(int i)
+{
+	return keyness_name((enum keyness_measure)i);
+}
+
 /* "lrc,ll,p" */
 static void
 set_measures(struct comparison_options *o, const char *value)
 {
-	const char *s = value;
-
 	o->n_measures = 0;
-	for (;;) {
-		int n = (int)strcspn(s, ",");
-
-		if (o->n_measures == KEYNESS_MEASURES ||
-		    !keyness_parse(s, n, &o->measures[o->n_measures++]))
-			misuse("--measures %s: give some of lrc, lrcpos, ll, "
-			    "logratio, chi2, diff, odds, simple, bic, p",
-			    value);
-		if (s[n] == '\0')
-			break;
-		s += n + 1;
-	}
+	do {
+		if (o->n_measures == KEYNESS_MEASURES)
+			misuse("--measures: name each once");
+		o->measures[o->n_measures++] = (enum keyness_measure)
+		    option_item('M', &value, measure_name, KEYNESS_MEASURES);
+	} while (*value != '\0');
 }
 
 /* "1000,2000" */

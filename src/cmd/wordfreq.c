@@ -70,34 +70,6 @@ set_grams(struct tally_options *t, const char *value)
 }
 
 static void
-set_length(struct wordfilter *p, const char *value)
-{
-	uint64_t least, most;
-
-	if (!range_parse(value, &least, &most))
-		misuse("--length %s: give a number, or 3-8, 3- or -8", value);
-	p->shortest = (size_t)least;
-	p->longest = (size_t)most;
-}
-
-static void
-set_list(struct map *list, const char *file)
-{
-	struct buf lines = {0};
-
-	load_file(&lines, file);
-	wordfilter_list(list, buf_str(&lines));
-	buf_free(&lines);
-}
-
-static void
-set_stop(struct wordfilter *pick, const char *value)
-{
-	wordfilter_language(pick, language_option_with("stop-lang", value,
-	    LANGUAGE_STOP_WORDS)->code);
-}
-
-static void
 add_pattern(struct wordfreq *o, int key, const char *value)
 {
 	char why[256];
@@ -176,10 +148,10 @@ take(void *self, int key, const char *value)
 	switch (key) {
 	case 'n': r->most = (uint64_t)option_number(key, value, 0, LONG_MAX); break;
 	case 'm': r->least = (uint64_t)option_number(key, value, 0, LONG_MAX); break;
-	case 'L': set_length(&o->pick, value); break;
-	case STOP: set_list(&o->pick.stop, value); break;
-	case STOP_LANG: set_stop(&o->pick, value); break;
-	case ONLY: set_list(&o->pick.only, value); break;
+	case 'L': wordfilter_take_length(&o->pick, value); break;
+	case STOP: wordfilter_file(&o->pick.stop, value); break;
+	case STOP_LANG: wordfilter_take_language(&o->pick, value); break;
+	case ONLY: wordfilter_file(&o->pick.only, value); break;
 	case MATCH: case NO_MATCH: add_pattern(o, key, value); break;
 	case NO_NUMBERS: o->pick.no_numbers = true; break;
 	case BY_DOCUMENT: o->by_document = true; break;

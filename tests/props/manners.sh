@@ -297,11 +297,11 @@ kwic -o xml a	--output xml: give plain, tsv, json or html
 kwic -H a	-H: only with -o tsv
 kwic -S ja a	--stem ja: no stemmer for Japanese: give one of ar ca da de el en es eu fi fr ga hi hu hy id it lt ne nl no pt ro ru sr sv ta tr yi
 collocate	give a pattern, such as: collocate storm book.txt
-collocate -M pmi a	--measures pmi: give some of logdice, ll, mi, mi3, t, z, dice, chi2, deltap
+collocate -M pmi a	--measures pmi: give some of logdice,ll,mi,mi3,t,z,dice,chi2,deltap
 collocate --span=3 a	--span: only with --pairs: --right is that of a node
 collocate --pairs --pattern=a	--pattern: not with --pairs or --merge
 keyness	give two tables, such as: keyness target.tsv reference.tsv
-keyness -M g2 t	--measures g2: give some of lrc, lrcpos, ll, logratio, chi2, diff, odds, simple, bic, p
+keyness -M g2 t	--measures g2: give some of lrc,lrcpos,ll,logratio,chi2,diff,odds,simple,bic,p
 keyness --totals=many t	--totals many: give two numbers, as 1000,2000
 keyness --totals=2,1 u u	--totals: a table has more of "one" alone: give the sizes of the whole corpora
 keyness -d t	--by-documents: --totals must say how many documents there are

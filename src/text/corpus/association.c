@@ -2,7 +2,6 @@
 #include "text/corpus/association.h"
 
 #include <math.h>
-#include <string.h>
 
 static const char *const names[ASSOCIATIONS] = {
 	[ASSOCIATION_LOGDICE] = "logdice", [ASSOCIATION_LL] = "ll",
@@ -11,18 +10,6 @@ static const char *const names[ASSOCIATIONS] = {
 	[ASSOCIATION_DICE] = "dice", [ASSOCIATION_CHI2] = "chi2",
 	[ASSOCIATION_DELTAP] = "deltap",
 };
-
-bool
-association_parse(const char *name, int length, enum association *a)
-{
-	for (int i = 0; i < ASSOCIATIONS; i++)
-		if ((int)strlen(names[i]) == length &&
-		    memcmp(names[i], name, (size_t)length) == 0) {
-			*a = (enum association)i;
-			return true;
-		}
-	return false;
-}
 
 const char *
 association_name(enum association a)

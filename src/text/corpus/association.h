@@ -41,8 +41,7 @@ double association_expected(const struct contingency *);
  */
 double association(enum association, const struct contingency *);
 
-/* By the names above in lower case; false: there is no such measure. */
-bool association_parse(const char *name, int length, enum association *);
+/* The names above in lower case. */
 const char *association_name(enum association);
 
 #endif

@@ -19,18 +19,6 @@ static const char *const names[KEYNESS_MEASURES] = {
 	[KEYNESS_BIC] = "bic", [KEYNESS_P] = "p",
 };
 
-bool
-keyness_parse(const char *name, int length, enum keyness_measure *m)
-{
-	for (int i = 0; i < KEYNESS_MEASURES; i++)
-		if ((int)strlen(names[i]) == length &&
-		    memcmp(names[i], name, (size_t)length) == 0) {
-			*m = (enum keyness_measure)i;
-			return true;
-		}
-	return false;
-}
-
 const char *
 keyness_name(enum keyness_measure m)
 {

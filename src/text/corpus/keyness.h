@@ -44,8 +44,7 @@ double keyness(enum keyness_measure, const struct keyness *,
 /* Whether the target has relatively more of it. */
 bool keyness_is_positive(const struct keyness *);
 
-/* By the names above in lower case; false: there is no such measure. */
-bool keyness_parse(const char *name, int length, enum keyness_measure *);
+/* The names above in lower case. */
 const char *keyness_name(enum keyness_measure);
 
 /* "gsl 2.7.1", for --version. */

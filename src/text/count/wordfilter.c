@@ -3,7 +3,11 @@
 
 #include <stdlib.h>
 
+#include "base/complain.h"
+#include "base/load.h"
 #include "base/mem.h"
+#include "base/range.h"
+#include "text/language.h"
 #include "text/unicode/charclass.h"
 #include "text/unicode/utf.h"
 #include "text/words/wordform.h"
@@ -125,6 +129,34 @@ wordfilter_language(struct wordfilter *p, const char *language)
 			return true;
 		}
 	return false;
+}
+
+void
+wordfilter_file(struct map *list, const char *file)
+{
+	struct buf lines = {0};
+
+	load_file(&lines, file);
+	wordfilter_list(list, buf_str(&lines));
+	buf_free(&lines);
+}
+
+void
+wordfilter_take_length(struct wordfilter *p, const char *value)
+{
+	uint64_t least, most;
+
+	if (!range_parse(value, &least, &most))
+		misuse("--length %s: give a number, or 3-8, 3- or -8", value);
+	p->shortest = (size_t)least;
+	p->longest = (size_t)most;
+}
+
+void
+wordfilter_take_language(struct wordfilter *p, const char *value)
+{
+	wordfilter_language(p, language_option_with("stop-lang", value,
+	    LANGUAGE_STOP_WORDS)->code);
 }
 
 bool

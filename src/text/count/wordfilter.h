@@ -35,6 +35,16 @@ void wordfilter_unshare(struct wordfilter *);
 /* Add a list, a word a line; empty lines and those with # first are not. */
 void wordfilter_list(struct map *list, struct str text);
 
+/* The same of a file. */
+void wordfilter_file(struct map *list, const char *file);
+
+/*
+ * What --length and --stop-lang say, the same in every program that has them;
+ * a wrong value ends the program.
+ */
+void wordfilter_take_length(struct wordfilter *, const char *value);
+void wordfilter_take_language(struct wordfilter *, const char *value);
+
 /*
  * Only words that match; or, if `not`, only those that do not.  Several
  * patterns are alternatives.  False: `why`, as regex_open says it.
