@@ -84,10 +84,16 @@ by_code(struct str code)
 {
 	if (code.n < 2 || code.n > SHORT)
 		return NULL;
-	for (size_t i = 0; i < LANGUAGES; i++)
-		if (same_name(code, str_of(languages[i].code)) ||
-		    among(code, languages[i].codes, " "))
-			return &languages[i];
+	for (size_t i = 0; i < LANGUAGES; i++) {
+		const struct language *l = &languages[i];
+		int first = ascii_lower(code.s[0]);
+
+		if (l->code[0] != first && strchr(l->codes, first) == NULL)
+			continue; /* as nearly always */
+		if (same_name(code, str_of(l->code)) ||
+		    among(code, l->codes, " "))
+			return l;
+	}
 	return NULL;
 }
 

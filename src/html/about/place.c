@@ -12,7 +12,7 @@
 #include "text/langid/langid.h"
 #include "text/language.h"
 
-enum { SITE_NAME_LEAST = 3, SITE_NAME_MORE = 6 /* letters */, JUDGED_TEXT = 512, A_LITTLE = 128, SURE = 950 };
+enum { SITE_NAME_LEAST = 3, SITE_NAME_MORE = 6 /* letters */, JUDGED_TEXT = 512, A_LITTLE = 64, SURE = 950 };
 
 /* ---- addresses ---- */
 

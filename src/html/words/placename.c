@@ -6,7 +6,8 @@
 
 #include "base/ascii.h"
 
-enum { LIST_LONG = 4096, STATES = 1024, SYMBOLS = 32, ENDS = 0x8000 };
+enum { LIST_LONG = 4096, STATES = 1024, SYMBOLS = 32, ENDS = 0x8000,
+	BLANK = 29 };
 
 /* Words anywhere in a class or id, and what they say. */
 static const struct name_row {
@@ -78,7 +79,7 @@ static struct {
 	int n;
 } words;
 
-/* A letter, a hyphen, a low line, anything else. */
+/* A letter, a hyphen, a low line, a blank or the end, anything else. */
 static unsigned char symbol_of[256];
 
 static void
@@ -144,6 +145,8 @@ make_words(void)
 	for (int c = 'a'; c <= 'z'; c++)
 		symbol_of[c] = symbol_of[c & ~0x20] =
 		    (unsigned char)(c - 'a' + 1);
+	symbol_of[0] = symbol_of[' '] = symbol_of['\t'] = symbol_of['\n'] =
+	    symbol_of['\f'] = symbol_of['\r'] = BLANK;
 	symbol_of['-'] = 27;
 	symbol_of['_'] = 28;
 	words.n = 1;
@@ -180,34 +183,43 @@ state_places(int at, const char *name, size_t end, bool *nothing)
 	unsigned places = 0;
 
 	for (; at > 0; at = words.shorter[at]) {
-		const struct name_row *row = &names[words.row[at] - 1];
+		const struct name_row *row;
 
 		if (words.row[at] == 0)
 			continue;
+		row = &names[words.row[at] - 1];
 		places |= word_places(row, words.depth[at], name, end);
 		*nothing |= row->where == NOTHING;
 	}
 	return places;
 }
 
+/* What a name's words say together. */
+static unsigned
+sum_places(unsigned places, bool nothing)
+{
+	if (places & (PLACE_AUTHOR | PLACE_DATE | PLACE_META))
+		places &= ~(unsigned)PLACE_FOREIGN; /* what holds it tells */
+	return nothing ? 0 : places;
+}
+
 /* A name, up to a blank; `*n` is how long it is. */
 static unsigned
 name_places(const char *name, size_t *n)
 {
-	unsigned places = 0, at = 0;
+	unsigned places = 0, at = 0, symbol;
 	bool nothing = false;
 	size_t i = 0;
 
-	for (; !ascii_is_space(name[i]) && name[i] != '\0'; i++) {
-		at = words.next[at % ENDS][symbol_of[(unsigned char)name[i]]];
+	while ((symbol = symbol_of[(unsigned char)name[i]]) != BLANK) {
+		at = words.next[at % ENDS][symbol];
+		i++;
 		if (at & ENDS)
-			places |= state_places((int)(at % ENDS), name, i + 1,
+			places |= state_places((int)(at % ENDS), name, i,
 			    &nothing);
 	}
 	*n = i;
-	if (places & (PLACE_AUTHOR | PLACE_DATE | PLACE_META))
-		places &= ~(unsigned)PLACE_FOREIGN; /* what holds it tells */
-	return nothing ? 0 : places;
+	return places == 0 ? 0 : sum_places(places, nothing);
 }
 
 unsigned
