@@ -53,6 +53,7 @@ enum scope { SCOPE_DEFAULT, SCOPE_LIST, SCOPE_BUTTON, SCOPE_TABLE };
 struct builder {
 	struct tree *tree;
 	xmlNsPtr spaces[3], xlink, xml; /* by enum space */
+	const xmlChar *names[TAG_OTHER]; /* of HTML's elements, when met */
 	struct tokenizer tokens;
 	struct token token;
 	enum token_kind kind; /* of the token */

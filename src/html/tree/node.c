@@ -217,18 +217,31 @@ put_attributes(struct builder *b, xmlNodePtr node, enum space space)
 }
 
 static xmlNodePtr
-new_element(struct builder *b, const char *name, enum space space)
+new_element(struct builder *b, const xmlChar *name, enum space space)
 {
 	b->tree->nodes++;
 	b->tree->elements++;
 	return got(xmlNewDocNodeEatName(b->tree->doc, b->spaces[space],
-	    (xmlChar *)intern(b, name), NULL));
+	    (xmlChar *)name, NULL));
+}
+
+/* The token's name, of an element of HTML. */
+static const xmlChar *
+token_name(struct builder *b)
+{
+	enum tag_id id = b->token.tag->id;
+
+	if (id == TAG_OTHER)
+		return intern(b, b->token.name.s);
+	if (b->names[id] == NULL)
+		b->names[id] = intern(b, b->token.name.s);
+	return b->names[id];
 }
 
 xmlNodePtr
 node_named(struct builder *b, const char *name)
 {
-	return new_element(b, name, SPACE_HTML);
+	return new_element(b, intern(b, name), SPACE_HTML);
 }
 
 /* What is in a template hangs at it, in a fragment of its own. */
@@ -244,11 +257,10 @@ xmlNodePtr
 node_of_token(struct builder *b, enum space space)
 {
 	const char *name = b->token.name.s;
-	xmlNodePtr node;
+	xmlNodePtr node = new_element(b, space == SPACE_HTML ? token_name(b)
+	    : intern(b, space == SPACE_SVG ? svg_element_name(name) : name),
+	    space);
 
-	if (space == SPACE_SVG)
-		name = svg_element_name(name);
-	node = new_element(b, name, space);
 	put_attributes(b, node, space);
 	if (space == SPACE_HTML && b->token.tag->id == TAG_TEMPLATE)
 		open_template(b, node);
@@ -258,7 +270,7 @@ node_of_token(struct builder *b, enum space space)
 xmlNodePtr
 node_clone(struct builder *b, xmlNodePtr from)
 {
-	xmlNodePtr node = new_element(b, (const char *)from->name, SPACE_HTML);
+	xmlNodePtr node = new_element(b, from->name, SPACE_HTML);
 	xmlAttrPtr last = NULL;
 
 	for (xmlAttrPtr a = from->properties; a != NULL; a = a->next)
