@@ -127,8 +127,8 @@ done >"$results/list"
 # Those that take longest first, for the others to fill up beside them.
 started=$(date +%s)
 {
-	grep -E '^props/(recipes|manners|streaming|chunks)$' "$results/list"
-	grep -vE '^props/(recipes|manners|streaming|chunks)$' "$results/list"
+	grep -E '^props/(langid|mutate|manners|html2text|textnorm|pagecat)$' "$results/list"
+	grep -vE '^props/(langid|mutate|manners|html2text|textnorm|pagecat)$' "$results/list"
 } | xargs -P "${JOBS:-$(nproc 2>/dev/null || echo 1)}" -I NAME sh run.sh --one NAME "$results"
 left=$(($(wc -l <"$results/list") - $(find "$results" -type f ! -name list | wc -l)))
 cat "$results"/*.* >"$results/all"

@@ -8,6 +8,7 @@
 
 #include "html/encoding/pagecharset.h"
 #include "html/render/paint.h"
+#include "html/write/plaintext.h"
 #include "program/filter.h"
 #include "program/terminal.h"
 #include "text/unicode/utf.h"
@@ -85,7 +86,7 @@ is_text(const struct html2text *h, struct document *d)
 	buf_free(&type);
 	if (h->type != GUESS)
 		return h->type == TEXT;
-	return said ? plain : paint_is_text(d->in);
+	return said ? plain : plaintext_is(d->in);
 }
 
 static void

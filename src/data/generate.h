@@ -53,6 +53,8 @@ data_each_line(const char *folder, const char *name, void (*each)(char *))
 	FILE *f = data_open(folder, name);
 
 	while (fgets(line, sizeof line, f) != NULL) {
+		if (strlen(line) == sizeof line - 1)
+			fail(name, "a line that is too long");
 		line[strcspn(line, "\r\n")] = '\0';
 		if (line[0] != '#' && line[0] != '\0')
 			each(line);

@@ -40,7 +40,4 @@ bool paint(struct source *page, struct sink *,
 bool paint_text(struct source *text, struct sink *,
     const struct paint_options *);
 
-/* Whether the first 64 KiB hold no tag and no reference. */
-bool paint_is_text(struct source *);
-
 #endif
