@@ -91,6 +91,22 @@ source_line(struct source *s, size_t most, struct str *line)
 	}
 }
 
+void
+source_pass_line(struct source *s, void (*take)(void *, struct str), void *ctx)
+{
+	const char *end = NULL;
+
+	while (end == NULL && source_has(s, 1)) {
+		size_t there = (size_t)(s->end - s->at), n = there;
+
+		if ((end = memchr(s->at, '\n', there)) != NULL)
+			n = (size_t)(end - s->at);
+		if (take != NULL && n > 0)
+			take(ctx, (struct str){s->at, n});
+		s->at += n + (end != NULL);
+	}
+}
+
 struct str
 source_rest(struct source *s)
 {

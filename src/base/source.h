@@ -75,6 +75,13 @@ size_t source_copy(struct source *, char *to, size_t most);
  */
 bool source_line(struct source *, size_t most, struct str *line);
 
+/*
+ * Read over the line that begins at `at` and its end, however long it is;
+ * `take` gets its pieces, without the LF.  NULL: nobody does.
+ */
+void source_pass_line(struct source *,
+    void (*take)(void *ctx, struct str), void *ctx);
+
 /* Everything not yet read, in memory; `at` stays at its beginning. */
 struct str source_rest(struct source *);
 

@@ -201,23 +201,17 @@ judge_mixed(struct options *o, struct document *d)
 	}
 }
 
+static void
+put_piece(void *out, struct str piece)
+{
+	sink_put(out, piece.s, piece.n);
+}
+
 /* The line at the source, to its end; `out` takes it, NULL: nobody. */
 static void
 pass_line(struct source *in, struct sink *out)
 {
-	while (in->at < in->end || source_more(in)) {
-		const char *end = memchr(in->at, '\n',
-		    (size_t)(in->end - in->at));
-		const char *upto = end != NULL ? end : in->end;
-
-		if (out != NULL)
-			sink_put(out, in->at, (size_t)(upto - in->at));
-		in->at = upto;
-		if (end != NULL) {
-			in->at++;
-			break;
-		}
-	}
+	source_pass_line(in, out != NULL ? put_piece : NULL, out);
 	if (out != NULL)
 		sink_putc(out, '\n');
 }

@@ -124,22 +124,6 @@ ready(void *self, char **operands)
 		copydrops_read(&n->drops, n->drop_file, n->order);
 }
 
-/* The name that a copy is told by: the record's id, or its file and line. */
-static void
-name_document(const struct neardup *n, const struct document *d,
-    struct buf *name)
-{
-	char line[32];
-
-	if (document_member(d, n->id, name))
-		return;
-	buf_puts(name, d->file);
-	if (d->line == 0)
-		return;
-	snprintf(line, sizeof line, ":%" PRIu64, d->line);
-	buf_puts(name, line);
-}
-
 static void
 put_row(struct table *t, const struct document *d, const char *first,
     double similarity)
@@ -202,7 +186,7 @@ find(struct neardup *n, struct document *d)
 	uint32_t first;
 
 	*vec_add(&n->name_at) = n->names.n;
-	name_document(n, d, &n->names);
+	document_name(d, n->id, &n->names);
 	buf_putc(&n->names, '\0');
 	first = copyfinder_see(&n->finder, d->in, &similarity);
 	if (first != 0)
@@ -223,7 +207,7 @@ sign(struct neardup *n, struct document *d)
 {
 	struct buf name = {0};
 
-	name_document(n, d, &name);
+	document_name(d, n->id, &name);
 	copyparts_sign(&n->parts, d->in, d->number + 1, buf_str(&name));
 	buf_free(&name);
 }

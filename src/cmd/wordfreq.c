@@ -315,15 +315,7 @@ name_document(const struct document *d, struct wordfreq *o)
 {
 	struct buf name = {0};
 
-	if (d->line == 0 || !document_member(d, "id", &name)) {
-		char line[32];
-
-		buf_puts(&name, d->file);
-		snprintf(line, sizeof line, ":%llu",
-		    (unsigned long long)d->line);
-		if (d->line > 0)
-			buf_puts(&name, line);
-	}
+	document_name(d, "id", &name);
 	buf_putc(&name, '\0');
 	documents_add(&o->documents, o->tally.doc + 1, name.s,
 	    o->tally_options.lines);

@@ -81,3 +81,17 @@ document_member(const struct document *d, const char *path, struct buf *to)
 	json_unescape(to, value);
 	return true;
 }
+
+void
+document_name(const struct document *d, const char *id, struct buf *name)
+{
+	char line[32];
+
+	if (document_member(d, id, name))
+		return;
+	buf_puts(name, d->file);
+	if (d->line == 0)
+		return;
+	snprintf(line, sizeof line, ":%" PRIu64, d->line);
+	buf_puts(name, line);
+}

@@ -92,4 +92,10 @@ document_record(const struct document *d)
 bool document_member(const struct document *, const char *path,
     struct buf *to);
 
+/*
+ * The name that it is told by: the member `id` of its record, where there is
+ * one, else its file, and of a record its line.
+ */
+void document_name(const struct document *, const char *id, struct buf *);
+
 #endif

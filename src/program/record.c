@@ -34,23 +34,17 @@ record_reject(int rejects, struct str line)
 	write_reject(rejects, "\n", 1);
 }
 
+static void
+take_piece(void *ctx, struct str piece)
+{
+	write_reject(*(const int *)ctx, piece.s, piece.n);
+}
+
 /* Pass the line at `in`, to its end; `to` takes it, -1: nobody. */
 static void
 pass_line(struct source *in, int to)
 {
-	while (in->at < in->end || source_more(in)) {
-		const char *end = memchr(in->at, '\n',
-		    (size_t)(in->end - in->at));
-		const char *upto = end != NULL ? end : in->end;
-
-		if (to >= 0)
-			write_reject(to, in->at, (size_t)(upto - in->at));
-		in->at = upto;
-		if (end != NULL) {
-			in->at++;
-			break;
-		}
-	}
+	source_pass_line(in, to >= 0 ? take_piece : NULL, &to);
 	if (to >= 0)
 		write_reject(to, "\n", 1);
 }
