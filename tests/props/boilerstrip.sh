@@ -59,6 +59,18 @@ else
 	echo "ok boilerstrip --show: no openssl here"
 fi
 
+# Nor does the clean page carry an address that runs, however it is written.
+{
+	printf '<article><h1>Tides</h1><p>'
+	yes 'The water rises twice a day, and whoever walks on the sand should know when.' | head -n 9
+	printf '<a href="java&#9;script:a()">1</a> <a href=" JavaScript:a()">2</a> <a href="da&#10;ta:text/html,a">3</a> <a href="data">4</a></article>'
+} >"$tmp/runs"
+if [ "$(boilerstrip "$tmp/runs" | grep -o 'href="[^"]*"')" = 'href="data"' ]; then
+	echo "ok boilerstrip: no address that runs"
+else
+	echo "not ok boilerstrip: no address that runs: $(boilerstrip "$tmp/runs" | grep -o 'href="[^"]*"' | tr '\n' ' ')"
+fi
+
 # It is the form of a clean page that is known again, not what it says it is.
 printf '<head><meta name=generator content="winnow boilerstrip"><nav><a href=a>Home</a></nav><article><h1>Tides</h1><p>%s</p></article>' \
 	'The water rises twice a day, and whoever walks on the sand, however fine the weather, should know when, since the way back is the first thing that it covers.' >"$tmp/claim"

@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/mem.h"
 #include "html/page/measure.h"
@@ -11,6 +10,7 @@
 #include "html/page/surroundings.h"
 #include "html/read/flow.h"
 #include "html/token/escape.h"
+#include "html/write/link.h"
 
 enum {
 	SPARSE = 50,       /* words: fewer on a page are hardly its content */
@@ -79,9 +79,8 @@ carries(enum tag_id tag, const char *name)
 static bool
 is_address(const char *s)
 {
-	return strncasecmp(s, "javascript:", 11) != 0 &&
-	    strncasecmp(s, "vbscript:", 9) != 0 &&
-	    strncasecmp(s, "data:", 5) != 0 && *s != '\0';
+	return *s != '\0' && !link_runs(str_of(s)) &&
+	    !link_has_scheme(str_of(s), "data:");
 }
 
 static bool

@@ -18,10 +18,15 @@ past_blanks(struct str r)
 	return r;
 }
 
-/* TABs and line ends, in whatever place, are no part of an address. */
-static bool
-begins_with(struct str r, const char *scheme)
+/*
+ * As "basic URL parser" of the URL Standard reads it: TABs and line ends, in
+ * whatever place, are no part of an address.
+ */
+bool
+link_has_scheme(struct str reference, const char *scheme)
 {
+	struct str r = past_blanks(reference);
+
 	for (size_t i = 0; i < r.n && *scheme != '\0'; i++)
 		if (strchr("\t\n\r", r.s[i]) == NULL &&
 		    ascii_lower(r.s[i]) != *scheme++)
@@ -29,13 +34,11 @@ begins_with(struct str r, const char *scheme)
 	return *scheme == '\0';
 }
 
-/* As "basic URL parser" of the URL Standard reads it. */
 bool
 link_runs(struct str reference)
 {
-	struct str r = past_blanks(reference);
-
-	return begins_with(r, "javascript:") || begins_with(r, "vbscript:");
+	return link_has_scheme(reference, "javascript:") ||
+	    link_has_scheme(reference, "vbscript:");
 }
 
 bool

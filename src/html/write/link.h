@@ -10,6 +10,9 @@
 
 enum { LINK_MOST = 8 * 1024 /* bytes of an address that is written */ };
 
+/* Whether it begins with a scheme, "data:", as a browser reads it. */
+bool link_has_scheme(struct str reference, const char *scheme);
+
 /* Whether it is a script: "javascript:" or the like. */
 bool link_runs(struct str reference);
 
