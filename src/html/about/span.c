@@ -1,11 +1,40 @@
 /* SPDX-License-Identifier: MIT */
 #include "html/about/span.h"
 
+#include <string.h>
 #include <strings.h>
 
 #include "base/ascii.h"
 
 enum { SPANS = 4096, FOLDER_MOST = 16 };
+
+/* The attributes that make a span, or say what it holds. */
+enum said {
+	SAID_ITEMPROP, SAID_PROPERTY, SAID_REL, SAID_HREF, SAID_PUBDATE,
+	SAID_DATETIME, SAID_CONTENT, SAID_DATA_DATE, SAID_DATA_DATETIME,
+	SAID_DATA_TIMESTAMP, SAID_TITLE, SAIDS
+};
+
+/* What an element says, read in one pass; false: nothing that makes a span. */
+static bool
+read_said(const struct element *e, const char *said[SAIDS])
+{
+	static const char *const names[] = {"itemprop", "property", "rel",
+	    "href", "pubdate", "datetime", "content", "data-date",
+	    "data-datetime", "data-timestamp", "title"};
+	const char *const *a = e->attributes;
+	bool any = false;
+
+	memset(said, 0, SAIDS * sizeof *said);
+	for (; a != NULL && a[0] != NULL; a += 2)
+		for (int i = 0; i < SAIDS; i++)
+			if (a[0][0] == names[i][0] && said[i] == NULL &&
+			    strcmp(a[0], names[i]) == 0) {
+				said[i] = a[1];
+				any |= i != SAID_CONTENT && i != SAID_TITLE;
+			}
+	return any;
+}
 
 bool
 span_has_token(const char *list, const char *word)
@@ -40,10 +69,9 @@ static const struct {
 };
 
 static bool
-property_span(const struct element *e, struct about_span *span)
+property_span(const char *const said[SAIDS], struct about_span *span)
 {
-	const char *words[] = {element_get(e, "itemprop"),
-	    element_get(e, "property")};
+	const char *words[] = {said[SAID_ITEMPROP], said[SAID_PROPERTY]};
 
 	if (words[0] == NULL && words[1] == NULL)
 		return false;
@@ -78,10 +106,8 @@ is_author_folder(const char *name, size_t n)
 
 /* Whether a link's address has a folder of authors, and one of them in it. */
 static bool
-leads_to_author(const struct element *e)
+leads_to_author(const char *s)
 {
-	const char *s = element_get(e, "href");
-
 	for (; s != NULL && (s = strchr(s, '/')) != NULL; s++) {
 		size_t n = 0;
 
@@ -96,40 +122,27 @@ leads_to_author(const struct element *e)
 	return false;
 }
 
-/* Whether an attribute's name begins as one that makes a span does. */
-static bool
-may_name(const struct element *e)
-{
-	const char *const *a = e->attributes;
-
-	for (; a != NULL && a[0] != NULL; a += 2)
-		switch (a[0][0]) {
-		case 'd': case 'h': case 'i': case 'p': case 'r':
-			return true;
-		}
-	return false;
-}
-
 /* What rel, class or the element's kind make a span; false: nothing does. */
 static bool
-named_span(const struct element *e, unsigned own, struct about_span *span)
+named_span(enum tag_id id, const char *const said[SAIDS], unsigned own,
+    struct about_span *span)
 {
-	if (span_has_token(element_get(e, "rel"), "author")) {
+	if (span_has_token(said[SAID_REL], "author")) {
 		*span = (struct about_span){.field = ABOUT_AUTHOR, .rank = 52,
 		    .source = "rel author"};
-	} else if (e->tag->id == TAG_A && leads_to_author(e)) {
+	} else if (id == TAG_A && leads_to_author(said[SAID_HREF])) {
 		*span = (struct about_span){.field = ABOUT_AUTHOR, .rank = 51,
 		    .source = "link to author"};
-	} else if (span_has_token(element_get(e, "rel"), "tag")) {
+	} else if (span_has_token(said[SAID_REL], "tag")) {
 		*span = (struct about_span){.field = ABOUT_TAG, .rank = 40,
 		    .source = "rel tag"};
-	} else if (e->tag->id == TAG_TIME) {
+	} else if (id == TAG_TIME) {
 		*span = (struct about_span){.field = own & PLACE_MODIFIED
 		    ? ABOUT_MODIFIED : ABOUT_PUBLISHED, .rank = 78,
 		    .source = "time"};
-		if (own & PLACE_PUBLISHED || element_get(e, "pubdate"))
+		if (own & PLACE_PUBLISHED || said[SAID_PUBDATE] != NULL)
 			span->rank = 84;
-	} else if (element_get(e, "datetime") != NULL) {
+	} else if (said[SAID_DATETIME] != NULL) {
 		*span = (struct about_span){.field = own & PLACE_MODIFIED
 		    ? ABOUT_MODIFIED : ABOUT_PUBLISHED, .rank = 78,
 		    .source = "datetime"};
@@ -140,9 +153,9 @@ named_span(const struct element *e, unsigned own, struct about_span *span)
 		*span = (struct about_span){.field = own & PLACE_MODIFIED
 		    ? ABOUT_MODIFIED : ABOUT_PUBLISHED, .rank = 72,
 		    .source = "class date"};
-	} else if (element_get(e, "data-date") != NULL ||
-	    element_get(e, "data-datetime") != NULL ||
-	    element_get(e, "data-timestamp") != NULL) {
+	} else if (said[SAID_DATA_DATE] != NULL ||
+	    said[SAID_DATA_DATETIME] != NULL ||
+	    said[SAID_DATA_TIMESTAMP] != NULL) {
 		*span = (struct about_span){.field = ABOUT_PUBLISHED,
 		    .rank = 45, .source = "data"};
 	} else {
@@ -155,19 +168,19 @@ void
 span_open(struct about *a, const struct element *e, unsigned places,
     unsigned own, int region, int depth)
 {
-	static const char *const stated[] = {"datetime", "content",
-	    "data-date", "data-datetime", "data-timestamp", "title"};
+	const char *said[SAIDS], *v = NULL;
 	struct about_span span = {0};
-	const char *v = NULL;
 
 	if (a->spans.n >= SPANS || (e->attributes == NULL &&
-	    e->tag->id != TAG_TIME) || ((own & (PLACE_AUTHOR | PLACE_DATE)) == 0
-	    && !may_name(e)))
+	    e->tag->id != TAG_TIME))
 		return;
-	if (!property_span(e, &span) && !named_span(e, own, &span))
+	if (!read_said(e, said) && (own & (PLACE_AUTHOR | PLACE_DATE)) == 0)
 		return;
-	for (size_t i = 0; i < sizeof stated / sizeof *stated && v == NULL; i++)
-		if ((v = element_get(e, stated[i])) != NULL && *v == '\0')
+	if (!property_span(said, &span) &&
+	    !named_span(e->tag->id, said, own, &span))
+		return;
+	for (int i = SAID_DATETIME; i < SAIDS && v == NULL; i++)
+		if ((v = said[i]) != NULL && *v == '\0')
 			v = NULL;
 	if (v != NULL && span.field != ABOUT_TITLE) {
 		span.has_stated = true;
