@@ -206,7 +206,8 @@ SHARE    = $(TO)/share
 FISH     = $(DESTDIR)$(if $(filter /usr/local,$(PREFIX)),$(if $(wildcard /usr/local/share/fish/config.fish),$(PREFIX)/share/fish/vendor_completions.d,/etc/fish/completions),$(PREFIX)/share/fish/vendor_completions.d)
 INSTALLED = $(foreach c,$(CMDS),bin/$(PROGRAM_PREFIX)$(c) share/man/man1/$(PROGRAM_PREFIX)$(c).1 \
 	share/bash-completion/completions/$(PROGRAM_PREFIX)$(c) \
-	share/zsh/site-functions/_$(PROGRAM_PREFIX)$(c)) $(patsubst man/%,share/man/man7/%,$(wildcard man/*.7))
+	share/zsh/site-functions/_$(PROGRAM_PREFIX)$(c)) $(patsubst man/%,share/man/man7/%,$(wildcard man/*.7)) \
+	$(patsubst man/%,share/doc/winnow/%,$(wildcard man/examples/*.* man/examples/pages/*))
 install: all
 	mkdir -p $(sort $(dir $(INSTALLED:%=$(TO)/%))) $(FISH)
 	for c in $(CMDS); do n=$(PROGRAM_PREFIX)$$c; \
@@ -216,10 +217,12 @@ install: all
 		sh man/completions/make.sh zsh $(OUT)/$$c $$n >$(SHARE)/zsh/site-functions/_$$n && \
 		sh man/completions/make.sh fish $(OUT)/$$c $$n >$(FISH)/$$n.fish || exit 1; done
 	install -m644 man/*.7 $(SHARE)/man/man7
+	install -m644 man/examples/*.* $(SHARE)/doc/winnow/examples
+	install -m644 man/examples/pages/* $(SHARE)/doc/winnow/examples/pages
 uninstall:
 	rm -f $(INSTALLED:%=$(TO)/%) $(CMDS:%=$(FISH)/$(PROGRAM_PREFIX)%.fish)
 	-for d in $(FISH) $(patsubst %/,%,$(dir $(FISH))) $(sort $(filter-out %/bin/ %/share/ %/man/,$(dir $(INSTALLED:%=$(TO)/%)))) \
-		$(SHARE)/bash-completion $(SHARE)/zsh; do rmdir $$d 2>/dev/null; done; true
+		$(SHARE)/bash-completion $(SHARE)/zsh $(SHARE)/doc/winnow/examples $(SHARE)/doc/winnow $(SHARE)/doc; do rmdir $$d 2>/dev/null; done; true
 
 # The same bytes from the same commit.
 dist:

@@ -20,6 +20,11 @@ for p in ../src/cmd/*.c; do
 	bash -n "$root/share/bash-completion/completions/w-$p" && echo "ok $p: bash reads it"
 done
 
+mkdir "$tmp/plain"
+for p in boilerstrip html2text; do ln -s "$root/bin/w-$p" "$tmp/plain/$p"; done
+is "what is installed to try" 11 "$(PATH=$tmp/plain:$PATH sh "$root/share/doc/winnow/examples/try.sh" "$tmp/try" &&
+	find "$tmp/try/pages" -name '*.html' | wc -l | tr -d ' ')"
+
 # ---- completions ----
 
 offers() { # WANTED WORDS...: what bash offers for the last of the words
