@@ -10,6 +10,7 @@
  *	-d  a line for each page into FILE
  *	-o  leave out a group of features
  *	-s  only these sets
+ *	-m  how many forests are grown, each of its own draws; their mean counts
  */
 #include <math.h>
 #include <stdio.h>
@@ -54,7 +55,7 @@ struct sample_page {
 static struct sample_page *pages;
 static size_t n_pages, n_rows;
 static int folds = 4, trees = 200, leave_out = -1, shift, parts = 1;
-static uint64_t seed;
+static int draws = 1;
 static double o_rate = .12, o_ridge = 8, o_rows = .5, o_columns = .25;
 
 /* ---- what the gold says of a block ---- */
@@ -155,18 +156,32 @@ gather(int pass)
 
 static grown_forests grown[2];
 
+/* All the trees of one fold. */
+static struct forest
+forest_of(int pass, int fold)
+{
+	return (struct forest){grown[pass - 1][fold], trees * draws, 0,
+	    parts * draws};
+}
+
 static void
 grow_pass(int pass)
 {
-	const struct growth how = {trees, o_rate, o_ridge, o_rows, o_columns, parts, seed};
+	struct growth how = {trees, o_rate, o_ridge, o_rows, o_columns, parts, 0};
 	struct samples s = gather(pass);
 	int8_t *fold = mem_alloc(n_rows + 1, 1);
+	static grown_forests one;
 
 	for (size_t i = 0; i < n_pages; i++)
 		if (pages[i].fold >= 0)
 			memset(fold + pages[i].first, pages[i].fold,
 			    pages[i].rows.n);
-	folds_grow(&s, fold, folds, &how, grown[pass - 1]);
+	for (; how.seed < (uint64_t)draws; how.seed++) {
+		folds_grow(&s, fold, folds, &how, one);
+		for (int k = 0; k <= folds; k++)
+			memcpy(&grown[pass - 1][k][(int)how.seed * trees], one[k],
+			    (size_t)trees * sizeof one[k][0]);
+	}
 	samples_free(&s);
 	free(fold);
 }
@@ -183,7 +198,7 @@ look_with_folds(void)
 
 		if (p->fold < 0)
 			continue;
-		f = (struct forest){grown[0][p->fold], trees, 0, parts};
+		f = forest_of(1, p->fold);
 		score = mem_alloc(p->rows.n + FOREST_TILE, sizeof *score);
 		for (size_t k = 0; k < p->rows.n; k += FOREST_TILE) {
 			feature_tile(&p->rows, 1, k, tile);
@@ -251,8 +266,7 @@ mark_pages(bool built_in)
 	for (size_t i = 0; i < n_pages; i++) {
 		struct sample_page *s = &pages[i];
 		int k = s->fold >= 0 ? s->fold : folds;
-		struct content_model model = {{
-			{grown[0][k], trees, 0, parts}, {grown[1][k], trees, 0, parts}}};
+		struct content_model model = {{forest_of(1, k), forest_of(2, k)}};
 
 		mark_page(s, built_in ? &content_model : &model);
 	}
@@ -267,16 +281,16 @@ main(int argc, char *argv[])
 	int c;
 
 	complain_as("content");
-	while ((c = getopt(argc, argv, "b:d:ek:n:o:p:s:r:l:y:z:S:")) != -1)
+	while ((c = getopt(argc, argv, "b:d:ek:m:n:o:p:s:r:l:y:z:")) != -1)
 		switch (c) {
 		case 'b': shift = atoi(optarg); break;
 		case 'e': built_in = true; break;
 		case 'd': file = optarg; break;
 		case 'k': folds = atoi(optarg); break;
+		case 'm': draws = atoi(optarg); break;
 		case 'n': trees = atoi(optarg); break;
 		case 'o': leave_out = atoi(optarg); break;
 		case 'p': parts = atoi(optarg); break;
-		case 'S': seed = (uint64_t)atoi(optarg); break;
 		case 's': only = optarg; break;
 		case 'r': o_rate = atof(optarg); break;
 		case 'l': o_ridge = atof(optarg); break;
@@ -284,7 +298,8 @@ main(int argc, char *argv[])
 		case 'z': o_columns = atof(optarg); break;
 		default: return 2;
 		}
-	if (optind >= argc || folds > FOLDS_MOST || trees > TREES_MOST)
+	if (optind >= argc || folds > FOLDS_MOST ||
+	    trees * draws > TREES_MOST)
 		die("give the folder of the gold");
 	all = gold_read(argv[optind], only);
 	read_pages(&all);
@@ -303,8 +318,10 @@ main(int argc, char *argv[])
 		gold_dump(&all, file);
 	if (!built_in) {
 		folds_credit("html/extract/content", "train");
-		folds_print("html1", grown[0][folds], trees, 0, parts);
-		folds_print("html2", grown[1][folds], trees, 0, parts);
+		folds_print("html1", grown[0][folds], trees * draws, 0,
+		    parts * draws);
+		folds_print("html2", grown[1][folds], trees * draws, 0,
+		    parts * draws);
 	}
 	return 0;
 }
