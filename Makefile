@@ -123,7 +123,7 @@ train-sentences: $(OBJ)/train/sentences
 	$< $(GOLD) $(FOLDS) $(if $(FOLDS),,$(call RENEW,src/data/sent.weights))
 
 # make train GOLD=folder: the trees of boilerstrip, anew; figures on stderr.
-TRAIN    = -k 10 -n 600 -r .05 -z .12 -y .12
+TRAIN    = -k 10 -n 600 -r .05 -z .12 -y .12 -p 4
 train: $(OBJ)/train/content
 	$< $(TRAIN) $(GOLD) $(call RENEW,src/data/content.trees)
 

@@ -10,7 +10,7 @@
  *	-d  a line for each page into FILE
  *	-o  leave out a group of features
  *	-s  only these sets
- *	-m  how many forests are grown, each of its own draws; their mean counts
+ *	-p  parts of a score's unit that leaves count in
  */
 #include <math.h>
 #include <stdio.h>
@@ -55,7 +55,6 @@ struct sample_page {
 static struct sample_page *pages;
 static size_t n_pages, n_rows;
 static int folds = 4, trees = 200, leave_out = -1, shift, parts = 1;
-static int draws = 1;
 static double o_rate = .12, o_ridge = 8, o_rows = .5, o_columns = .25;
 
 /* ---- what the gold says of a block ---- */
@@ -160,28 +159,22 @@ static grown_forests grown[2];
 static struct forest
 forest_of(int pass, int fold)
 {
-	return (struct forest){grown[pass - 1][fold], trees * draws, 0,
-	    parts * draws};
+	return (struct forest){grown[pass - 1][fold], trees, 0, parts};
 }
 
 static void
 grow_pass(int pass)
 {
-	struct growth how = {trees, o_rate, o_ridge, o_rows, o_columns, parts, 0};
+	const struct growth how = {trees, o_rate, o_ridge, o_rows, o_columns,
+	    parts};
 	struct samples s = gather(pass);
 	int8_t *fold = mem_alloc(n_rows + 1, 1);
-	static grown_forests one;
 
 	for (size_t i = 0; i < n_pages; i++)
 		if (pages[i].fold >= 0)
 			memset(fold + pages[i].first, pages[i].fold,
 			    pages[i].rows.n);
-	for (; how.seed < (uint64_t)draws; how.seed++) {
-		folds_grow(&s, fold, folds, &how, one);
-		for (int k = 0; k <= folds; k++)
-			memcpy(&grown[pass - 1][k][(int)how.seed * trees], one[k],
-			    (size_t)trees * sizeof one[k][0]);
-	}
+	folds_grow(&s, fold, folds, &how, grown[pass - 1]);
 	samples_free(&s);
 	free(fold);
 }
@@ -281,13 +274,12 @@ main(int argc, char *argv[])
 	int c;
 
 	complain_as("content");
-	while ((c = getopt(argc, argv, "b:d:ek:m:n:o:p:s:r:l:y:z:")) != -1)
+	while ((c = getopt(argc, argv, "b:d:ek:n:o:p:s:r:l:y:z:")) != -1)
 		switch (c) {
 		case 'b': shift = atoi(optarg); break;
 		case 'e': built_in = true; break;
 		case 'd': file = optarg; break;
 		case 'k': folds = atoi(optarg); break;
-		case 'm': draws = atoi(optarg); break;
 		case 'n': trees = atoi(optarg); break;
 		case 'o': leave_out = atoi(optarg); break;
 		case 'p': parts = atoi(optarg); break;
@@ -298,8 +290,7 @@ main(int argc, char *argv[])
 		case 'z': o_columns = atof(optarg); break;
 		default: return 2;
 		}
-	if (optind >= argc || folds > FOLDS_MOST ||
-	    trees * draws > TREES_MOST)
+	if (optind >= argc || folds > FOLDS_MOST || trees > TREES_MOST)
 		die("give the folder of the gold");
 	all = gold_read(argv[optind], only);
 	read_pages(&all);
@@ -318,10 +309,8 @@ main(int argc, char *argv[])
 		gold_dump(&all, file);
 	if (!built_in) {
 		folds_credit("html/extract/content", "train");
-		folds_print("html1", grown[0][folds], trees * draws, 0,
-		    parts * draws);
-		folds_print("html2", grown[1][folds], trees * draws, 0,
-		    parts * draws);
+		folds_print("html1", grown[0][folds], trees, 0, parts);
+		folds_print("html2", grown[1][folds], trees, 0, parts);
 	}
 	return 0;
 }

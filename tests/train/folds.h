@@ -15,7 +15,7 @@
 #include "base/complain.h"
 #include "grow.h"
 
-enum { FOLDS_MOST = 10, TREES_MOST = 2600, JOBS = 2 };
+enum { FOLDS_MOST = 10, TREES_MOST = 600, JOBS = 2 };
 
 /* Of each fold; last, the one that saw all. */
 typedef struct forest_tree grown_forests[FOLDS_MOST + 1][TREES_MOST];

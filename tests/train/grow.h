@@ -60,7 +60,6 @@ struct growth {
 	double rate, ridge;
 	double rows, columns; /* shares drawn for each tree */
 	int parts;            /* of a score's unit, that leaves count in */
-	uint64_t seed;
 };
 
 enum { LOGIT = 100, SCALE = 512 }; /* of scores; of gradients */
@@ -213,7 +212,7 @@ static void
 grow(const struct samples *s, const struct growth *how,
     struct forest_tree *trees)
 {
-	struct grower g = {.s = s, .how = how, .random = 20261124 + how->seed,
+	struct grower g = {.s = s, .how = how, .random = 20261124,
 		.score = mem_alloc(s->n, sizeof *g.score),
 		.packed = mem_alloc(s->n, sizeof *g.packed),
 		.drawn = mem_alloc(s->n, sizeof *g.drawn),

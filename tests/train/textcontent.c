@@ -292,7 +292,7 @@ look_with_folds(int which, int pass, int n)
 
 	for (size_t i = 0; i < n_views; i++) {
 		struct textfeatures *t = &views[i].traits;
-		struct forest f = {grown[which][views[i].fold], n, 0};
+		struct forest f = {grown[which][views[i].fold], n, 0, 1};
 		int *score = mem_alloc(t->n + FOREST_TILE, sizeof *score);
 
 		for (size_t k = 0; k < t->n; k += FOREST_TILE) {
@@ -334,8 +334,8 @@ mark_pages(bool built_in)
 	for (size_t i = 0; i < n_pages; i++) {
 		struct sample_page *s = &pages[i];
 		int k = s->fold >= 0 ? s->fold : folds;
-		struct textcontent_model model = {{{grown[0][k], trees, 0},
-			{grown[1][k], trees, 0}, {grown[3][k], trees, 0}}, {grown[2][k], title_trees, 0}};
+		struct textcontent_model model = {{{grown[0][k], trees, 0, 1},
+			{grown[1][k], trees, 0, 1}, {grown[3][k], trees, 0, 1}}, {grown[2][k], title_trees, 0, 1}};
 
 		mark_page(s, built_in ? &textcontent_model : &model);
 	}

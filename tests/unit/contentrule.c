@@ -282,6 +282,14 @@ static const struct {
 	    "<div><p>apples, red</p><p>2</p><p>sugar</p><p>water</p><p>of</p>"
 	    "<p>1 l</p></div>", {-9, -9, -9, -9, -9, -9},
 	    "+stated +stated +stated +stated +stated +stated"},
+	{"however its words are parted", RECIPE
+	    "<div><h3>What</h3><ul><li>2red apples</li><li>sugar</li><li>1lof "
+	    "water</li></ul></div>", {-99, -99, -99, -99},
+	    "+stated +stated +stated +stated"},
+	{"a part of it a link", RECIPE
+	    "<div><h3>What</h3><ul><li>2 red <a href=x>apples</a></li><li>sugar"
+	    "</li><li>1 l of <a href=y>water</a></li></ul></div>",
+	    {-99, -99, -99, -99}, "+stated +stated +stated +stated"},
 	{"two short ones may be an accident", RECIPE
 	    "<div><p>2 red apples</p><p>sugar</p></div>", {-9, -9}, "- -"},
 	{"and so may one far from others", RECIPE

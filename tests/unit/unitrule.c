@@ -40,6 +40,19 @@ static const struct {
 	{"links of a word or two", ARTICLE "<div><p>a</p><ul>" NAME NAME
 	    "<li><a href=x>One</a><li><a href=x>Two</a></ul></div>",
 	    {9, 9, 9, 9, 9}, "+++++"},
+	{"amounts, in doubt, after what goes", "<div><p>one two</p></div><ul><li>"
+	    "2 spoons of oil<li>1 head of salad<li>3 lemons<li>salt</ul><div>"
+	    "<p>text</p></div>", {-99, -119, -119, -119, -119, -99}, "-++++-"},
+	{"fewer than three are none", "<div><p>one two</p></div><ul><li>"
+	    "2 spoons of oil<li>1 head of salad<li>salt</ul><div><p>text</p>"
+	    "</div>", {-99, -119, -119, -119, -99}, "-----"},
+	{"nor are sentences", "<div><p>one two</p></div><ul><li>2 boats sank."
+	    "<li>3 of them did not.<li>4 came late.</ul><div><p>text</p></div>",
+	    {-99, -119, -119, -119, -99}, "-----"},
+	{"nor links", "<div><p>one two</p></div><ul><li>2 days in <a href=x>Rome"
+	    "</a> now<li>3 days in <a href=y>Oslo</a> now<li>4 days in "
+	    "<a href=z>Bonn</a> now</ul><div><p>text</p></div>",
+	    {-99, -119, -119, -119, -99}, "-----"},
 };
 
 static struct content_options none;

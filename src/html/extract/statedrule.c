@@ -19,7 +19,10 @@ enum {
 	BODY_WORDS = 15, BODY_LEAST = -150 /* hundredths of a logit */
 };
 
-/* Sorted hashes of stated texts, whole, and of runs of GRAM words of them. */
+/*
+ * Sorted hashes of stated texts, each by its words and by its characters, and
+ * of runs of GRAM words of them.
+ */
 struct stated {
 	uint64_t *text;
 	uint32_t *gram;
@@ -42,6 +45,19 @@ text_key(const uint32_t *word, size_t n)
 
 	for (size_t i = 0; i < n; i++)
 		key += word_key(word[i]);
+	return key;
+}
+
+/* By its characters, whatever white space parts them: "6 db" and "6db". */
+static uint64_t
+squeezed_key(struct str text)
+{
+	uint64_t key = text.n > 0;
+
+	for (size_t i = 0; i < text.n; i++)
+		if (memchr(" \t\n\r\f", text.s[i], 5) == NULL)
+			key = (key ^ (unsigned char)text.s[i]) *
+			    0x100000001B3ull;
 	return key;
 }
 
@@ -74,14 +90,17 @@ stated_of(const struct page *p)
 	struct prose_words words = {0};
 	const char *at = p->stated.s, *end = at + p->stated.n, *line_end;
 
-	st.text = mem_alloc(p->stated.n, sizeof *st.text);
+	st.text = mem_alloc(2 * p->stated.n, sizeof *st.text);
 	st.gram = mem_alloc(p->stated.n, sizeof *st.gram);
 	for (; at < end; at = line_end + 1) {
 		line_end = memchr(at, '\n', (size_t)(end - at));
 		words.n = 0;
 		prose_measure((struct str){at, (size_t)(line_end - at)}, &words);
-		if (words.n > 0)
+		if (words.n > 0) {
 			st.text[st.texts++] = text_key(words.word, words.n);
+			st.text[st.texts++] = squeezed_key((struct str){at,
+			    (size_t)(line_end - at)});
+		}
 		for (size_t i = 0; i + GRAM <= words.n; i++)
 			st.gram[st.grams++] = gram_key(words.word + i);
 	}
@@ -114,18 +133,25 @@ has_grams(const struct story *s, const struct stated *st, size_t row)
 	return runs > 0 && 5 * n >= 4 * runs;
 }
 
+static bool
+has_text(const struct stated *st, uint64_t key)
+{
+	return bsearch(&key, st->text, st->texts, sizeof key, by_text) != NULL;
+}
+
 /* How many rows from one on make up a stated text; 0: it begins none. */
 static size_t
 rows_of_text(const struct story *s, const struct stated *st, size_t row)
 {
 	uint64_t key = 0;
 
+	if (has_text(st, squeezed_key(page_text(s->page, block_of(s, row)))))
+		return 1;
 	for (size_t n = 1; n <= TOGETHER && row + n <= s->rows.n; n++) {
 		const struct page_block *b = block_of(s, row + n - 1);
 
 		key += text_key(s->page->words.word + b->word, b->prose.words);
-		if (bsearch(&key, st->text, st->texts, sizeof key, by_text) !=
-		    NULL)
+		if (has_text(st, key))
 			return n;
 	}
 	return 0;
@@ -135,7 +161,7 @@ static bool
 is_frame(const struct page_block *b)
 {
 	return within(b, IN_NAV) != FAR || within(b, IN_FOOTER) != FAR ||
-	    2 * b->link > b->n;
+	    10 * b->link >= 9 * b->n;
 }
 
 /* Which rows are stated. */

@@ -17,7 +17,7 @@ enum {
 	LEAST_ALONE = 0,     /* nothing */
 	LEAST_BESIDE = -40,  /* what is before it, or what is after */
 	LEAST_HEADED = -80,  /* a heading before it, and nothing after */
-	LEAST_NAMED = -120,  /* it is named as content */
+	LEAST_NAMED = -120,  /* it is named as content, or is one of amounts */
 	LEAST_BETWEEN = -350,     /* both */
 	LEAST_IN_SERIES = -150,   /* both, and other units between */
 	LEAST_HEADLINES = 180,
@@ -26,6 +26,7 @@ enum {
 
 enum {
 	NAME_WORDS = 5,
+	AMOUNTS_LEAST = 3, /* rows */
 	WORDS_COUNT = 30, /* of a block at most: a long one is not the unit */
 	SCORE_MOST = 400, SCORE_LEAST = -500,
 	UNLIKELY = -200,  /* a unit or a heading that no series goes past */
@@ -39,6 +40,7 @@ struct unit_rows {
 	int mean;   /* of the scores, weighted by words */
 	bool links; /* half of its text and more */
 	bool run;   /* not marked up as one thing */
+	bool amounts; /* half of its rows begin with a number: ingredients */
 	bool keep;
 };
 
@@ -66,12 +68,21 @@ within_limits(int score)
 	    : score < SCORE_LEAST ? SCORE_LEAST : score;
 }
 
+/* "4 spoons of oil": a number, then words, and no sentence. */
+static bool
+is_amount(const struct page_block *b)
+{
+	return b->prose.first >= '0' && b->prose.first <= '9' &&
+	    b->prose.words > b->prose.numbers && b->link == 0 &&
+	    !prose_ends(&b->prose);
+}
+
 static void
 measure_unit(const struct story *s, struct unit_rows *u)
 {
 	int64_t sum = 0, all = 0;
 	uint64_t text = 0, link = 0;
-	size_t stated = 0, kept = 0;
+	size_t stated = 0, kept = 0, amounts = 0;
 
 	for (size_t i = u->from; i < u->to; i++) {
 		const struct page_block *b = block_of(s, i);
@@ -85,10 +96,12 @@ measure_unit(const struct story *s, struct unit_rows *u)
 		link += b->link;
 		stated += s->verdict[s->rows.block[i]].reason == REASON_STATED;
 		kept += stays(s, i);
+		amounts += is_amount(b);
 	}
 	u->mean = stated > 0 && 2 * kept >= u->to - u->from ? SCORE_MOST
 	    : (int)(sum / (all > 0 ? all : 1));
 	u->links = 2 * link >= text;
+	u->amounts = amounts >= AMOUNTS_LEAST && 2 * amounts >= u->to - u->from;
 	u->run = s->units.unit[unit_of_row(s, u->from) - 1].kind == UNIT_RUN;
 }
 
@@ -191,7 +204,7 @@ least_mean(const struct series *z, const struct unit_rows *u)
 		return LEAST_ALONE;
 	if (before && after)
 		return past + past_after > 0 ? LEAST_IN_SERIES : LEAST_BETWEEN;
-	if (block_of(s, u->from)->at.near[HINT_BODY] <= 3)
+	if (block_of(s, u->from)->at.near[HINT_BODY] <= 3 || u->amounts)
 		return LEAST_NAMED;
 	if (before && past == 0 &&
 	    contentrule_is_heading(block_of(s, u->from - 1)))
