@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "text/extract/textfeature.h"
+#include "text/extract/textrun.h"
 #include "text/extract/textunit.h"
 
 #include "gen/textcontent.h"
@@ -15,7 +16,7 @@ enum {
 	ROUNDS = 32,
 	PATIENCE = ROUNDS << 20, /* what all rounds of a text may cost: bytes, */
 	PASSAGE_COST = 64,       /* of which a passage costs so many */
-	COPIED = 5, /* words of what is no accident twice */
+	COPIED = 10, /* words of what is no accident twice */
 	LABEL = 20, /* words of what is no paragraph */
 	CAPTION = 35,
 	HEADING = 12,
@@ -31,7 +32,7 @@ enum reason {
 	REASON_SCORE, REASON_TITLE, REASON_UNSURE, REASON_CAPTION,
 	REASON_BYLINE, REASON_STAMP, REASON_GALLERY, REASON_AD, REASON_CALL,
 	REASON_REPEATED, REASON_HEADING, REASON_COPY, REASON_BETWEEN,
-	REASON_UNIT, REASON_WHOLE, REASONS
+	REASON_UNIT, REASON_WHOLE, REASON_RUN, REASONS
 };
 
 struct verdict {
@@ -197,6 +198,13 @@ apply_wishes(struct plain *s)
 	}
 }
 
+/* Whether only the scores of it and its neighbors have judged it. */
+static bool
+is_scored(const struct verdict *v)
+{
+	return v->reason == REASON_SCORE || v->reason == REASON_RUN;
+}
+
 /* A heading of what went heads nothing. */
 static void
 drop_headings(struct plain *s)
@@ -207,14 +215,14 @@ drop_headings(struct plain *s)
 		struct verdict *v = verdict_at(s, i);
 		const struct paragraph *p = row_at(s, i);
 
-		if (v->keep && v->reason == REASON_SCORE && gone &&
+		if (v->keep && is_scored(v) && gone &&
 		    p->blanks > 0 && is_label(p, HEADING)) {
 			v->keep = false;
 			v->reason = REASON_HEADING;
 		}
 		if (v->keep)
 			gone = false;
-		else if (v->reason == REASON_SCORE)
+		else if (is_scored(v))
 			gone = true;
 	}
 }
@@ -287,7 +295,7 @@ judge_units(struct plain *s)
 			continue;
 		keep = mean_score(s, i, to) > least_score(s, i, to);
 		for (size_t k = i; k < to; k++)
-			if (s->verdict[k].reason == REASON_SCORE &&
+			if (is_scored(&s->verdict[k]) &&
 			    s->verdict[k].keep != keep)
 				judge(s, k, keep, REASON_UNIT);
 	}
@@ -362,6 +370,26 @@ keep_whole(struct plain *s)
 			judge(s, i, true, REASON_WHOLE);
 }
 
+/* Prose that its score keeps is safe. */
+static void
+judge_runs(struct plain *s)
+{
+	int *score = mem_alloc(s->traits.n + 1, sizeof *score);
+	bool *keep = mem_alloc(s->traits.n + 1, sizeof *keep);
+
+	for (size_t i = 0; i < s->traits.n; i++)
+		score[i] = verdict_at(s, i)->score;
+	textrun_choose(score, s->traits.n, keep);
+	for (size_t i = 0; i < s->traits.n; i++) {
+		bool kept = verdict_at(s, i)->keep;
+
+		if (kept != keep[i] && !(kept && is_prose(row_at(s, i))))
+			judge(s, s->traits.row[i], keep[i], REASON_RUN);
+	}
+	free(keep);
+	free(score);
+}
+
 static void
 choose(struct plain *s, const struct textcontent_model *model)
 {
@@ -384,6 +412,7 @@ choose(struct plain *s, const struct textcontent_model *model)
 		v->score = s->score[i] + s->options->lean;
 		v->keep = v->score > 0;
 	}
+	judge_runs(s);
 	judge_title(s, title);
 	apply_wishes(s);
 	judge_units(s);
@@ -597,7 +626,7 @@ explain_row(const struct plain *s, size_t i, const char *unit,
 	static const char *const reasons[REASONS] = {
 		"score", "title", "unsure", "caption", "byline", "stamp",
 		"gallery", "ad", "call", "repeated", "heading", "copy",
-		"between", "unit", "whole",
+		"between", "unit", "whole", "run",
 	};
 	const struct paragraph *p = &s->text.at[i];
 	char line[128];
