@@ -49,6 +49,7 @@ done
 # Blanks past those that are written go whole.
 for blank in '&nbsp;' '&#x3000;'; do
 	{ printf '<p>a'; repeat 2000 "$blank"; echo b; } | html2text -m >"$tmp/got"
+	is "html2text -m, 2,000 times $blank: no more than are held" yes "$([ "$(wc -c <"$tmp/got")" -le 4200 ] && echo yes)"
 	iconv -f utf-8 -t utf-8 "$tmp/got" >/dev/null
 	is "html2text -m, 2,000 times $blank" "0 0" "$? $(sed 's|&nbsp;||g' "$tmp/got" | grep -c '&')"
 done
