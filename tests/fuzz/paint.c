@@ -2,7 +2,8 @@
 /*
  * Any bytes as a page, painted (the first byte picks how): clean lines, the
  * last one ended, the same however the bytes are cut; and lines that are
- * wrapped have the same text as those that are not.
+ * wrapped have the same text as those that are not, but for the signs that part
+ * what stands on one line in a cell of a table and on several where it wraps.
  */
 #include "fuzz.h"
 
@@ -29,14 +30,14 @@ run(struct source *in, struct buf *out)
 	*out = k.buf;
 }
 
-/* Without white space. */
+/* Without white space, and without signs between items and cells. */
 static void
 squeeze(struct buf *b)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < b->n; i++)
-		if (b->s[i] != ' ' && b->s[i] != '\n' && b->s[i] != '\t')
+		if (memchr(" \n\t,;-", b->s[i], 6) == NULL)
 			b->s[n++] = b->s[i];
 	b->n = n;
 }
