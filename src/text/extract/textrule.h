@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What text/extract/textcontent and its rules share: a text that is being
+ * judged; and the rules, which no score can give.
+ */
+#ifndef TEXT_EXTRACT_TEXTRULE_H
+#define TEXT_EXTRACT_TEXTRULE_H
+
+#include "text/extract/textcontent.h"
+#include "text/extract/textfeature.h"
+
+enum reason {
+	REASON_SCORE, REASON_TITLE, REASON_UNSURE, REASON_CAPTION,
+	REASON_BYLINE, REASON_STAMP, REASON_GALLERY, REASON_AD, REASON_CALL,
+	REASON_REPEATED, REASON_HEADING, REASON_COPY, REASON_BETWEEN,
+	REASON_UNIT, REASON_WHOLE, REASON_RUN, REASONS
+};
+
+struct verdict {
+	int score;
+	enum reason reason;
+	bool keep;
+};
+
+/* A text that is being judged. */
+struct plain {
+	const struct textcontent_options *options;
+	struct paragraphs text;
+	struct textfeatures traits;
+	int *score;              /* of each row */
+	struct verdict *verdict; /* of each passage */
+};
+
+/*
+ * What the reader asked for or not, and what belongs together, once every row
+ * has its score; `title` is the row of the headline, SIZE_MAX: none.
+ */
+void textrule_apply(struct plain *, size_t title);
+
+/* Where nothing stands out: all of it, or nothing.  False: something does. */
+bool textrule_unsure(struct plain *);
+
+#endif
