@@ -128,7 +128,7 @@ train: $(OBJ)/train/content
 	$< $(TRAIN) $(GOLD) $(call RENEW,src/data/content.trees)
 
 # make train-text GOLD=folder: the same for its texts.
-TRAIN_TEXT = -n 600 -r .035 -z .12 -y .15 -t 120
+TRAIN_TEXT = -k 5 -n 600 -r .035 -z .12 -y .15 -t 120 -p 4 -w .3
 train-text: $(OBJ)/train/textcontent
 	$< $(TRAIN_TEXT) $(GOLD) $(call RENEW,src/data/textcontent.trees)
 

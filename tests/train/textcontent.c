@@ -3,7 +3,7 @@
  * The trees of text/extract/textcontent, from pages with their content, as
  * html2text writes them:
  *	textcontent [-e] [-b BIAS] [-c SHARE] [-d FILE] [-k FOLDS] [-n TREES]
- *	    [-o GROUP] [-s SETS] [-t TREES] [-u SHARE] GOLD
+ *	    [-o GROUP] [-p PARTS] [-s SETS] [-t TREES] [-u SHARE] [-w SHARE] GOLD
  * grows them on the set that may train what ships and writes
  * src/data/textcontent.trees to standard output, the figures to standard error.
  * Pages of that set are marked by forests that saw no page of their site.
@@ -12,21 +12,23 @@
  *	-e  measure the forests that are built in, and grow none
  *	-d  a line for each page into FILE
  *	-o  leave out a group of features
+ *	-p  parts of a score's unit that leaves count in
  *	-s  only these sets
  *	-t  trees for the headline
  *	-u  the part of the sites whose pages train as of an unknown language
+ *	-w  how much a page weighs that is made as long as a book's chapter
  *
  * A page trains as it is; some pages a second time as if their language were
  * unknown; and each once more stripped, since what is stripped, and what
- * never had anything around it, must stay whole.
+ * never had anything around it, must stay whole.  Some are made longer.
  */
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "folds.h"
 #include "gold.h"
+#include "textview.h"
 
 #include "html/encoding/pagecharset.h"
 #include "html/page/page.h"
@@ -36,152 +38,16 @@
 
 static const char trainer[] = "wcxb";
 enum { CONTENT, HEADLINE, WANTED };
-enum { NO_ROW = -1 };
 
 static const char *const sets[] = {"scrapinghub", "wcxb", "cleaneval",
 	"cleanportaleval", "chinese", "trafilatura", "readability",
-	"newspaper4k", "defuddle"};
+	"newspaper4k", "defuddle", "aed", "fundus", "np3k", "docs", "gne"};
 enum { SETS = sizeof sets / sizeof *sets };
 
-/* A text to learn from: a page's, whole or stripped. */
-struct view {
-	struct buf text;
-	struct paragraphs passages;
-	struct textfeatures traits;
-	uint8_t *label;
-	float *weight;
-	long headline; /* row */
-	size_t first;  /* row among all that train */
-	double share;  /* how much it weighs */
-	int fold;
-};
-
-struct sample_page {
-	struct gold *gold;
-	struct buf text;
-	struct prose_words title; /* what the page calls itself */
-	int fold;  /* -1: does not train */
-};
-
-static struct sample_page *pages;
-static struct view *views;
-static size_t n_pages, n_views, n_rows;
 static int folds = 3, trees = 105, title_trees = 30, leave_out = -1;
 
-/*
- * Added to each score.  Pages of all kinds train, half of them articles, and
- * most of what people strip are articles, whose doubtful lines seldom are
- * content.
- */
-static int shift = -40;
+static int shift; /* added to each score */
 static struct growth how = {.rate = .12, .ridge = 8, .rows = .4, .columns = .2, .parts = 1};
-static double blind_share = .5, clean_share = .5;
-
-/* ---- what the gold says of a passage ---- */
-
-static const struct paragraph *
-row_of(const struct view *v, size_t i)
-{
-	return &v->passages.at[v->traits.row[i]];
-}
-
-static const uint32_t *
-words_of(const struct view *v, size_t i)
-{
-	return v->passages.words.word + row_of(v, i)->word;
-}
-
-/* The row most like what the page calls itself. */
-static void
-find_headline(struct view *v, const struct prose_words *title)
-{
-	int most = 0;
-
-	v->headline = NO_ROW;
-	for (size_t i = 0; i < v->traits.n; i++) {
-		const uint32_t *w = words_of(v, i);
-		int like = 0;
-
-		for (uint32_t k = 0; k < row_of(v, i)->prose.words; k++) {
-			bool in = false;
-
-			for (size_t n = 0; n < title->n; n++)
-				in |= title->word[n] == w[k];
-			like += in ? 1 : -1;
-		}
-		like -= row_of(v, i)->mark != MARK_NONE;
-		if (like > most && like > 1) {
-			most = like;
-			v->headline = (long)i;
-		}
-	}
-}
-
-static void
-label_rows(struct view *v, const struct gold *g)
-{
-	uint8_t *says = mem_alloc(v->traits.n + 1, 1);
-
-	for (size_t i = 0; i < v->traits.n; i++)
-		says[i] = gold_says(g, words_of(v, i),
-		    row_of(v, i)->prose.words);
-	gold_label(says, v->traits.n, v->label);
-	free(says);
-}
-
-static void
-weigh_rows(struct view *v)
-{
-	double sum = 0;
-
-	for (size_t i = 0; i < v->traits.n; i++) {
-		uint32_t words = row_of(v, i)->size;
-
-		v->weight[i] = (float)((words < 200 ? words : 200) + 2);
-		sum += v->weight[i];
-	}
-	for (size_t i = 0; i < v->traits.n; i++)
-		v->weight[i] = (float)(v->weight[i] / sqrt(sum) / 1.2 * v->share);
-	if (v->headline != NO_ROW)
-		v->weight[v->headline] = 0;
-}
-
-static struct view *
-add_view(const struct sample_page *p, struct str text, bool blind, double share)
-{
-	struct view *v = &views[n_views++];
-
-	*v = (struct view){.share = share, .fold = p->fold, .first = n_rows};
-	buf_put(&v->text, text.s, text.n);
-	v->passages = paragraphs_of(buf_str(&v->text), blind);
-	v->traits = textfeatures_of(&v->passages, false);
-	v->label = mem_alloc(v->traits.n + 1, 1);
-	v->weight = mem_alloc(v->traits.n + 1, sizeof *v->weight);
-	n_rows += v->traits.n;
-	find_headline(v, &p->title);
-	label_rows(v, p->gold);
-	weigh_rows(v);
-	return v;
-}
-
-/* The same text with what is content only. */
-static void
-add_clean_view(const struct sample_page *p, const struct view *whole,
-    bool blind)
-{
-	bool *keep = mem_alloc(whole->passages.n + 1, sizeof *keep);
-	struct sink clean = {0};
-	struct view *v;
-
-	for (size_t i = 0; i < whole->traits.n; i++)
-		keep[whole->traits.row[i]] = whole->label[i] ||
-		    (long)i == whole->headline;
-	textcontent_put(&whole->passages, keep, &clean);
-	v = add_view(p, buf_str(&clean.buf), blind, clean_share);
-	memset(v->label, 1, v->traits.n);
-	buf_free(&clean.buf);
-	free(keep);
-}
 
 static struct str
 text_of(struct sample_page *s, struct sink *text)
@@ -215,7 +81,7 @@ static void
 read_pages(struct golds *all)
 {
 	pages = mem_alloc(all->n + 1, sizeof *pages);
-	views = mem_alloc(3 * all->n + 1, sizeof *views);
+	views = mem_alloc(4 * all->n + 1, sizeof *views);
 	for (size_t i = 0; i < all->n; i++) {
 		struct sample_page *s = &pages[n_pages++];
 		struct sink text = {0};
@@ -230,12 +96,14 @@ read_pages(struct golds *all)
 		if (strcmp(s->gold->set, trainer) != 0)
 			continue;
 		s->fold = (int)(site % (unsigned)folds);
-		v = add_view(s, buf_str(&s->text), false, 1);
+		v = s->whole = add_view(s, buf_str(&s->text), false, 1);
 		if (blind)
 			add_view(s, buf_str(&s->text), true, .5);
 		if (clean_share > 0)
 			add_clean_view(s, v, blind);
 	}
+	if (long_share > 0)
+		add_long_views();
 }
 
 /* ---- growing ---- */
@@ -272,6 +140,13 @@ gather(int pass, int wanted, int8_t *fold)
 
 static grown_forests grown[4];
 
+static struct forest
+forest_of(int which, int fold)
+{
+	return (struct forest){grown[which][fold],
+		which == 2 ? title_trees : trees, 0, how.parts};
+}
+
 static void
 grow_forests(int which, int pass, int wanted, int n)
 {
@@ -286,13 +161,13 @@ grow_forests(int which, int pass, int wanted, int n)
 
 /* What a forest that has not seen a view makes of it, passed on. */
 static void
-look_with_folds(int which, int pass, int n)
+look_with_folds(int which, int pass)
 {
 	static uint8_t tile[FOREST_FEATURES][FOREST_TILE];
 
 	for (size_t i = 0; i < n_views; i++) {
 		struct textfeatures *t = &views[i].traits;
-		struct forest f = {grown[which][views[i].fold], n, 0, 1};
+		struct forest f = forest_of(which, views[i].fold);
 		int *score = mem_alloc(t->n + FOREST_TILE, sizeof *score);
 
 		for (size_t k = 0; k < t->n; k += FOREST_TILE) {
@@ -334,8 +209,9 @@ mark_pages(bool built_in)
 	for (size_t i = 0; i < n_pages; i++) {
 		struct sample_page *s = &pages[i];
 		int k = s->fold >= 0 ? s->fold : folds;
-		struct textcontent_model model = {{{grown[0][k], trees, 0, 1},
-			{grown[1][k], trees, 0, 1}, {grown[3][k], trees, 0, 1}}, {grown[2][k], title_trees, 0, 1}};
+		struct textcontent_model model = {
+			{forest_of(0, k), forest_of(1, k), forest_of(3, k)},
+			forest_of(2, k)};
 
 		mark_page(s, built_in ? &textcontent_model : &model);
 	}
@@ -345,11 +221,11 @@ static void
 train(void)
 {
 	grow_forests(0, 1, CONTENT, trees);
-	look_with_folds(0, 1, trees);
+	look_with_folds(0, 1);
 	grow_forests(2, 2, HEADLINE, title_trees);
-	look_with_folds(2, 2, title_trees);
+	look_with_folds(2, 2);
 	grow_forests(1, 3, CONTENT, trees);
-	look_with_folds(1, 3, trees);
+	look_with_folds(1, 3);
 	grow_forests(3, 3, CONTENT, trees);
 }
 
@@ -362,7 +238,7 @@ main(int argc, char *argv[])
 	int c;
 
 	complain_as("textcontent");
-	while ((c = getopt(argc, argv, "b:c:ed:k:n:o:s:r:l:t:u:y:z:")) != -1)
+	while ((c = getopt(argc, argv, "b:c:ed:k:n:o:p:s:r:l:t:u:w:y:z:")) != -1)
 		switch (c) {
 		case 'b': shift = atoi(optarg); biased = true; break;
 		case 'c': clean_share = atof(optarg); break;
@@ -372,10 +248,12 @@ main(int argc, char *argv[])
 		case 'k': folds = atoi(optarg); break;
 		case 'n': trees = atoi(optarg); break;
 		case 't': title_trees = atoi(optarg); break;
+		case 'p': how.parts = atoi(optarg); break;
 		case 'o': leave_out = atoi(optarg); break;
 		case 's': only = optarg; break;
 		case 'r': how.rate = atof(optarg); break;
 		case 'l': how.ridge = atof(optarg); break;
+		case 'w': long_share = atof(optarg); break;
 		case 'y': how.rows = atof(optarg); break;
 		case 'z': how.columns = atof(optarg); break;
 		default: return 2;
@@ -398,10 +276,10 @@ main(int argc, char *argv[])
 		gold_dump(&all, file);
 	if (!built_in) {
 		folds_credit("text/extract/textcontent", "train-text");
-		folds_print("text1", grown[0][folds], trees, 0, 1);
-		folds_print("text2", grown[1][folds], trees, 0, 1);
-		folds_print("text3", grown[3][folds], trees, shift, 1);
-		folds_print("title", grown[2][folds], title_trees, 0, 1);
+		folds_print("text1", grown[0][folds], trees, 0, how.parts);
+		folds_print("text2", grown[1][folds], trees, 0, how.parts);
+		folds_print("text3", grown[3][folds], trees, shift, how.parts);
+		folds_print("title", grown[2][folds], title_trees, 0, how.parts);
 	}
 	return 0;
 }

@@ -6,12 +6,12 @@
 #include "base/ascii.h"
 #include "base/mem.h"
 #include "base/intern.h"
+#include "text/extract/paragraphword.h"
 #include "text/unicode/utf.h"
 
 enum {
 	WIDEST = 130,    /* columns to which somebody fills lines */
-	NARROWEST = 40,
-	FAMILIAR = 12    /* function words in a hundred: a known language */
+	NARROWEST = 40
 };
 
 struct line {
@@ -313,110 +313,6 @@ find_copies(struct paragraphs *t)
 	free(count);
 }
 
-/* ---- words ---- */
-
-static void
-count_words(struct paragraphs *t)
-{
-	struct interns known = interns_open(t->words.n);
-
-	t->word = mem_alloc(t->words.n + 1, sizeof *t->word);
-	t->slot = mem_alloc(t->words.n + 1, sizeof *t->slot);
-	for (size_t i = 0; i < t->n; i++) {
-		const struct paragraph *p = &t->at[i];
-
-		for (size_t k = p->word; k < p->word + p->prose.words; k++) {
-			struct paragraph_word *w;
-
-			t->slot[k] = intern_of(&known, t->words.word[k]);
-			w = &t->word[t->slot[k]];
-			w->hash = t->words.word[k];
-			if (w->look == i + 1) /* had it before */
-				continue;
-			w->look = (uint32_t)(i + 1);
-			w->any++;
-			w->is_long += p->size >= PARAGRAPH_LONG;
-		}
-	}
-	for (uint32_t i = 0; i < known.n; i++)
-		t->word[i].look = 0;
-	t->n_words = known.n;
-	interns_close(&known);
-}
-
-/* ---- what a language has, where it is unknown ---- */
-
-static bool
-is_familiar(const struct paragraphs *t)
-{
-	uint64_t stops = 0, words = 0;
-
-	for (size_t i = 0; i < t->n; i++) {
-		if (t->at[i].size < PARAGRAPH_LONG)
-			continue;
-		stops += t->at[i].prose.stops;
-		words += t->at[i].prose.words;
-	}
-	return 100 * stops >= FAMILIAR * words;
-}
-
-/*
- * Function words of a language that is unknown: those that the most long
- * passages have, so many that they are a third of all there.
- */
-static void
-guess_stops(struct paragraphs *t)
-{
-	enum { TOP = 256 };
-	uint64_t words[TOP] = {0}, all = 0, sum = 0;
-	uint32_t floor = TOP - 1;
-
-	for (size_t i = 0; i < t->n; i++) {
-		const struct paragraph *p = &t->at[i];
-
-		for (size_t k = p->word; k < p->word + p->prose.words; k++) {
-			uint32_t n = t->word[t->slot[k]].is_long;
-
-			if (p->size < PARAGRAPH_LONG)
-				break;
-			words[n < TOP ? n : TOP - 1]++;
-			all++;
-		}
-	}
-	while (floor > 2 && 3 * (sum += words[floor]) < all)
-		floor--;
-	for (size_t i = 0; i < t->n; i++) {
-		struct paragraph *p = &t->at[i];
-
-		p->prose.stops = 0;
-		for (size_t k = p->word; k < p->word + p->prose.words; k++)
-			p->prose.stops += t->word[t->slot[k]].is_long >= floor;
-	}
-}
-
-/* In a text whose long passages end in no mark, each of them is an end. */
-static void
-guess_ends(struct paragraphs *t)
-{
-	size_t n = 0, ends = 0;
-
-	for (size_t i = 0; i < t->n; i++) {
-		const struct prose *p = &t->at[i].prose;
-
-		if (t->at[i].size < PARAGRAPH_LONG || 2 * p->wide < p->words)
-			continue;
-		n++;
-		ends += prose_ends(p);
-	}
-	if (n == 0 || 10 * ends > n)
-		return;
-	for (size_t i = 0; i < t->n; i++)
-		if (t->at[i].size >= PARAGRAPH_LONG) {
-			t->at[i].prose.last = '.';
-			t->at[i].prose.ends += t->at[i].size / PARAGRAPH_LONG;
-		}
-}
-
 struct paragraphs
 paragraphs_of(struct str text, bool blind)
 {
@@ -424,13 +320,7 @@ paragraphs_of(struct str text, bool blind)
 
 	join_lines(&t, text);
 	find_copies(&t);
-	count_words(&t);
-	if (blind)
-		for (size_t i = 0; i < t.n; i++)
-			t.at[i].prose.hits = t.at[i].prose.opening = 0;
-	if (blind || !is_familiar(&t))
-		guess_stops(&t);
-	guess_ends(&t);
+	paragraphword_read(&t, blind);
 	return t;
 }
 

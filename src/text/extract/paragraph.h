@@ -12,7 +12,10 @@
 
 #include "text/score/prose.h"
 
-enum { PARAGRAPH_LONG = 20 }; /* words of a passage that is no label */
+enum {
+	PARAGRAPH_LONG = 20, /* words of a passage that is no label */
+	PARAGRAPH_SENTENCE = 5
+};
 
 enum paragraph_mark { MARK_NONE, MARK_BULLET, MARK_NUMBER };
 
@@ -36,7 +39,8 @@ struct paragraph {
 struct paragraph_word {
 	uint32_t hash;
 	uint32_t any, is_long; /* passages that have it; long ones */
-	uint32_t look;    /* for who reads them: a sum of its own */
+	uint32_t look, lead; /* for who reads them: sums of its own */
+	bool stop;        /* a function word */
 };
 
 struct paragraphs {
@@ -44,12 +48,20 @@ struct paragraphs {
 	size_t n;
 	struct prose_words words;
 	uint32_t *slot;   /* of each word; into `word` */
-	struct paragraph_word *word;
+	struct paragraph_word *word; /* in scripts without spaces, pairs */
 	uint32_t n_words; /* different ones */
 
 	/* private */
 	size_t cap;
 };
+
+/* Whether it reads as one: it ends as a sentence does, or is no label. */
+static inline bool
+paragraph_is_sentence(const struct paragraph *p)
+{
+	return p->size >= PARAGRAPH_LONG || (prose_ends(&p->prose) &&
+	    p->size >= PARAGRAPH_SENTENCE);
+}
 
 /*
  * `blind`: as if nothing were known of its language; function words are then

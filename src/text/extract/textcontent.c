@@ -8,13 +8,16 @@
 #include "base/mem.h"
 #include "text/extract/textrule.h"
 #include "text/extract/textunit.h"
+#include "text/score/threshold.h"
 
 #include "gen/textcontent.h"
 
 enum {
 	ROUNDS = 32,
 	PATIENCE = ROUNDS << 20, /* what all rounds of a text may cost: bytes, */
-	PASSAGE_COST = 64        /* of which a passage costs so many */
+	PASSAGE_COST = 64,       /* of which a passage costs so many */
+	CUT_SHARE = 73,          /* of the F1 that can be expected */
+	CUT_LEAST = 0, CUT_MOST = 75 /* logits in hundredths */
 };
 
 static void
@@ -30,10 +33,26 @@ score_rows(struct plain *s, const struct forest *f, int pass)
 	free(tile);
 }
 
+/* What the best choice of rows is expected to ask of a score. */
+static int
+cut_rows(const struct plain *s)
+{
+	struct threshold_part *part = mem_alloc(s->traits.n + 1, sizeof *part);
+	int cut;
+
+	for (size_t i = 0; i < s->traits.n; i++)
+		part[i] = (struct threshold_part){s->score[i],
+			s->text.at[s->traits.row[i]].prose.words};
+	cut = threshold_best(part, s->traits.n, CUT_SHARE);
+	free(part);
+	return cut < CUT_LEAST ? CUT_LEAST : cut > CUT_MOST ? CUT_MOST : cut;
+}
+
 static void
 choose(struct plain *s, const struct textcontent_model *model)
 {
 	size_t title;
+	int lean;
 
 	if (s->traits.n == 0) {
 		textrule_unsure(s);
@@ -46,10 +65,11 @@ choose(struct plain *s, const struct textcontent_model *model)
 	score_rows(s, &model->pass[1], 3);
 	textfeature_look(&s->traits, s->score);
 	score_rows(s, &model->pass[2], 3);
+	lean = s->options->lean - cut_rows(s);
 	for (size_t i = 0; i < s->traits.n; i++) {
-		struct verdict *v = &s->verdict[s->traits.row[i]];
+		struct text_verdict *v = &s->verdict[s->traits.row[i]];
 
-		v->score = s->score[i] + s->options->lean;
+		v->score = s->score[i] + lean;
 		v->keep = v->score > 0;
 	}
 	textrule_apply(s, title);

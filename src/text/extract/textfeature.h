@@ -11,10 +11,18 @@
 #include "text/score/forest.h"
 #include "text/extract/paragraph.h"
 
-enum { TEXTFEATURE_SIGNS = 1024 };
+enum { TEXTFEATURE_SIGNS = 9 * 8 * 2 * 2 };
 
 struct textfeature_sum {
 	uint32_t rows, words, is_long, ends, marks, good;
+	uint32_t dated, calls; /* labels with a date or a name; calls */
+	uint32_t telling, shared; /* words of no function; said in others */
+};
+
+/* What the words of a row have in common with others'. */
+struct textfeature_shared {
+	uint32_t telling, shared; /* words of no function; said in others */
+	uint8_t company; /* how many of the rows with one of them are good */
 };
 
 /* The first and the last row of what a row stands in. */
@@ -35,13 +43,20 @@ struct textfeatures {
 	struct textfeature_sum *sum; /* before each row, and in all */
 	struct textfeature_span *block, *list, *near; /* near: long rows around */
 	struct textfeature_span *group; /* of long or good rows */
+	struct textfeature_span *run; /* of prose, or of labels */
+	struct textfeature_span *nest; /* of items and what is in them, or not */
+	uint8_t (*formula)[2]; /* rows with its first word, and its last */
 	struct textfeature_span most; /* the group with the most words */
 	uint32_t *head;        /* the row that heads each, or NONE */
 	uint16_t *sign;        /* rows that look alike */
 	struct textfeature_sum alike[TEXTFEATURE_SIGNS];
+	uint32_t *place;       /* rows that stand between alike ones, too */
+	struct textfeature_sum *placed;
+	struct textfeature_shared *shared;
 	uint8_t *score;        /* of the first look; NULL: it is to come */
 	uint8_t best;
 	uint32_t headline;     /* row, or NONE */
+	struct textfeature_span lead; /* the prose that follows it */
 	uint8_t sure;          /* that it is one */
 };
 

@@ -44,7 +44,10 @@ put_phrases(const void *traits, size_t i, uint8_t *f)
 {
 	const struct textfeatures *t = traits;
 
-	return prose_put_phrases(&passage_of(t, i)->prose, f);
+	f = prose_put_phrases(&passage_of(t, i)->prose, f);
+	for (int k = PHRASE_TRAINED; k < PHRASE_KINDS; k++)
+		*f++ = (uint8_t)(passage_of(t, i)->prose.hits >> k & 1);
+	return f;
 }
 
 static uint8_t *
@@ -57,6 +60,7 @@ put_span(const struct textfeatures *t, size_t i, struct textfeature_span s, uint
 	*f++ = forest_size(sum.words);
 	*f++ = forest_size(sum.words / sum.rows);
 	*f++ = forest_part(sum.ends, sum.rows);
+	*f++ = forest_part(sum.shared, sum.telling);
 	return f;
 }
 
@@ -73,8 +77,15 @@ put_layout(const void *traits, size_t i, uint8_t *f)
 	*f++ = i + 1 < t->n ? forest_least(passage_of(t, i + 1)->blanks) : 255;
 	f = put_span(t, i, t->block[i], f);
 	f = put_span(t, i, t->list[i], f);
+	f = put_span(t, i, t->run[i], f);
+	f = put_span(t, i, t->nest[i], f);
 	*f++ = forest_size(a->rows);
 	*f++ = forest_part(a->words, t->sum[t->n].words);
+	*f++ = forest_part(a->shared, a->telling);
+	a = &t->placed[t->place[i]];
+	*f++ = forest_size(a->rows);
+	*f++ = forest_part(a->words, t->sum[t->n].words);
+	*f++ = forest_part(a->shared, a->telling);
 	return f;
 }
 
@@ -129,30 +140,6 @@ put_place(const void *traits, size_t i, uint8_t *f)
 	return put_group(t, i, f);
 }
 
-/*
- * What its words have in common with the long passages (or, once there was a
- * look, the good ones).  Function words tell nothing.
- */
-static uint8_t
-shared_words(const struct textfeatures *t, size_t i, bool looked)
-{
-	const struct paragraphs *text = t->text;
-	const struct paragraph *p = passage_of(t, i);
-	bool mine = looked ? is_good(t, i) : p->size >= PARAGRAPH_LONG;
-	uint32_t shared = 0, all = 0;
-
-	for (size_t k = p->word; k < p->word + p->prose.words; k++) {
-		const struct paragraph_word *w = &text->word[text->slot[k]];
-		uint32_t in = looked ? w->look : w->is_long;
-
-		if (phrase_find(w->hash) & 1)
-			continue;
-		all++;
-		shared += in > mine;
-	}
-	return forest_part(shared, all);
-}
-
 static uint8_t *
 put_repeats(const void *traits, size_t i, uint8_t *f)
 {
@@ -169,7 +156,10 @@ put_repeats(const void *traits, size_t i, uint8_t *f)
 	*f++ = p->twin != t->row[i];
 	*f++ = i > 0 && passage_of(t, i - 1)->twin == p->twin;
 	*f++ = i + 1 < t->n && passage_of(t, i + 1)->twin == p->twin;
-	*f++ = shared_words(t, i, false);
+	*f++ = t->own[i][7];
+	*f++ = t->shared[i].company;
+	*f++ = t->formula[i][0];
+	*f++ = t->formula[i][1];
 	return f;
 }
 
@@ -180,7 +170,7 @@ put_neighbors(const void *traits, size_t i, uint8_t *f)
 
 	for (int k = -5; k <= 5; k++) {
 		size_t at = i + (size_t)k;
-		int n = k >= -3 && k <= 3 ? 6 : 4;
+		int n = k >= -3 && k <= 3 ? 8 : 4;
 
 		if (k == 0)
 			continue;
@@ -202,6 +192,9 @@ put_window(const struct textfeatures *t, size_t from, size_t to, uint8_t *f)
 	*f++ = forest_part(s.is_long, s.words);
 	*f++ = forest_part(s.ends, s.rows);
 	*f++ = forest_part(s.marks, s.rows);
+	*f++ = forest_part(s.shared, s.telling);
+	*f++ = forest_least(s.dated);
+	*f++ = forest_least(s.calls);
 	return f;
 }
 
@@ -235,7 +228,7 @@ put_said(const void *traits, size_t i, uint8_t *f)
 		*f++ = p != NULL && !hidden && (p->hits >> k & 1);
 	}
 	*f++ = distance(i, head);
-	*f++ = p != NULL ? shared_words(t, head, false) : 255;
+	*f++ = p != NULL ? t->own[head][7] : 255;
 	return f;
 }
 
@@ -252,6 +245,8 @@ put_whole(const void *traits, size_t i, uint8_t *f)
 	*f++ = forest_part(all.is_long, all.words);
 	*f++ = forest_part(all.ends, all.rows);
 	*f++ = forest_part(all.marks, all.rows);
+	*f++ = forest_size(all.dated);
+	*f++ = forest_size(all.calls);
 	return f;
 }
 
@@ -282,6 +277,19 @@ span_mean(const struct textfeatures *t, struct textfeature_span s)
 	return mean_of(sum_of(t, s.first, s.last + 1));
 }
 
+/* The mean of the span a row is in, and of those before and after. */
+static uint8_t *
+put_spans_around(const struct textfeatures *t, size_t i,
+    const struct textfeature_span *span, uint8_t *f)
+{
+	struct textfeature_span s = span[i];
+
+	*f++ = span_mean(t, s);
+	*f++ = s.first > 0 ? span_mean(t, span[s.first - 1]) : 255;
+	*f++ = s.last + 1 < t->n ? span_mean(t, span[s.last + 1]) : 255;
+	return f;
+}
+
 static uint8_t *
 put_score_sums(const void *traits, size_t i, uint8_t *f)
 {
@@ -302,23 +310,26 @@ put_score_sums(const void *traits, size_t i, uint8_t *f)
 	*f++ = span_mean(t, t->block[i]);
 	*f++ = span_mean(t, t->list[i]);
 	*f++ = mean_of(t->alike[t->sign[i]]);
+	*f++ = mean_of(t->placed[t->place[i]]);
+	f = put_spans_around(t, i, t->run, f);
+	f = put_spans_around(t, i, t->nest, f);
 	*f++ = t->head[i] == NONE ? 255 : t->score[t->head[i]];
 	*f++ = t->best;
 	*f++ = forest_size(all.good);
 	*f++ = forest_part(all.good, all.words);
-	*f++ = shared_words(t, i, true);
+	*f++ = forest_part(t->shared[i].shared, t->shared[i].telling);
 	return f;
 }
 
 /* ---- the headline ---- */
 
 static bool
-says_word(const struct textfeatures *t, size_t i, uint32_t word)
+says_word(const struct textfeatures *t, size_t i, uint32_t slot)
 {
 	const struct paragraph *p = passage_of(t, i);
 
 	for (size_t k = p->word; k < p->word + p->prose.words; k++)
-		if (t->text->words.word[k] == word)
+		if (t->text->slot[k] == slot)
 			return true;
 	return false;
 }
@@ -338,12 +349,12 @@ put_headline(const void *traits, size_t i, uint8_t *f)
 	p = passage_of(t, t->headline);
 	for (size_t k = p->word; k < p->word + p->prose.words &&
 	    k < p->word + TELLING; k++) {
-		uint32_t word = t->text->words.word[k];
+		uint32_t slot = t->text->slot[k];
 
-		if (phrase_find(word) & 1)
+		if (t->text->word[slot].stop)
 			continue;
 		all++;
-		shared += says_word(t, i, word);
+		shared += says_word(t, i, slot);
 	}
 	*f++ = forest_signed((int64_t)i - t->headline);
 	*f++ = forest_part(shared, all);
@@ -355,21 +366,59 @@ put_headline(const void *traits, size_t i, uint8_t *f)
 	return f;
 }
 
+/* How far it is from the prose below the headline, and what it has of it. */
+static uint8_t *
+put_lead(const void *traits, size_t i, uint8_t *f)
+{
+	const struct textfeatures *t = traits;
+	struct textfeature_span l = t->lead;
+	struct textfeature_sum all = t->sum[t->n], sum;
+	const struct paragraph *p = passage_of(t, i);
+	uint32_t shared = 0, telling = 0;
+	bool mine;
+
+	if (l.first == NONE) {
+		memset(f, 255, 9);
+		return f + 9;
+	}
+	mine = i >= l.first && i <= l.last && paragraph_is_sentence(passage_of(t, i));
+	sum = sum_of(t, l.first, l.last + 1);
+	for (size_t k = p->word; k < p->word + p->prose.words; k++) {
+		const struct paragraph_word *w = &t->text->word[t->text->slot[k]];
+
+		if (w->stop)
+			continue;
+		telling++;
+		shared += w->lead > mine;
+	}
+	*f++ = forest_signed((int64_t)i - l.first);
+	*f++ = forest_signed((int64_t)i - l.last);
+	*f++ = forest_size(sum.words);
+	*f++ = forest_size(sum.rows);
+	*f++ = forest_size(sum.words / sum.rows);
+	*f++ = forest_part(sum.is_long, all.is_long);
+	*f++ = forest_part(sum.good, all.good);
+	*f++ = mean_of(sum);
+	*f++ = forest_part(shared, telling);
+	return f;
+}
+
 /* ---- all of them ---- */
 
 static const struct forest_group groups[] = {
 	{"text", put_text, 21, 1},
-	{"phrases", put_phrases, PHRASE_TRAINED - 1, 1},
-	{"layout", put_layout, 16, 1},
+	{"phrases", put_phrases, PHRASE_KINDS - 1, 1},
+	{"layout", put_layout, 16 + 8 + 4 + 6, 1},
 	{"place", put_place, 15, 1},
-	{"repeats", put_repeats, 7, 1},
-	{"neighbors", put_neighbors, 52, 1},
-	{"windows", put_windows, 16, 1},
+	{"repeats", put_repeats, 10, 1},
+	{"neighbors", put_neighbors, 64, 1},
+	{"windows", put_windows, 28, 1},
 	{"said", put_said, 3 * (PHRASE_TRAINED - 1) + 2, 1},
-	{"whole", put_whole, 6, 1},
+	{"whole", put_whole, 8, 1},
 	{"scores", put_scores, 13, 2},
-	{"score sums", put_score_sums, 18, 2},
+	{"score sums", put_score_sums, 25, 2},
 	{"headline", put_headline, 5, 3},
+	{"lead", put_lead, 9, 3},
 	{0},
 };
 

@@ -33,7 +33,9 @@ sum_of(const struct textfeatures *t, size_t from, size_t to)
 
 	return (struct textfeature_sum){b->rows - a->rows, b->words - a->words,
 		b->is_long - a->is_long, b->ends - a->ends,
-		b->marks - a->marks, b->good - a->good};
+		b->marks - a->marks, b->good - a->good,
+		b->dated - a->dated, b->calls - a->calls,
+		b->telling - a->telling, b->shared - a->shared};
 }
 
 static inline bool

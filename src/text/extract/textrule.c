@@ -12,6 +12,9 @@ enum {
 	LABEL = 20, /* words of what is no paragraph */
 	CAPTION = 35,
 	HEADING = 12,
+	GOES_ON = 60, /* words of prose that stay, after which more of it does */
+	PAUSE = 1,  /* labels within prose */
+	NO_LABEL = -150, /* the score of a label that is none of them */
 	NEAR = 3,   /* rows between a caption and its copy */
 	PLEA = 3,   /* "advertisement" */
 	SIGNS = 2,  /* rows that say what they are */
@@ -27,7 +30,7 @@ row_at(const struct plain *s, size_t i)
 	return &s->text.at[s->traits.row[i]];
 }
 
-static struct verdict *
+static struct text_verdict *
 verdict_at(const struct plain *s, size_t i)
 {
 	return &s->verdict[s->traits.row[i]];
@@ -65,6 +68,35 @@ textrule_unsure(struct plain *s)
 	for (size_t i = 0; i < s->text.n; i++)
 		judge(s, i, !s->options->drop_unsure, REASON_UNSURE);
 	return true;
+}
+
+void
+textrule_go_on(struct plain *s)
+{
+	uint32_t kept = 0, pause = 0;
+	uint8_t mark = MARK_NONE;
+
+	for (size_t i = 0; i < s->traits.n; i++) {
+		const struct paragraph *p = row_at(s, i);
+
+		if (!paragraph_is_sentence(p)) {
+			if (++pause > PAUSE || p->mark != MARK_NONE ||
+			    verdict_at(s, i)->score < NO_LABEL ||
+			    (p->prose.hits & ~(KIND(STOP) | KIND(CREDIT))))
+				kept = 0;
+			continue;
+		}
+		if (p->mark != mark)
+			kept = 0;
+		mark = p->mark;
+		pause = 0;
+		if (verdict_at(s, i)->keep)
+			kept += p->size;
+		else if (kept >= GOES_ON)
+			judge(s, s->traits.row[i], true, REASON_RUN);
+		else
+			kept = 0;
+	}
 }
 
 static void
@@ -163,7 +195,7 @@ apply_wishes(struct plain *s)
 			last = i;
 		}
 	for (size_t i = 0; i < s->traits.n; i++) {
-		struct verdict *v = verdict_at(s, i);
+		struct text_verdict *v = verdict_at(s, i);
 		enum reason reason = judge_label(s, i,
 		    i < first || i > last);
 
@@ -176,7 +208,7 @@ apply_wishes(struct plain *s)
 
 /* Whether only the scores of it and its neighbors have judged it. */
 static bool
-is_scored(const struct verdict *v)
+is_scored(const struct text_verdict *v)
 {
 	return v->reason == REASON_SCORE || v->reason == REASON_RUN;
 }
@@ -188,7 +220,7 @@ drop_headings(struct plain *s)
 	bool gone = false;
 
 	for (size_t i = s->traits.n; !s->options->all_headings && i-- > 0;) {
-		struct verdict *v = verdict_at(s, i);
+		struct text_verdict *v = verdict_at(s, i);
 		const struct paragraph *p = row_at(s, i);
 
 		if (v->keep && is_scored(v) && gone &&
@@ -324,7 +356,7 @@ is_around(const struct plain *s)
 
 	for (size_t i = 0; i < s->traits.n; i++) {
 		const struct paragraph *p = row_at(s, i);
-		const struct verdict *v = verdict_at(s, i);
+		const struct text_verdict *v = verdict_at(s, i);
 
 		all += p->size + 1;
 		prose |= v->keep && is_prose(p);
@@ -350,6 +382,7 @@ void
 textrule_apply(struct plain *s, size_t title)
 {
 	judge_runs(s);
+	textrule_go_on(s);
 	judge_title(s, title);
 	apply_wishes(s);
 	judge_units(s);

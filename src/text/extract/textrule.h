@@ -16,7 +16,7 @@ enum reason {
 	REASON_UNIT, REASON_WHOLE, REASON_RUN, REASONS
 };
 
-struct verdict {
+struct text_verdict {
 	int score;
 	enum reason reason;
 	bool keep;
@@ -28,7 +28,7 @@ struct plain {
 	struct paragraphs text;
 	struct textfeatures traits;
 	int *score;              /* of each row */
-	struct verdict *verdict; /* of each passage */
+	struct text_verdict *verdict; /* of each passage */
 };
 
 /*
@@ -36,6 +36,13 @@ struct plain {
  * has its score; `title` is the row of the headline, SIZE_MAX: none.
  */
 void textrule_apply(struct plain *, size_t title);
+
+/*
+ * Prose that goes on from prose that stays is of the same text, however long
+ * that is: other texts of a page begin below a label that says so, a name, a
+ * date.
+ */
+void textrule_go_on(struct plain *);
 
 /* Where nothing stands out: all of it, or nothing.  False: something does. */
 bool textrule_unsure(struct plain *);

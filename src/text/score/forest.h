@@ -16,7 +16,7 @@ enum {
 	FOREST_DEPTH = 5,
 	FOREST_LEAVES = 1 << FOREST_DEPTH,
 	FOREST_LEAF_MOST = 31, /* either way, in a file of trees */
-	FOREST_FEATURES = 320 /* of a row, at most */
+	FOREST_FEATURES = 400 /* of a row, at most */
 };
 
 /* Digits of six bits each, of files of trees. */

@@ -3,10 +3,7 @@
 
 #include <stdlib.h>
 
-enum {
-	STEP = 50, STEPS = 16,
-	SHARE = 60 /* in theory 50; on pages held out a fifth more is best */
-};
+enum { STEP = 50, STEPS = 16 };
 
 /* The logistic function at 0, half a logit, one, … */
 static const uint16_t likely[STEPS + 1] = {
@@ -55,9 +52,9 @@ best_f1(struct threshold_part *part, size_t n)
 }
 
 int
-threshold_best(struct threshold_part *part, size_t n)
+threshold_best(struct threshold_part *part, size_t n, unsigned share)
 {
-	uint64_t least = best_f1(part, n) * SHARE / 100;
+	uint64_t least = best_f1(part, n) * share / 100;
 	int low = -STEP * STEPS, high = STEP * STEPS;
 
 	while (low < high) {

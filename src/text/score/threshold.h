@@ -23,7 +23,10 @@ struct threshold_part {
 /* How likely a score is, in parts of THRESHOLD_ONE. */
 unsigned threshold_likely(int score);
 
-/* The least score to keep; sorts the parts. */
-int threshold_best(struct threshold_part *, size_t n);
+/*
+ * The least score to keep: so likely as `share` hundredths of the best F1,
+ * 50 in theory.  Sorts the parts.
+ */
+int threshold_best(struct threshold_part *, size_t n, unsigned share);
 
 #endif
