@@ -46,7 +46,7 @@ static const struct {
 	    "Canal\nMore\nIt was dug by hand.\nIt leaked for five years.\n",
 	    "2-3 "},
 	{"far below there is none", 'l',
-	    "Canal\nIt was dug by hand.\na\nb\nc\nd\ne\nf\nIt is shut now.\n",
+	    "Canal\nIt was dug by hand.\na\nb\nc\nd\ne\nf\nIt has been shut since then.\n",
 	    "1-1 "},
 	{"labels with dates", 'd', "All of it\nPublished on 4 June\nBy Ann Lee\n",
 	    "0 1 2 "},

@@ -38,31 +38,68 @@ static const struct {
 	    {200, -200, -200}, "+--"},
 };
 
-START_TEST(each_row)
+static const struct textcontent_options options;
+
+static struct plain
+plain_of(const char *text, const int *score)
 {
-	const struct textcontent_options options = {0};
 	struct plain s = {.options = &options,
-		.text = paragraphs_of(str_of(rows[_i].text), false)};
-	char got[LINES + 1] = "";
+		.text = paragraphs_of(str_of(text), false)};
 
 	s.traits = textfeatures_of(&s.text, false);
 	s.score = calloc(LINES, sizeof *s.score);
 	s.verdict = calloc(LINES, sizeof *s.verdict);
 	ck_assert(s.traits.n < LINES);
 	for (size_t i = 0; i < s.traits.n; i++) {
-		s.verdict[i].score = rows[_i].score[i];
-		s.verdict[i].keep = rows[_i].score[i] > 0;
+		s.score[i] = s.verdict[i].score = score[i];
+		s.verdict[i].keep = score[i] > 0;
 	}
+	return s;
+}
+
+static void
+plain_free(struct plain *s)
+{
+	free(s->score);
+	free(s->verdict);
+	textfeatures_free(&s->traits);
+	paragraphs_free(&s->text);
+}
+
+START_TEST(each_row)
+{
+	struct plain s = plain_of(rows[_i].text, rows[_i].score);
+	char got[LINES + 1] = "";
+
 	textrule_go_on(&s);
 	for (size_t i = 0; i < s.traits.n; i++)
 		got[i] = s.verdict[i].keep ? '+' : '-';
 	ck_assert_msg(strcmp(got, rows[_i].want) == 0, "%s: %s, not %s",
 	    rows[_i].why, got, rows[_i].want);
-	free(s.score);
-	free(s.verdict);
-	textfeatures_free(&s.traits);
-	paragraphs_free(&s.text);
+	plain_free(&s);
 }
 END_TEST
 
-UNIT_MAIN("textrule", each_row, rows)
+static const struct {
+	const char *why, *text;
+	int score[LINES];
+	int least, most;
+} cuts[] = {
+	{"of what is likely .73: F1 .84, so .62", PROSE, {100}, 45, 49},
+	{"where all is clear no more than this", PROSE, {700}, 75, 75},
+	{"where nothing is as likely as not", PROSE, {-150}, 0, 0},
+	{"rows count by their words", PROSE "All boats\n", {700, -100}, 75, 75},
+};
+
+START_TEST(each_cut)
+{
+	struct plain s = plain_of(cuts[_i].text, cuts[_i].score);
+	int cut = textrule_cut(&s);
+
+	ck_assert_msg(cut >= cuts[_i].least && cut <= cuts[_i].most, "%s: %d",
+	    cuts[_i].why, cut);
+	plain_free(&s);
+}
+END_TEST
+
+UNIT_SUITE("textrule", UNIT_EACH(each_row, rows); UNIT_EACH(each_cut, cuts))

@@ -8,16 +8,13 @@
 #include "base/mem.h"
 #include "text/extract/textrule.h"
 #include "text/extract/textunit.h"
-#include "text/score/threshold.h"
 
 #include "gen/textcontent.h"
 
 enum {
 	ROUNDS = 32,
 	PATIENCE = ROUNDS << 20, /* what all rounds of a text may cost: bytes, */
-	PASSAGE_COST = 64,       /* of which a passage costs so many */
-	CUT_SHARE = 73,          /* of the F1 that can be expected */
-	CUT_LEAST = 0, CUT_MOST = 75 /* logits in hundredths */
+	PASSAGE_COST = 64        /* of which a passage costs so many */
 };
 
 static void
@@ -31,21 +28,6 @@ score_rows(struct plain *s, const struct forest *f, int pass)
 		    s->score + i);
 	}
 	free(tile);
-}
-
-/* What the best choice of rows is expected to ask of a score. */
-static int
-cut_rows(const struct plain *s)
-{
-	struct threshold_part *part = mem_alloc(s->traits.n + 1, sizeof *part);
-	int cut;
-
-	for (size_t i = 0; i < s->traits.n; i++)
-		part[i] = (struct threshold_part){s->score[i],
-			s->text.at[s->traits.row[i]].prose.words};
-	cut = threshold_best(part, s->traits.n, CUT_SHARE);
-	free(part);
-	return cut < CUT_LEAST ? CUT_LEAST : cut > CUT_MOST ? CUT_MOST : cut;
 }
 
 static void
@@ -65,7 +47,7 @@ choose(struct plain *s, const struct textcontent_model *model)
 	score_rows(s, &model->pass[1], 3);
 	textfeature_look(&s->traits, s->score);
 	score_rows(s, &model->pass[2], 3);
-	lean = s->options->lean - cut_rows(s);
+	lean = s->options->lean - textrule_cut(s);
 	for (size_t i = 0; i < s->traits.n; i++) {
 		struct text_verdict *v = &s->verdict[s->traits.row[i]];
 

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "text/extract/textrun.h"
 #include "text/extract/textunit.h"
+#include "text/score/threshold.h"
 
 enum {
 	COPIED = 10, /* words of what is no accident twice */
@@ -20,6 +21,11 @@ enum {
 	SIGNS = 2,  /* rows that say what they are */
 	MANY = 10,  /* rows that are not of one text by accident */
 	STANDS_OUT = 40 /* a score that leaves no doubt there is a content */
+};
+
+enum {
+	CUT_SHARE = 73, /* of the F1 that can be expected */
+	CUT_LEAST = 0, CUT_MOST = 75 /* logits in hundredths */
 };
 
 #define KIND(k) (1u << PHRASE_##k)
@@ -68,6 +74,20 @@ textrule_unsure(struct plain *s)
 	for (size_t i = 0; i < s->text.n; i++)
 		judge(s, i, !s->options->drop_unsure, REASON_UNSURE);
 	return true;
+}
+
+int
+textrule_cut(const struct plain *s)
+{
+	struct threshold_part *part = mem_alloc(s->traits.n + 1, sizeof *part);
+	int cut;
+
+	for (size_t i = 0; i < s->traits.n; i++)
+		part[i] = (struct threshold_part){s->score[i],
+			row_at(s, i)->prose.words};
+	cut = threshold_best(part, s->traits.n, CUT_SHARE);
+	free(part);
+	return cut < CUT_LEAST ? CUT_LEAST : cut > CUT_MOST ? CUT_MOST : cut;
 }
 
 void

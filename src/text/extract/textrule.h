@@ -37,6 +37,9 @@ struct plain {
  */
 void textrule_apply(struct plain *, size_t title);
 
+/* What the best choice of rows is expected to ask of a score. */
+int textrule_cut(const struct plain *);
+
 /*
  * Prose that goes on from prose that stays is of the same text, however long
  * that is: other texts of a page begin below a label that says so, a name, a

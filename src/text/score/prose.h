@@ -29,7 +29,7 @@
 	X(STAMP, "stamp") /* "updated", "powered by" … */           \
 	X(SHOP, "shop") X(LOGIN, "login") X(FORUM, "forum")         \
 	X(GALLERY, "gallery")                                       \
-	/* for rules, unknown to trees: */                          \
+	/* for rules, unknown to trees of pages: */         \
 	X(AD_MARK, "ad mark") X(WALL, "wall") X(CONSENT, "consent") \
 	X(PLEA, "plea") X(FOLLOW, "follow") X(SOCIAL, "social") \
 	X(NOTICE, "notice")
