@@ -9,6 +9,7 @@
 #include "html/extract/contentrule.h"
 
 #define ARTICLE "<meta property=og:type content=article>"
+#define SITE "<meta property=og:type content=website>"
 #define PROSE "The river rose by the hour and all who lived beside it went " \
 	"up to the church with what they could carry."
 #define PROSE2 "Nobody had thought that the dam could fail, though it had " \
@@ -17,6 +18,12 @@
 #define SUMMARY "It took the bridge, the mill and all the boats there were"
 #define BODY STATES("{\"@type\": \"NewsArticle\", \"articleBody\": \"" \
 	PROSE " " PROSE2 " So they say in the town.\"}")
+#define TEASER(x) "<div><h3><a href=" x ">Rain in the hills</a></h3>" \
+	"<p>It rained there.</p></div>"
+#define TEASER_LINE "<div><p><a href=x>Rain in the hills</a></p></div>"
+#define SECTION "<div><p>It rained there for days on end.</p>" \
+	"<p><a href=x>Rain in the hills</a></p></div>"
+#define THREAD STATES("{\"@type\": \"QAPage\"}")
 #define NEWS "<meta property=og:type content=news>"
 #define PRODUCT STATES("{\"@type\": \"Product\"}")
 #define STATES(x) "<script type=application/ld+json>" x "</script>"
@@ -74,6 +81,89 @@ static const struct {
 	    "<div><p>Read more: <a href=x>one two three four five six seven "
 	    "eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
 	    "seventeen eighteen</a></p></div>", {9}, "+"},
+	{"a short label, and a link that names an article, in any language",
+	    "<div><p>Lesen Sie das: <a href=x>Die Bruecke ist nach zwei Jahren "
+	    "offen</a></p></div>", {9}, "-pointer"},
+	{"a link of four words is a fact",
+	    "<div><p>Team: <a href=x>The Harbour Boys Club</a></p></div>", {9},
+	    "+"},
+	{"five words before the colon are no label",
+	    "<div><p>All that we know now: <a href=x>The bridge opens after two "
+	    "years</a></p></div>", {9}, "+"},
+	{"a line that goes on after the link",
+	    "<div><p>They say: <a href=x>The bridge opens after two years</a> "
+	    "soon</p></div>", {9}, "+"},
+	{"a line without a colon",
+	    "<div><p>They say <a href=x>The bridge opens after two years</a></p>"
+	    "</div>", {9}, "+"},
+	{"an item of a list", "<ul><li>Von: <a href=x>Die Bruecke ist nach zwei "
+	    "Jahren offen</a></ul>", {9}, "+"},
+	{"a line of a thread", THREAD "<div><p>They say: <a href=x>The bridge "
+	    "opens after two years</a></p></div>", {9}, "+"},
+
+	{"what there is to read beside an article", ARTICLE
+	    "<div><p>" PROSE "</p><p>" PROSE2 "</p></div><section>"
+	    TEASER("x") TEASER("y") TEASER("z") "</section>",
+	    {9, 9, 59, 60, 59, 59, 59, 59},
+	    "+ + -pointer + -pointer -pointer -pointer -pointer"},
+	{"not beside what is no article",
+	    "<div><p>" PROSE "</p><p>" PROSE2 "</p></div><section>"
+	    TEASER("x") TEASER("y") TEASER("z") "</section>",
+	    {9, 9, 9, 9, 9, 9, 9, 9}, "+ + + + + + + +"},
+	{"nor panels of the page, which a link opens", ARTICLE
+	    "<div><p>" PROSE "</p><p>" PROSE2 "</p></div><section>"
+	    TEASER("#x") TEASER("#y") TEASER("#z") "</section>",
+	    {9, 9, 9, 9, 9, 9, 9, 9}, "+ + + + + + + +"},
+	{"nor two", ARTICLE
+	    "<div><p>" PROSE "</p><p>" PROSE2 "</p></div><section>"
+	    TEASER("x") TEASER("y") "</section>",
+	    {9, 9, 9, 9, 9, 9}, "+ + + + + +"},
+	{"nor three of five", ARTICLE "<div><p>" PROSE PROSE2 "</p></div><section>"
+	    TEASER_LINE TEASER_LINE TEASER_LINE "<div><p>It rained there all of "
+	    "the day.</p></div><div><p>It rained there all of the night.</p></div>"
+	    "</section>", {9, 100, 100, 100, 9, 9}, "+ + + + + +"},
+	{"nor boxes that begin with other text", ARTICLE
+	    "<div><p>" PROSE "</p><p>" PROSE2 "</p></div><section>"
+	    SECTION SECTION SECTION "</section>",
+	    {9, 9, 9, 100, 9, 100, 9, 100}, "+ + + + + + + +"},
+
+	{"a box that asks for consent",
+	    "<div><p>" PROSE "</p></div><div class=consent><div><p>Cookies of "
+	    "ours</p><p>Cookies of others</p><p>Agree or not</p></div></div>",
+	    {9, 9, 9, 9}, "+ -offer -offer -offer"},
+	{"one that is not named so",
+	    "<div><p>" PROSE "</p></div><div class=box><div><p>Cookies of "
+	    "ours</p><p>Cookies of others</p><p>Agree or not</p></div></div>",
+	    {9, 9, 9, 9}, "+ + + +"},
+	{"one that speaks of them once",
+	    "<div><p>" PROSE "</p></div><div class=consent><div><p>Cookies of "
+	    "ours</p><p>Terms of others</p><p>Agree or not</p></div></div>",
+	    {9, 9, 9, 9}, "+ + + +"},
+	{"one that is mostly of other things",
+	    "<div><p>" PROSE "</p></div><div class=consent><div><p>Cookies of "
+	    "ours</p><p>Cookies of others</p><p>" PROSE2 PROSE2 "</p></div></div>",
+	    {9, 9, 9, 9}, "+ + + +"},
+	{"one beside which nothing stays",
+	    "<div><p>" PROSE "</p></div><div class=consent><div><p>Cookies of "
+	    "ours</p><p>Cookies of others</p><p>Agree or not</p></div></div>",
+	    {-999, 9, 9, 9}, "- + + +"},
+	{"one that has the headline",
+	    "<div><p>" PROSE "</p></div><div class=consent><h1>Cookies</h1><p>"
+	    "Cookies of ours</p><p>Cookies of others</p></div>",
+	    {9, 9, 9, 9}, "+ +title + +"},
+
+	{"a heading of what stays", "<div><h2>one</h2><p>text</p></div>",
+	    {-99, 9}, "+heading +"},
+	{"of another heading that does",
+	    "<div><h2>one</h2><h3>two</h3><p>text</p></div>", {-99, -99, 9},
+	    "+heading +heading +"},
+	{"not an unlikely one", "<div><h2>one</h2><p>text</p></div>",
+	    {-100, 9}, "- +"},
+	{"nor a link", "<div><h2><a href=x>one</a></h2><p>text</p></div>",
+	    {-99, 9}, "- +"},
+	{"nor one of another box", "<div><div><div><h2>one</h2></div></div>"
+	    "<p>text</p></div>", {-99, 9}, "- +"},
+
 	{"a line of an article that names another",
 	    ARTICLE "<div><p><a href=x>Rain in the hills</a></p></div>", {9},
 	    "-pointer"},
@@ -379,4 +469,34 @@ START_TEST(each_row)
 }
 END_TEST
 
-UNIT_MAIN("contentrule", each_row, rows)
+static const struct {
+	const char *why, *html;
+	unsigned want;
+} shares[] = {
+	{"a page that says nothing", "<p>text", 60},
+	{"a site's own", SITE "<p>text", 50},
+	{"with an article in it", SITE STATES("{\"@type\": \"NewsArticle\"}")
+	    "<p>text", 60},
+	{"with products", SITE PRODUCT "<p>text", 60},
+	{"with a thread", SITE THREAD "<p>text", 60},
+	{"most of its words in a script without spaces",
+	    SITE "<p>\xE6\xB0\xB4\xE6\xB0\xB4 text", 66},
+	{"half of them", SITE "<p>\xE6\xB0\xB4 text", 50},
+};
+
+START_TEST(each_share)
+{
+	struct source in = source_over(str_of(shares[_i].html));
+	struct page page = {0};
+	unsigned got;
+
+	page_read(&page, &in);
+	got = contentrule_share(&page);
+	ck_assert_msg(got == shares[_i].want, "%s: %u, not %u", shares[_i].why,
+	    got, shares[_i].want);
+	page_free(&page);
+}
+END_TEST
+
+UNIT_SUITE("contentrule", UNIT_EACH(each_row, rows),
+    UNIT_EACH(each_share, shares))

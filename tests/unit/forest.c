@@ -21,7 +21,7 @@ static const struct {
 
 START_TEST(each_row)
 {
-	struct forest f = {trees, rows[_i].trees, rows[_i].bias};
+	struct forest f = {trees, rows[_i].trees, rows[_i].bias, 1};
 	uint8_t tile[2][FOREST_TILE] = {{0}};
 	int score[FOREST_TILE];
 

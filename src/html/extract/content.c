@@ -13,7 +13,6 @@
 
 enum {
 	DOUBT_PRODUCT = 30, /* hundredths of a logit */
-	CUT_SHARE = 60, /* of the F1 to be expected; a fifth more than in theory */
 	CUT_LEAST = -100, /* what is less likely stands out nowhere */
 	STANDS_OUT = 60,  /* this far past the cut; what is hidden must be */
 	FIRST_COUNTS = 40 /* of a hundred; the second pass counts the rest */
@@ -155,7 +154,7 @@ cut_rows(const struct story *s)
 	for (size_t i = 0; i < s->rows.n; i++)
 		part[i] = (struct threshold_part){s->score[i],
 			s->page->blocks[s->rows.block[i]].prose.words};
-	cut = threshold_best(part, s->rows.n, CUT_SHARE);
+	cut = threshold_best(part, s->rows.n, contentrule_share(s->page));
 	free(part);
 	return cut > CUT_LEAST ? cut : CUT_LEAST;
 }

@@ -10,7 +10,8 @@ enum {
 	COPIED = 12,     /* words of a block that is no accident twice */
 	SURE_COPY = 300, /* a block so sure is a table's, a plan's, a poem's */
 	BYLINE_FAR = 4,  /* rows from the headline */
-	SURE_LINE = 100, SURE_COMMENT = 150
+	SURE_LINE = 100, SURE_COMMENT = 150,
+	SHARE = 60, SHARE_WEBSITE = 50, SHARE_UNSPACED = 66
 };
 
 /* It says that it is one article, and nothing else. */
@@ -21,6 +22,35 @@ contentrule_is_article(const struct page *p)
 	    SAYS_ARTICLE | SAYS_PRODUCT | SAYS_FORUM | SAYS_LIST;
 
 	return (p->says & kinds) == SAYS_ARTICLE;
+}
+
+/* Whether most of its words are characters of scripts without spaces. */
+static bool
+is_unspaced(const struct page *p)
+{
+	uint64_t wide = 0, words = 0;
+
+	for (size_t i = 0; i < p->n_blocks; i++) {
+		wide += p->blocks[i].prose.wide;
+		words += p->blocks[i].prose.words;
+	}
+	return 2 * wide > words;
+}
+
+/*
+ * In theory half; on pages held out a fifth more is best, but not where a
+ * page says that it is a site's own, and of no article, product or thread:
+ * there content is in many places.  Where each character counts as a word a
+ * link looks like a sentence.
+ */
+unsigned
+contentrule_share(const struct page *p)
+{
+	const unsigned kinds = SAYS_ARTICLE | SAYS_PRODUCT | SAYS_FORUM |
+	    SAYS_LIST | SAYS_WEBSITE;
+
+	return is_unspaced(p) ? SHARE_UNSPACED
+	    : (p->says & kinds) == SAYS_WEBSITE ? SHARE_WEBSITE : SHARE;
 }
 
 bool
@@ -235,7 +265,8 @@ apply_wishes(struct story *s)
 			    REASON_STAMP);
 		else if (is_gallery(b))
 			judge(s, block, false, REASON_GALLERY);
-		else if (is_pointer(b) || (is_link_line(s->page, b) &&
+		else if (is_pointer(b) || boxrule_is_headline(s->page, b) ||
+		    (is_link_line(s->page, b) &&
 		    s->verdict[block].score < SURE_LINE))
 			judge(s, block, false, REASON_POINTER);
 	}
@@ -431,12 +462,15 @@ contentrule_apply(struct story *s)
 	drop_related(s);
 	if (contentrule_is_article(s->page) && !s->options->comments)
 		drop_comments(s);
+	boxrule_drop_consent(s);
+	boxrule_drop_teasers(s);
 	drop_copies(s);
 	foreignrule_apply(s);
 	statedrule_apply(s);
 	keeprule_paragraphs(s);
 	unitrule_apply(s);
 	keeprule_signatures(s);
+	keeprule_headings(s);
 	drop_last_headings(s);
 	find_title(s);
 	keeprule_standfirst(s);

@@ -13,7 +13,7 @@
 enum {
 	ARTICLE_LEAST = 20, /* words */
 	/* hundredths of a logit: */
-	CONTENTRULE_DOUBT_ARTICLE = 60,
+	CONTENTRULE_DOUBT_ARTICLE = 52,
 	CONTENTRULE_FRAME = -200 /* the page's, whatever else speaks for it */
 };
 
@@ -42,6 +42,12 @@ judge(struct story *s, size_t block, bool keep, enum reason reason)
 /* It says that it is one article, and nothing else. */
 bool contentrule_is_article(const struct page *);
 
+/*
+ * How likely a block must be for its page to keep it, in hundredths of the F1
+ * that can be expected (text/score/threshold).
+ */
+unsigned contentrule_share(const struct page *);
+
 /* Whether the block of a row is kept; a row past the last is not. */
 static inline bool
 stays(const struct story *s, size_t row)
@@ -63,6 +69,7 @@ bool keeprule_is_signature(const struct page *, const struct page_block *);
 /* Keep what a score would lose (keeprule.c). */
 void keeprule_signatures(struct story *);
 void keeprule_paragraphs(struct story *);
+void keeprule_headings(struct story *);
 void keeprule_standfirst(struct story *);
 void keeprule_quotes(struct story *);
 void keeprule_announced(struct story *);
@@ -77,6 +84,13 @@ void statedrule_apply(struct story *);
 /* Drop what stands in an article and is not of it. */
 void foreignrule_apply(struct story *);
 void foreignrule_drop_next(struct story *, size_t title);
+
+/* Whether a row is a short label and a link to another article. */
+bool boxrule_is_headline(const struct page *, const struct page_block *);
+
+/* Drop boxes of other articles, and what asks for consent (boxrule.c). */
+void boxrule_drop_consent(struct story *);
+void boxrule_drop_teasers(struct story *);
 
 /* What is kept by its score, set right; each rule has its reason. */
 void contentrule_apply(struct story *);

@@ -12,7 +12,8 @@
 
 /* Scores in hundredths of a logit. */
 enum {
-	UNLIKELY = -130,
+	UNLIKELY = -115,
+	HEADING = -100, /* the least of one over what stays */
 	STANDFIRST_LEAST = 8, STANDFIRST_MOST = 80, /* words */
 	STANDFIRST_NEAR = 4, STANDFIRST_FAR = 10,   /* rows under the headline */
 	PARAGRAPH_WORDS = 15,
@@ -70,6 +71,29 @@ keeprule_signatures(struct story *s)
 		    keeprule_is_signature(s->page, &s->page->blocks[block]))
 			keep_rows(s, i, i + 1, REASON_CODE);
 	}
+}
+
+/* A heading of what stays: it stands in the box of the row after it. */
+static bool
+heads_next(const struct story *s, size_t row)
+{
+	const struct page *p = s->page;
+	const struct page_block *b = &p->blocks[s->rows.block[row]];
+	uint32_t box = p->nodes[p->nodes[b->node].parent].parent;
+
+	return contentrule_is_heading(b) && 2 * b->link <= b->n &&
+	    stays(s, row + 1) && contentrule_is_inside(p,
+	        p->blocks[s->rows.block[row + 1]].node, box);
+}
+
+/* From the last row on, so that headings that follow each other stay. */
+void
+keeprule_headings(struct story *s)
+{
+	for (size_t i = s->rows.n; i-- > 0;)
+		if (s->verdict[s->rows.block[i]].score > HEADING &&
+		    heads_next(s, i))
+			keep_rows(s, i, i + 1, REASON_HEADING);
 }
 
 /* Whether the page describes itself in these words. */
@@ -277,13 +301,17 @@ is_text_box(enum tag_id tag)
 	    tag == TAG_ARTICLE;
 }
 
-/* Sentences that are no link, and stand in nothing that frames a page. */
+/*
+ * Sentences that are no link and no caption, and stand in nothing that frames
+ * a page.
+ */
 static bool
 is_paragraph(const struct page *p, const struct page_block *b)
 {
 	return is_text_box((enum tag_id)p->nodes[b->node].tag) &&
 	    prose_ends(&b->prose) && b->prose.words >= PARAGRAPH_WORDS &&
-	    5 * b->link < b->n &&
+	    5 * b->link < b->n && b->at.near[HINT_CAPTION] > 2 &&
+	    !(b->prose.hits >> PHRASE_CREDIT & 1) &&
 	    within(b, IN_NAV) == FAR && within(b, IN_FOOTER) == FAR &&
 	    within(b, IN_ASIDE) == FAR;
 }
