@@ -24,6 +24,13 @@ static const struct {
 	{"or not at all", "<div>" LIST "</div>", {90, -100, 9}, "---"},
 	{"a list between rows that stay", "<div><p>a</p>" LIST "<p>b</p></div>",
 	    {9, -340, -340, -340, 9}, "+++++"},
+	{"who wrote a post, between posts", "<div><p>a</p><div class=author>" LIST
+	    "</div><p>b</p></div>", {9, -9, -9, -9, 9}, "+---+"},
+	{"named far out", "<div class=author><div><div><p>a</p>" LIST "<p>b</p>"
+	    "</div></div></div>", {9, -9, -9, -9, 9}, "+++++"},
+	{"in a body that is nearer", "<div><p>a</p><div class=author><div class="
+	    "post-body>" LIST "</div></div><p>b</p></div>",
+	    {9, -9, -9, -9, 9}, "+++++"},
 	{"a list that is stated in part stays whole", STATES "<div><ul><li>one "
 	    "two<li>three four<li>five six<li>seven</ul></div>",
 	    {-300, -300, -300, -300}, "++++"},

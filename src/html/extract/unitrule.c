@@ -25,6 +25,7 @@ enum {
 };
 
 enum {
+	AUTHOR_NEAR = 3, /* boxes out */
 	NAME_WORDS = 5,
 	AMOUNTS_LEAST = 3, /* rows */
 	WORDS_COUNT = 30, /* of a block at most: a long one is not the unit */
@@ -188,6 +189,17 @@ is_headlines(const struct story *s, const struct unit_rows *u)
 	    3 * long_ones >= 2 * (u->to - u->from);
 }
 
+/*
+ * It is near an element named after an author, and not nearer to one named
+ * after a body: who wrote a post stands between posts, and is not of them.
+ */
+static bool
+is_of_author(const struct page_block *b)
+{
+	return b->at.near[HINT_AUTHOR] <= AUTHOR_NEAR &&
+	    b->at.near[HINT_AUTHOR] < b->at.near[HINT_BODY];
+}
+
 static int
 least_mean(const struct series *z, const struct unit_rows *u)
 {
@@ -200,7 +212,7 @@ least_mean(const struct series *z, const struct unit_rows *u)
 		return LEAST_HIDDEN;
 	if (u->links && !(before && after) && is_headlines(s, u))
 		return LEAST_HEADLINES;
-	if (u->links || u->run)
+	if (u->links || u->run || is_of_author(block_of(s, u->from)))
 		return LEAST_ALONE;
 	if (before && after)
 		return past + past_after > 0 ? LEAST_IN_SERIES : LEAST_BETWEEN;
