@@ -23,6 +23,7 @@
 #define TEASER_LINE "<div><p><a href=x>Rain in the hills</a></p></div>"
 #define SECTION "<div><p>It rained there for days on end.</p>" \
 	"<p><a href=x>Rain in the hills</a></p></div>"
+#define DATED STATES("{\"datePublished\": \"2001-03-04\"}")
 #define THREAD STATES("{\"@type\": \"QAPage\"}")
 #define NEWS "<meta property=og:type content=news>"
 #define PRODUCT STATES("{\"@type\": \"Product\"}")
@@ -82,23 +83,27 @@ static const struct {
 	    "eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
 	    "seventeen eighteen</a></p></div>", {9}, "+"},
 	{"a short label, and a link that names an article, in any language",
-	    "<div><p>Lesen Sie das: <a href=x>Die Bruecke ist nach zwei Jahren "
+	    ARTICLE "<div><p>Lesen Sie das: <a href=x>Die Bruecke ist nach zwei Jahren "
 	    "offen</a></p></div>", {9}, "-pointer"},
+	{"on a page with a date", DATED "<div><p>They say: <a href=x>The bridge "
+	    "opens after two years</a></p></div>", {9}, "-pointer"},
+	{"on one of neither it is a fact", "<div><p>Venue: <a href=x>The old town "
+	    "hall of Harbour Town</a></p></div>", {9}, "+"},
 	{"a link of four words is a fact",
-	    "<div><p>Team: <a href=x>The Harbour Boys Club</a></p></div>", {9},
+	    ARTICLE "<div><p>Team: <a href=x>The Harbour Boys Club</a></p></div>", {9},
 	    "+"},
 	{"five words before the colon are no label",
-	    "<div><p>All that we know now: <a href=x>The bridge opens after two "
+	    ARTICLE "<div><p>All that we know now: <a href=x>The bridge opens after two "
 	    "years</a></p></div>", {9}, "+"},
 	{"a line that goes on after the link",
-	    "<div><p>They say: <a href=x>The bridge opens after two years</a> "
+	    ARTICLE "<div><p>They say: <a href=x>The bridge opens after two years</a> "
 	    "soon</p></div>", {9}, "+"},
 	{"a line without a colon",
-	    "<div><p>They say <a href=x>The bridge opens after two years</a></p>"
+	    ARTICLE "<div><p>They say <a href=x>The bridge opens after two years</a></p>"
 	    "</div>", {9}, "+"},
-	{"an item of a list", "<ul><li>Von: <a href=x>Die Bruecke ist nach zwei "
+	{"an item of a list", ARTICLE "<ul><li>Von: <a href=x>Die Bruecke ist nach zwei "
 	    "Jahren offen</a></ul>", {9}, "+"},
-	{"a line of a thread", THREAD "<div><p>They say: <a href=x>The bridge "
+	{"a line of a thread", ARTICLE THREAD "<div><p>They say: <a href=x>The bridge "
 	    "opens after two years</a></p></div>", {9}, "+"},
 
 	{"what there is to read beside an article", ARTICLE

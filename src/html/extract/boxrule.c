@@ -78,8 +78,9 @@ label_of(const struct page *p, const struct page_block *b)
 }
 
 /*
- * A short label, a colon, and a link of five words or more to the end, which
- * names another article in any language; "Team: <link>" is a fact.
+ * A short label, a colon, and a link of five words or more to the end: on a
+ * page that is an article, or has a date, it names another article, in any
+ * language.  "Team: <link>" is a fact, and so is any such line elsewhere.
  */
 bool
 boxrule_is_headline(const struct page *p, const struct page_block *b)
@@ -89,7 +90,8 @@ boxrule_is_headline(const struct page *p, const struct page_block *b)
 	struct label l;
 
 	if (b->link == 0 || b->prose.words > HEADLINE_MOST ||
-	    (p->says & others) || within(b, IN_TABLE) != FAR ||
+	    (p->says & others) || !(p->says & (SAYS_ARTICLE | SAYS_DATE)) ||
+	    within(b, IN_TABLE) != FAR ||
 	    within(b, IN_TERMS) != FAR || within(b, IN_ITEM) != FAR ||
 	    within(b, IN_H1) != FAR)
 		return false;
