@@ -80,6 +80,37 @@ START_TEST(each_row)
 }
 END_TEST
 
+/* The same, of what is said twice. */
+static const struct {
+	const char *why, *text;
+	int score[LINES];
+	const char *want;
+} copies[] = {
+	{"a copy goes", MORE PROSE MORE, {9, 9, 199}, "++-"},
+	{"a sure one alone is a refrain", MORE PROSE MORE, {9, 9, 200}, "+++"},
+	{"two in order are a copy", MORE OTHER PROSE MORE OTHER,
+	    {9, 9, 9, 200, 200}, "+++--"},
+	{"in another order each is alone", MORE OTHER PROSE OTHER MORE,
+	    {9, 9, 9, 200, 200}, "+++++"},
+	{"a copy of a line that went is none", MORE PROSE MORE, {-9, 9, 9}, "-++"},
+	{"nine words are twice by accident", "It was shut for good when the reeds "
+	    "came.\nIt was shut for good when the reeds came.\n", {9, 9}, "++"},
+};
+
+START_TEST(each_copy)
+{
+	struct plain s = plain_of(copies[_i].text, copies[_i].score);
+	char got[LINES + 1] = "";
+
+	textrule_drop_copies(&s);
+	for (size_t i = 0; i < s.traits.n; i++)
+		got[i] = s.verdict[i].keep ? '+' : '-';
+	ck_assert_msg(strcmp(got, copies[_i].want) == 0, "%s: %s, not %s",
+	    copies[_i].why, got, copies[_i].want);
+	plain_free(&s);
+}
+END_TEST
+
 static const struct {
 	const char *why, *text;
 	int score[LINES];
@@ -102,4 +133,5 @@ START_TEST(each_cut)
 }
 END_TEST
 
-UNIT_SUITE("textrule", UNIT_EACH(each_row, rows); UNIT_EACH(each_cut, cuts))
+UNIT_SUITE("textrule", UNIT_EACH(each_row, rows); UNIT_EACH(each_copy, copies);
+    UNIT_EACH(each_cut, cuts))

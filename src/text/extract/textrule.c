@@ -10,6 +10,7 @@
 
 enum {
 	COPIED = 10, /* words of what is no accident twice */
+	SURE_COPY = 200, /* a line so sure, and alone, is a refrain */
 	LABEL = 20, /* words of what is no paragraph */
 	CAPTION = 35,
 	HEADING = 12,
@@ -255,9 +256,24 @@ drop_headings(struct plain *s)
 	}
 }
 
-/* What has been kept once is not kept again. */
-static void
-drop_copies(struct plain *s)
+/* Whether what is beside a copy is one, too, of what is beside the first. */
+static bool
+is_copied_on(const struct paragraphs *text, size_t i)
+{
+	const struct paragraph *p = text->at, *first = &p[p[i].twin];
+
+	return (p[i].twin > 0 && p[i - 1].prose.words > 0 &&
+	        p[i - 1].twin == first[-1].twin) ||
+	    (i + 1 < text->n && p[i + 1].prose.words > 0 &&
+	        p[i + 1].twin == first[1].twin);
+}
+
+/*
+ * What has been kept once is not kept again, but for a line alone that is
+ * surely of the text: what stands there twice by design is more than a line.
+ */
+void
+textrule_drop_copies(struct plain *s)
 {
 	bool *kept = mem_alloc(s->text.n + 1, sizeof *kept);
 
@@ -266,7 +282,8 @@ drop_copies(struct plain *s)
 
 		if (!s->verdict[i].keep || p->prose.words < COPIED)
 			continue;
-		if (kept[p->twin])
+		if (kept[p->twin] && (s->verdict[i].score < SURE_COPY ||
+		    is_copied_on(&s->text, i)))
 			judge(s, i, false, REASON_COPY);
 		kept[p->twin] = true;
 	}
@@ -407,7 +424,7 @@ textrule_apply(struct plain *s, size_t title)
 	apply_wishes(s);
 	judge_units(s);
 	drop_headings(s);
-	drop_copies(s);
+	textrule_drop_copies(s);
 	if (!textrule_unsure(s) && !is_around(s))
 		keep_whole(s);
 	judge_wordless(s);

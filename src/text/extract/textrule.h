@@ -47,6 +47,9 @@ int textrule_cut(const struct plain *);
  */
 void textrule_go_on(struct plain *);
 
+/* Drop what was kept before, but for a sure line that stands alone. */
+void textrule_drop_copies(struct plain *);
+
 /* Where nothing stands out: all of it, or nothing.  False: something does. */
 bool textrule_unsure(struct plain *);
 
