@@ -199,6 +199,14 @@ static const struct {
 	    "<p>so they say</p></div>", {9, 9, 9}, "+ + +"},
 	{"a copy that is sure", "<div><p>" PROSE "</p><p>text</p><p>" PROSE
 	    "</p></div>", {9, 9, 300}, "+ + +"},
+	{"one alone that is nearly so: a refrain", "<div><p>" PROSE "</p><p>text"
+	    "</p><p>" PROSE "</p></div>", {9, 9, 200}, "+ + +"},
+	{"two such, in order", "<div><p>" PROSE "</p><p>" PROSE2 "</p><p>text</p>"
+	    "<p>" PROSE "</p><p>" PROSE2 "</p></div>", {9, 9, 9, 299, 299},
+	    "+ + + -copy -copy"},
+	{"in another order", "<div><p>" PROSE "</p><p>" PROSE2 "</p><p>text</p>"
+	    "<p>" PROSE2 "</p><p>" PROSE "</p></div>", {9, 9, 9, 200, 200},
+	    "+ + + + +"},
 	{"a copy that is quoted, sure or not", "<div><p>" PROSE "</p><p>text</p>"
 	    "<blockquote>" PROSE "</blockquote></div>", {9, 9, 300},
 	    "+ + -copy"},

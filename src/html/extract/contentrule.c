@@ -7,8 +7,6 @@
 #include "base/mem.h"
 
 enum {
-	COPIED = 12,     /* words of a block that is no accident twice */
-	SURE_COPY = 300, /* a block so sure is a table's, a plan's, a poem's */
 	BYLINE_FAR = 4,  /* rows from the headline */
 	SURE_LINE = 100, SURE_COMMENT = 150,
 	SHARE = 60, SHARE_WEBSITE = 50, SHARE_UNSPACED = 66
@@ -374,30 +372,6 @@ drop_comments(struct story *s)
 	free(in);
 }
 
-/*
- * What has been kept once is not kept again: what a post quotes of an earlier
- * one, and what stands there again for a narrower screen.
- */
-static void
-drop_copies(struct story *s)
-{
-	bool *kept = mem_alloc(s->page->n_blocks + 1, sizeof *kept);
-
-	for (size_t i = 0; i < s->rows.n; i++) {
-		size_t block = s->rows.block[i];
-		const struct page_block *b = &s->page->blocks[block];
-
-		if (!s->verdict[block].keep || b->prose.words < COPIED ||
-		    within(b, IN_TABLE) != FAR || within(b, IN_PRE) != FAR)
-			continue;
-		if (kept[b->twin] && (s->verdict[block].score < SURE_COPY ||
-		    within(b, IN_QUOTE) != FAR))
-			judge(s, block, false, REASON_COPY);
-		kept[b->twin] = true;
-	}
-	free(kept);
-}
-
 static bool
 keeps_headings_only(const struct story *s)
 {
@@ -464,7 +438,7 @@ contentrule_apply(struct story *s)
 		drop_comments(s);
 	boxrule_drop_consent(s);
 	boxrule_drop_teasers(s);
-	drop_copies(s);
+	copyrule_apply(s);
 	foreignrule_apply(s);
 	statedrule_apply(s);
 	keeprule_paragraphs(s);

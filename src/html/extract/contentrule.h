@@ -81,6 +81,9 @@ void unitrule_apply(struct story *);
 /* Keep what the page states that it shows. */
 void statedrule_apply(struct story *);
 
+/* Drop what was kept before. */
+void copyrule_apply(struct story *);
+
 /* Drop what stands in an article and is not of it. */
 void foreignrule_apply(struct story *);
 void foreignrule_drop_next(struct story *, size_t title);
