@@ -79,9 +79,18 @@ static const struct {
 	    "<div><p>Read more of what the rain did to <a href=x>us</a></p>"
 	    "</div>", {9}, "+"},
 	{"a line that is too long for one",
-	    "<div><p>Read more: <a href=x>one two three four five six seven "
-	    "eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-	    "seventeen eighteen</a></p></div>", {9}, "+"},
+	    "<div><p>Read more of what they found: <a href=x>one two three four "
+	    "five six seven eight nine ten eleven twelve thirteen fourteen</a>"
+	    "</p></div>", {9}, "+"},
+	{"but not where it is all a link",
+	    "<div><p><a href=x>Read more of what they found: one two three four "
+	    "five six seven eight nine ten eleven twelve thirteen fourteen</a>"
+	    "</p></div>", {9}, "-pointer"},
+	{"and ends as a sentence does",
+	    "<div><p><a href=x>Related: Will the rain end?</a></p></div>", {9},
+	    "-pointer"},
+	{"a heading that is one", "<div><h2><a href=x>Related: Will the rain end?"
+	    "</a></h2><p>text</p></div>", {9, 9}, "+ +"},
 	{"a short label, and a link that names an article, in any language",
 	    ARTICLE "<div><p>Lesen Sie das: <a href=x>Die Bruecke ist nach zwei Jahren "
 	    "offen</a></p></div>", {9}, "-pointer"},
@@ -255,6 +264,11 @@ static const struct {
 	    FLOOD "<h2>The flood, the flood and the town at sea</h2><p>"
 	    SUMMARY "</p><p>text</p></div>", {9, -300, -300, 9},
 	    "+title - +standfirst +"},
+	{"past links to share it", FLOOD "<p class=share>" SUMMARY "</p><p>text"
+	    "</p></div>", {9, -300, 9}, "+title - +"},
+	{"past who wrote it, and when, in a sentence", FLOOD "<p>By Ann Lee and "
+	    "Bob Day, updated December 22, 2001, at 3 p.m.</p><p>text</p></div>",
+	    {9, -300, 9}, "+title - +"},
 	{"past who wrote it", FLOOD "<p>By Ann Lee and Bob Day for The "
 	    "Daily River</p><p>" SUMMARY "</p><p>text</p></div>",
 	    {9, -300, -300, 9}, "+title - +standfirst +"},

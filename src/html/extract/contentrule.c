@@ -7,6 +7,7 @@
 #include "base/mem.h"
 
 enum {
+	HEADLINE = 40,   /* words */
 	BYLINE_FAR = 4,  /* rows from the headline */
 	SURE_LINE = 100, SURE_COMMENT = 150,
 	SHARE = 60, SHARE_WEBSITE = 50, SHARE_UNSPACED = 66
@@ -177,14 +178,23 @@ is_gallery(const struct page_block *b)
 	    within(b, IN_ITEM) == FAR;
 }
 
+/* A headline that is all a link: it may be long, and end as a sentence does. */
+static bool
+is_linked_headline(const struct page_block *b)
+{
+	return b->prose.words < HEADLINE && 10 * b->link >= 9 * b->n &&
+	    !contentrule_is_heading(b) && within(b, IN_TABLE) == FAR &&
+	    within(b, IN_PRE) == FAR && within(b, IN_TERMS) == FAR;
+}
+
 /* "Read more: …": a line that begins so and is mostly a link. */
 static bool
 is_pointer(const struct page_block *b)
 {
 	const uint32_t kinds = 1u << PHRASE_MORE | 1u << PHRASE_RELATED;
 
-	return is_label(b) && (b->prose.opening & kinds) &&
-	    2 * b->link >= b->n && within(b, IN_ITEM) == FAR;
+	return (b->prose.opening & kinds) && within(b, IN_ITEM) == FAR &&
+	    ((is_label(b) && 2 * b->link >= b->n) || is_linked_headline(b));
 }
 
 /*

@@ -115,16 +115,22 @@ repeats_title(const struct story *s, const struct page_block *b)
 	return contentrule_title_likeness(s, b) >= 0;
 }
 
-/* Who wrote it, when, who took the picture, what the publisher earns by it. */
+/*
+ * Who wrote it, when, who took the picture, what the publisher earns by it,
+ * how to pass it on.
+ */
 static bool
 is_credit(const struct page_block *b)
 {
 	const uint32_t opening = 1u << PHRASE_BYLINE | 1u << PHRASE_STAMP |
 	    1u << PHRASE_DATE;
 	const uint32_t hits = 1u << PHRASE_CREDIT | 1u << PHRASE_NOTICE;
+	bool dated = b->prose.hits >> PHRASE_DATE & 1;
 
 	return b->prose.hits & hits || b->at.near[HINT_CAPTION] <= 2 ||
-	    (!prose_ends(&b->prose) && (b->prose.opening & opening)) ||
+	    b->at.near[HINT_SHARE] <= 2 ||
+	    ((b->prose.opening & opening) &&
+	        (dated || !prose_ends(&b->prose))) ||
 	    4 * b->prose.numbers > b->prose.words;
 }
 
