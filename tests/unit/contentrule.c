@@ -101,6 +101,14 @@ static const struct {
 	{"a link of four words is a fact",
 	    ARTICLE "<div><p>Team: <a href=x>The Harbour Boys Club</a></p></div>", {9},
 	    "+"},
+	{"so is an address", ARTICLE "<div><p>Register: <a href=x>"
+	    "https://www.example.org/boats/on/the/lake</a></p></div>", {9}, "+"},
+	{"and a source", ARTICLE "<div><p>Source: <a href=x>Boats of the lake, by "
+	    "Ann Lee</a></p></div>", {9}, "+"},
+	{"a headline in a script without spaces", ARTICLE "<div><p>\xE6\xB0\xB4:"
+	    " <a href=x>\xE6\xB0\xB4\xE6\xB0\xB4\xE6\xB0\xB4\xE6\xB0\xB4"
+	    "\xE6\xB0\xB4\xE6\xB0\xB4\xE6\xB0\xB4\xE6\xB0\xB4</a></p></div>",
+	    {9}, "-pointer"},
 	{"five words before the colon are no label",
 	    ARTICLE "<div><p>All that we know now: <a href=x>The bridge opens after two "
 	    "years</a></p></div>", {9}, "+"},

@@ -41,46 +41,51 @@ link_around(const struct page *p, uint32_t node, uint32_t box)
 
 /* ---- "See also: Bridge opens after two years" ---- */
 
-/* What of a block is no link: its words and its last character. */
+/* A block's words, parted by white space, by whether they are of a link. */
 struct label {
-	uint32_t words;
-	char last;
-	bool linked; /* there is a link */
+	uint32_t words, linked;
+	char last; /* the last character that is of none */
 };
 
-static void
-read_label(struct label *l, struct str t)
+static uint32_t
+count_words(struct str t, char *last)
 {
+	uint32_t words = 0;
 	bool in_word = false;
 
 	for (size_t i = 0; i < t.n; i++) {
 		bool white = memchr(" \t\n\r\f", t.s[i], 5) != NULL;
 
-		l->words += !white && !in_word;
+		words += !white && !in_word;
 		in_word = !white;
 		if (!white)
-			l->last = t.s[i];
+			*last = t.s[i];
 	}
+	return words;
 }
 
 static struct label
 label_of(const struct page *p, const struct page_block *b)
 {
 	struct label l = {0};
+	char unread;
 
-	for (uint32_t i = b->item; i < b->item + b->items; i++)
+	for (uint32_t i = b->item; i < b->item + b->items; i++) {
+		struct str t = {p->text.s + p->items[i].text, p->items[i].n};
+
 		if (link_around(p, p->items[i].node, b->node) != 0)
-			l.linked = true;
+			l.linked += count_words(t, &unread);
 		else
-			read_label(&l, (struct str){p->text.s + p->items[i].text,
-			    p->items[i].n});
+			l.words += count_words(t, &l.last);
+	}
 	return l;
 }
 
 /*
  * A short label, a colon, and a link of five words or more to the end: on a
  * page that is an article, or has a date, it names another article, in any
- * language.  "Team: <link>" is a fact, and so is any such line elsewhere.
+ * language.  "Team: <link>" is a fact; so are an address, a source, and any
+ * such line elsewhere.
  */
 bool
 boxrule_is_headline(const struct page *p, const struct page_block *b)
@@ -90,14 +95,15 @@ boxrule_is_headline(const struct page *p, const struct page_block *b)
 	struct label l;
 
 	if (b->link == 0 || b->prose.words > HEADLINE_MOST ||
+	    b->prose.opening >> PHRASE_CREDIT & 1 ||
 	    (p->says & others) || !(p->says & (SAYS_ARTICLE | SAYS_DATE)) ||
 	    within(b, IN_TABLE) != FAR ||
 	    within(b, IN_TERMS) != FAR || within(b, IN_ITEM) != FAR ||
 	    within(b, IN_H1) != FAR)
 		return false;
 	l = label_of(p, b);
-	return l.linked && l.last == ':' && l.words <= LABEL_WORDS &&
-	    b->prose.words >= l.words + HEADLINE_LEAST;
+	return l.last == ':' && l.words <= LABEL_WORDS &&
+	    l.linked + b->prose.wide / 2 >= HEADLINE_LEAST;
 }
 
 /* ---- teasers in a row ---- */
