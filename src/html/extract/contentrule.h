@@ -13,7 +13,7 @@
 enum {
 	ARTICLE_LEAST = 20, /* words */
 	/* hundredths of a logit: */
-	CONTENTRULE_DOUBT_ARTICLE = 54,
+	CONTENTRULE_DOUBT_ARTICLE = 56,
 	CONTENTRULE_FRAME = -200 /* the page's, whatever else speaks for it */
 };
 

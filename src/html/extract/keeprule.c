@@ -12,7 +12,7 @@
 
 /* Scores in hundredths of a logit. */
 enum {
-	UNLIKELY = -115,
+	UNLIKELY = -112,
 	HEADING = -100, /* the least of one over what stays */
 	STANDFIRST_LEAST = 8, STANDFIRST_MOST = 80, /* words */
 	STANDFIRST_NEAR = 4, STANDFIRST_FAR = 10,   /* rows under the headline */
@@ -316,7 +316,7 @@ is_paragraph(const struct page *p, const struct page_block *b)
 {
 	return is_text_box((enum tag_id)p->nodes[b->node].tag) &&
 	    prose_ends(&b->prose) && b->prose.words >= PARAGRAPH_WORDS &&
-	    5 * b->link < b->n && b->at.near[HINT_CAPTION] > 2 &&
+	    5 * b->link < b->n && b->at.near[HINT_CAPTION] > 0 &&
 	    !(b->prose.hits >> PHRASE_CREDIT & 1) &&
 	    within(b, IN_NAV) == FAR && within(b, IN_FOOTER) == FAR &&
 	    within(b, IN_ASIDE) == FAR;
