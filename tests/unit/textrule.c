@@ -66,17 +66,25 @@ plain_free(struct plain *s)
 	paragraphs_free(&s->text);
 }
 
-START_TEST(each_row)
+/* What a rule leaves of lines that have scores. */
+static void
+check(const char *why, const char *text, const int *score, const char *want,
+    void (*rule)(struct plain *))
 {
-	struct plain s = plain_of(rows[_i].text, rows[_i].score);
+	struct plain s = plain_of(text, score);
 	char got[LINES + 1] = "";
 
-	textrule_go_on(&s);
+	rule(&s);
 	for (size_t i = 0; i < s.traits.n; i++)
 		got[i] = s.verdict[i].keep ? '+' : '-';
-	ck_assert_msg(strcmp(got, rows[_i].want) == 0, "%s: %s, not %s",
-	    rows[_i].why, got, rows[_i].want);
+	ck_assert_msg(strcmp(got, want) == 0, "%s: %s, not %s", why, got, want);
 	plain_free(&s);
+}
+
+START_TEST(each_row)
+{
+	check(rows[_i].why, rows[_i].text, rows[_i].score, rows[_i].want,
+	    textrule_go_on);
 }
 END_TEST
 
@@ -99,15 +107,8 @@ static const struct {
 
 START_TEST(each_copy)
 {
-	struct plain s = plain_of(copies[_i].text, copies[_i].score);
-	char got[LINES + 1] = "";
-
-	textrule_drop_copies(&s);
-	for (size_t i = 0; i < s.traits.n; i++)
-		got[i] = s.verdict[i].keep ? '+' : '-';
-	ck_assert_msg(strcmp(got, copies[_i].want) == 0, "%s: %s, not %s",
-	    copies[_i].why, got, copies[_i].want);
-	plain_free(&s);
+	check(copies[_i].why, copies[_i].text, copies[_i].score,
+	    copies[_i].want, textrule_drop_copies);
 }
 END_TEST
 
