@@ -372,6 +372,10 @@ static const struct {
 
 	{"a paragraph in doubt beside kept ones", "<div><p>" PROSE "</p><div>"
 	    PROSE2 "</div></div>", {9, -119}, "+ +paragraph"},
+	{"one named as a caption is none", "<div><p>" PROSE "</p><div><div class="
+	    "caption>" PROSE2 "</div></div></div>", {9, -39}, "+ -"},
+	{"nor is one with a credit", "<div><p>" PROSE "</p><div>" PROSE2
+	    " Image credit: Ann Lee.</div></div>", {9, -39}, "+ -"},
 	{"in more doubt", "<div><p>" PROSE "</p><p>" PROSE2 "</p></div>",
 	    {9, -120}, "+ -"},
 	{"past what stands between", "<div><p>" PROSE "</p></div><i>a</i><hr>"

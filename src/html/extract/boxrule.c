@@ -24,12 +24,6 @@ enum {
 	TEXT_LEAST = 20      /* words that stay outside such a box */
 };
 
-static const struct page_block *
-block_of(const struct story *s, size_t row)
-{
-	return &s->page->blocks[s->rows.block[row]];
-}
-
 /* The link around a node, up to a box; 0: none. */
 static uint32_t
 link_around(const struct page *p, uint32_t node, uint32_t box)

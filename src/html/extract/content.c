@@ -38,7 +38,7 @@ static bool
 shows_any(const struct story *s)
 {
 	for (size_t i = 0; i < s->rows.n; i++)
-		if (within(&s->page->blocks[s->rows.block[i]], IN_HIDDEN) == FAR)
+		if (within(block_of(s, i), IN_HIDDEN) == FAR)
 			return true;
 	return false;
 }
@@ -60,7 +60,7 @@ has_little(const struct story *s)
 	uint32_t words = 0;
 
 	for (size_t i = 0; i < s->rows.n && words < ARTICLE_LEAST; i++)
-		words += s->page->blocks[s->rows.block[i]].prose.words;
+		words += block_of(s, i)->prose.words;
 	return words < ARTICLE_LEAST;
 }
 
@@ -85,7 +85,7 @@ has_more_than_links(const struct story *s, bool shows)
 	uint32_t words = 0;
 
 	for (size_t i = 0; i < s->rows.n && words < ARTICLE_LEAST; i++) {
-		const struct page_block *b = &s->page->blocks[s->rows.block[i]];
+		const struct page_block *b = block_of(s, i);
 
 		if (!is_frame(b, shows) && !is_mostly_links(b))
 			words += b->prose.words;
@@ -106,7 +106,7 @@ is_unsure(struct story *s)
 	if (stands_out(s) && (!has_little(s) || s->options->drop_unsure))
 		return false;
 	for (size_t i = 0; i < s->rows.n; i++) {
-		const struct page_block *b = &s->page->blocks[s->rows.block[i]];
+		const struct page_block *b = block_of(s, i);
 		bool frame = is_frame(b, shows) || (more && is_mostly_links(b));
 
 		judge(s, s->rows.block[i], !frame && !s->options->drop_unsure,
@@ -153,7 +153,7 @@ cut_rows(const struct story *s)
 
 	for (size_t i = 0; i < s->rows.n; i++)
 		part[i] = (struct threshold_part){s->score[i],
-			s->page->blocks[s->rows.block[i]].prose.words};
+			block_of(s, i)->prose.words};
 	cut = threshold_best(part, s->rows.n, contentrule_share(s->page));
 	free(part);
 	return cut > CUT_LEAST ? cut : CUT_LEAST;
@@ -207,7 +207,7 @@ choose(struct story *s, const struct content_model *model)
 
 		v->score = s->score[i] + lean;
 		v->keep = v->score > (shows && within(
-		    &s->page->blocks[s->rows.block[i]], IN_HIDDEN) != FAR
+		    block_of(s, i), IN_HIDDEN) != FAR
 		    ? STANDS_OUT : 0);
 	}
 	if (!is_unsure(s) || !s->options->drop_unsure)

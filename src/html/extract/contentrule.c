@@ -296,7 +296,7 @@ past_links(const struct story *s, size_t i)
 	size_t to = ++i;
 
 	for (; i < s->rows.n; i++) {
-		const struct page_block *b = &s->page->blocks[s->rows.block[i]];
+		const struct page_block *b = block_of(s, i);
 
 		if (is_mostly_link(b))
 			to = i + 1;

@@ -26,6 +26,12 @@ struct story {
 	struct units units;
 };
 
+static inline const struct page_block *
+block_of(const struct story *s, size_t row)
+{
+	return &s->page->blocks[s->rows.block[row]];
+}
+
 static inline uint8_t
 within(const struct page_block *b, enum within kind)
 {

@@ -16,12 +16,6 @@ enum {
 	ARTICLE_BYTES = 400 /* of the least article that another follows */
 };
 
-static const struct page_block *
-block_of(const struct story *s, size_t row)
-{
-	return &s->page->blocks[s->rows.block[row]];
-}
-
 static bool
 opens(const struct page_block *b, enum phrase kind)
 {

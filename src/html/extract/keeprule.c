@@ -78,12 +78,12 @@ static bool
 heads_next(const struct story *s, size_t row)
 {
 	const struct page *p = s->page;
-	const struct page_block *b = &p->blocks[s->rows.block[row]];
+	const struct page_block *b = block_of(s, row);
 	uint32_t box = p->nodes[p->nodes[b->node].parent].parent;
 
 	return contentrule_is_heading(b) && 2 * b->link <= b->n &&
 	    stays(s, row + 1) && contentrule_is_inside(p,
-	        p->blocks[s->rows.block[row + 1]].node, box);
+	        block_of(s, row + 1)->node, box);
 }
 
 /* From the last row on, so that headings that follow each other stay. */
@@ -181,7 +181,7 @@ keeprule_standfirst(struct story *s)
 	while (i < s->rows.n && !s->verdict[s->rows.block[i]].title)
 		i++;
 	while (++i < s->rows.n && lines++ < STANDFIRST_FAR && !stays(s, i)) {
-		const struct page_block *b = &s->page->blocks[s->rows.block[i]];
+		const struct page_block *b = block_of(s, i);
 
 		texts += b->prose.words >= STANDFIRST_LEAST &&
 		    !repeats_title(s, b) && !is_credit(b);
@@ -196,7 +196,7 @@ static bool
 row_in(const struct story *s, size_t row, enum within kind)
 {
 	return row < s->rows.n &&
-	    within(&s->page->blocks[s->rows.block[row]], kind) != FAR;
+	    within(block_of(s, row), kind) != FAR;
 }
 
 /* Rows of a kind between two blocks that stay. */
@@ -256,18 +256,18 @@ static size_t
 keep_announced(struct story *s, size_t row)
 {
 	const struct page *p = s->page;
-	const struct page_block *b = &p->blocks[s->rows.block[row]];
+	const struct page_block *b = block_of(s, row);
 	size_t to = row + 1;
 	uint32_t list;
 
 	if (!stays(s, row) || b->prose.last != ':' || b->prose.words < 3 ||
 	    to == s->rows.n)
 		return to;
-	list = list_beside(p, p->blocks[s->rows.block[to]].node, b->node);
+	list = list_beside(p, block_of(s, to)->node, b->node);
 	if (list == 0 || 2 * p->nodes[list].link > p->nodes[list].text)
 		return to;
 	while (to < s->rows.n &&
-	    contentrule_is_inside(p, p->blocks[s->rows.block[to]].node, list))
+	    contentrule_is_inside(p, block_of(s, to)->node, list))
 		to++;
 	keep_rows(s, row + 1, to, REASON_ANNOUNCED);
 	return to;
@@ -290,7 +290,7 @@ keeprule_bare(struct story *s)
 	const struct page *p = s->page;
 
 	for (size_t i = 0; i < s->rows.n; i++) {
-		const struct page_block *b = &p->blocks[s->rows.block[i]];
+		const struct page_block *b = block_of(s, i);
 
 		if (p->nodes[b->node].tag == TAG_P &&
 		    p->nodes[b->node].parent == 0 && b->link == 0 &&
@@ -376,7 +376,7 @@ count_kept(const struct story *s)
 	uint8_t *kept = mem_alloc(p->n_nodes, 1);
 
 	for (size_t i = 0; i < s->rows.n; i++) {
-		const struct page_block *b = &p->blocks[s->rows.block[i]];
+		const struct page_block *b = block_of(s, i);
 		uint8_t *n = &kept[p->nodes[b->node].parent];
 
 		*n += stays(s, i) && is_paragraph(p, b) && *n < 3;
@@ -408,7 +408,7 @@ keeprule_paragraphs(struct story *s)
 	bool *holds = find_holders(p, kept);
 
 	for (size_t i = 0; i < s->rows.n; i++) {
-		const struct page_block *b = &p->blocks[s->rows.block[i]];
+		const struct page_block *b = block_of(s, i);
 		uint8_t siblings = kept[p->nodes[b->node].parent];
 		bool near = (i > 0 && stays(s, i - 1)) || siblings == 3;
 

@@ -110,12 +110,6 @@ stated_of(const struct page *p)
 	return st;
 }
 
-static const struct page_block *
-block_of(const struct story *s, size_t row)
-{
-	return &s->page->blocks[s->rows.block[row]];
-}
-
 /* Whether most of the runs of words of a row are stated. */
 static bool
 has_grams(const struct story *s, const struct stated *st, size_t row)

@@ -50,12 +50,6 @@ struct series {
 	struct unit_rows *unit; /* by number, from 1 */
 };
 
-static const struct page_block *
-block_of(const struct story *s, size_t row)
-{
-	return &s->page->blocks[s->rows.block[row]];
-}
-
 static uint32_t
 unit_of_row(const struct story *s, size_t row)
 {
